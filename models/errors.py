@@ -57,11 +57,12 @@ class NotFound(CervitrendError):
 
 
 class NotAllowed(CervitrendError):
-    """This user may not do this; `action` names what."""
+    """This user may not do this; `action` names what, `roles` who may where the clinic settled that itself."""
 
-    def __init__(self, action: str) -> None:
+    def __init__(self, action: str, *roles: str) -> None:
         super().__init__(action)
         self.action = action
+        self.roles = roles
 
 
 class Unavailable(CervitrendError):

@@ -2572,10 +2572,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>&amp;You are</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Antenatal clinic, St Mary's</source>
    <translation type="unfinished" />
   </message>
@@ -2716,7 +2712,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>You are</source>
+   <source>You are the clinic lead to begin with: you name the others under Settings.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5086,6 +5082,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>administrator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>admission</source>
    <translation type="unfinished" />
   </message>
@@ -5762,6 +5762,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>read only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>receipt of the audit trail</source>
    <translation type="unfinished" />
   </message>
@@ -5863,6 +5867,10 @@
   </message>
   <message>
    <source>smoking</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sonographer</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7328,18 +7336,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Only the clinic lead may choose where backups go. Nothing was changed; ask the lead.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Only the clinic lead may name the folder of the downtime pack. Nothing was changed; ask the lead.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Only the clinic lead may restore a backup. Nothing was changed; ask the lead.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>PAMG-1 is meant for women with symptoms, and none is recorded for that day. Record them first, or say here why it was done.</source>
    <translation type="unfinished" />
   </message>
@@ -7965,6 +7961,78 @@ Agreed {2}</source>
   </message>
   <message>
    <source>You cannot hand over to yourself. Name whoever comes after you.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may correct only scans whose last word is your own. Nothing was changed; who may correct this one: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not add or change users. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not answer flags. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not book scans or record contacts. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not bring files in. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not change the idle time. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not change the settings of the clinic. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not change which guidelines are followed. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not choose where backups go. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not merge records. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not name the folder of the downtime pack. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not record examinations, treatments, results, history, dating or endings. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not record here, so nothing half-typed was kept. Who may record: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not record scans. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not record who was told. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not register women or open pregnancies. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not restore a backup. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not save lists of women as files. Nothing was written; who may: {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12825,6 +12893,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Administrator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Admission</source>
    <translation type="unfinished" />
   </message>
@@ -13481,6 +13553,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Read only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Receipt of the audit trail</source>
    <translation type="unfinished" />
   </message>
@@ -13582,6 +13658,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Smoking</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sonographer</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -12,7 +12,6 @@ from db.demo.woman import Before, DemoEvent, Measured, Past, Woman
 from db.demo.women import FAMILIES, GIVEN, SITUATIONS
 from models.clock import FixedClock
 from models.records.clinic.settings import Country
-from models.records.clinic.user import Role
 from models.records.discussion import Decision, ToldHow
 from models.records.history import EarlierOutcome
 from models.records.patient import Patient
@@ -62,7 +61,6 @@ def found_demo(access: ClinicAccess) -> Desk:
         guidelines=FOLLOWED,
         user_name="Sr Amina HADDAD",
         sign_in="amina",
-        role=Role.LEAD,
         password=PASSWORD,
         password_again=PASSWORD,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from models.rules.register.permissions import may, needed_for, require
 from models.usecases.desk import Desk
 from models.views import Draft
 
@@ -14,7 +15,9 @@ def keep_draft(desk: Desk, form: str, about: UUID, fields: Mapping[str, str], wo
     """Keep a half-filled form for this user; `woman` is her name as the chip shows it.
 
     One that says the same as what is kept already stays as old as it is.
+    Raises: NotAllowed when she may not save such a form.
     """
+    require(desk.user, needed_for(form))
     kept = find_draft(desk, form, about)
     if kept is not None and kept.fields == fields:
         return kept
@@ -47,8 +50,9 @@ def count_typed(draft: Draft) -> int:
 
 
 def unfinished(desk: Desk) -> tuple[Draft, ...]:
-    """This user's half-filled forms, newest first."""
-    return desk.store.drafts(desk.user.id)
+    """This user's half-filled forms, newest first; none of those that she may not save any more."""
+    kept = desk.store.drafts(desk.user.id)
+    return tuple(draft for draft in kept if may(desk.user, needed_for(draft.form)))
 
 
 def find_draft(desk: Desk, form: str, about: UUID) -> Draft | None:

@@ -17,6 +17,7 @@ from models.rules.register.import_dates import dating_method_of
 from models.rules.register.import_known import KnownWoman, KnownWomen
 from models.rules.register.import_numbers import with_other_zeros
 from models.rules.register.one_pregnancy import clusters
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any
@@ -77,6 +78,7 @@ def loads(preview: SiftedFile, looked_at: frozenset[LineKey]) -> tuple[tuple[Arr
 
 def new_batch(desk: Desk, file_name: str, file_hash: str, refused: int) -> ImportBatch:
     """A batch to take women into; it is kept together with the first of them, so that an empty one leaves no trace."""
+    require(desk.user, Action.IMPORT_FILES)
     return ImportBatch(
         id=desk.new_id(),
         stamp=desk.stamp(),
@@ -92,8 +94,9 @@ def take_woman(desk: Desk, batch: ImportBatch, load: Sequence[Arrival]) -> Taken
 
     She is registered with due date, fetuses and history if the record does not know her; otherwise only scans that it
     does not hold are added, and what it says of her stays. Nothing at all is written where nothing is new.
-    Raises: Conflict, Unavailable.
+    Raises: NotAllowed, Conflict, Unavailable.
     """
+    require(desk.user, Action.IMPORT_FILES)
     with desk.store.writing():
         known = look_up(desk, load[:1])
         fresh = [a for a in load if not is_held(a, known) and refusal(a, known) is None]
@@ -112,8 +115,9 @@ def take_back_woman(desk: Desk, batch: ImportBatch, patient_id: UUID, reason: st
 
     A pregnancy stays, with its due date, where something that came otherwise belongs to it, somebody changed what was said
     of it, or answered one of its flags; so does a woman.
-    Raises: Refused (`reason.missing`), Conflict, Unavailable.
+    Raises: NotAllowed, Refused (`reason.missing`), Conflict, Unavailable.
     """
+    require(desk.user, Action.IMPORT_FILES)
     refuse_any(*reason_problems(reason))
     with desk.store.writing():
         patient = desk.store.get(Patient, patient_id)
@@ -128,7 +132,8 @@ def take_back_woman(desk: Desk, batch: ImportBatch, patient_id: UUID, reason: st
 
 
 def close_batch(desk: Desk, batch: ImportBatch, reason: str) -> ImportBatch:
-    """Mark a batch as taken back, once all of its women are. Raises: Refused (`reason.missing`), Conflict."""
+    """Mark a batch as taken back, once all of its women are. Raises: NotAllowed, Refused (`reason.missing`), Conflict."""
+    require(desk.user, Action.IMPORT_FILES)
     refuse_any(*reason_problems(reason))
     return desk.store.put(replace(batch, stamp=desk.stamp(), undone=reason.strip()), reason.strip())
 

@@ -14,7 +14,6 @@ from db.shipped.guideline_files import GuidelineFiles
 from db.store.opening import new_store, open_store
 from models.clock import Clock
 from models.records.clinic.settings import Country
-from models.records.clinic.user import Role
 from models.records.patient import Patient
 from models.usecases.clinic.first_start import ClinicAccess, ClinicDraft, found_clinic
 from models.usecases.desk import Desk
@@ -105,7 +104,6 @@ def a_clinic(house: ClinicAccess) -> Desk:
         guidelines=("nice-ng25",),
         user_name="Sr Amina HADDAD",
         sign_in="amina",
-        role=Role.NURSE,
         password=PASSWORD,
         password_again=PASSWORD,
     )

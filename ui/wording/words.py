@@ -310,8 +310,11 @@ _LOOPS: Mapping[Enum, str] = _tr.marked(
 _CLINIC: Mapping[Enum, str] = _tr.marked(
     {
         Role.NURSE: "Nurse or midwife",
+        Role.SONOGRAPHER: "Sonographer",
         Role.DOCTOR: "Doctor",
         Role.LEAD: "Clinic lead",
+        Role.ADMINISTRATOR: "Administrator",
+        Role.READ_ONLY: "Read only",
         Country.ENGLAND: "England",
         Country.UK_OR_IRELAND: "Elsewhere in the UK, or Ireland",
         Country.UNITED_STATES: "United States",

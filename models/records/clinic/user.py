@@ -7,11 +7,14 @@ from models.records.record import Record
 
 
 class Role(Enum):
-    """What a user is in the clinic."""
+    """What a user is in the clinic; what each may do stands in `rules.register.permissions`."""
 
     NURSE = "nurse"
+    SONOGRAPHER = "sonographer"
     DOCTOR = "doctor"
     LEAD = "lead"
+    ADMINISTRATOR = "administrator"
+    READ_ONLY = "read_only"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,27 +1,77 @@
 """Who may do what in the clinic."""
 
+from collections.abc import Mapping
 from enum import Enum
 
 from models.errors import NotAllowed
 from models.records.clinic.user import Role, User
+from models.records.scan import Scan
 
 
 class Action(Enum):
-    """What not everybody may do; recording and answering are open to every user."""
+    """What is asked before anything is written or handed out; looking is open to everybody who is signed in.
 
+    `CORRECT_SCANS` is for scans whose last word is somebody else's, `TELL_SOMEBODY` for passing on what is open.
+    """
+
+    RECORD_SCANS = "record_scans"
+    CORRECT_SCANS = "correct_scans"
+    REGISTER_WOMEN = "register_women"
+    ARRANGE_SCANS = "arrange_scans"
+    RECORD_CARE = "record_care"
+    TELL_SOMEBODY = "tell_somebody"
+    ANSWER_FLAGS = "answer_flags"
+    MERGE_RECORDS = "merge_records"
+    IMPORT_FILES = "import_files"
+    EXPORT_LISTS = "export_lists"
+    KEEP_DRAFTS = "keep_drafts"
+    ADOPT_POLICY = "adopt_policy"
     SETTLE_CLINIC = "settle_clinic"
+    SETTLE_MACHINE = "settle_machine"
     KEEP_USERS = "keep_users"
     PLACE_BACKUPS = "place_backups"
     NAME_PACK_FOLDER = "name_pack_folder"
     RESTORE = "restore"
 
 
-_ALLOWED: dict[Action, frozenset[Role]] = {
-    Action.SETTLE_CLINIC: frozenset({Role.LEAD}),
-    Action.KEEP_USERS: frozenset({Role.LEAD}),
-    Action.PLACE_BACKUPS: frozenset({Role.LEAD}),
-    Action.NAME_PACK_FOLDER: frozenset({Role.LEAD}),
-    Action.RESTORE: frozenset({Role.LEAD}),
+_CARES = frozenset({Role.NURSE, Role.DOCTOR, Role.LEAD})
+_SCANS = _CARES | {Role.SONOGRAPHER}
+_LEADS = frozenset({Role.LEAD})
+_KEEPS = _LEADS | {Role.ADMINISTRATOR}
+
+_ALLOWED: Mapping[Action, frozenset[Role]] = {
+    Action.RECORD_SCANS: _SCANS,
+    Action.CORRECT_SCANS: _CARES,
+    Action.REGISTER_WOMEN: _SCANS,
+    Action.ARRANGE_SCANS: _SCANS,
+    Action.RECORD_CARE: _CARES,
+    Action.TELL_SOMEBODY: _SCANS,
+    Action.ANSWER_FLAGS: _CARES,
+    Action.MERGE_RECORDS: _CARES,
+    Action.IMPORT_FILES: _CARES,
+    Action.EXPORT_LISTS: _CARES,
+    Action.KEEP_DRAFTS: _SCANS,
+    Action.ADOPT_POLICY: _LEADS,
+    Action.SETTLE_CLINIC: _LEADS,
+    Action.SETTLE_MACHINE: _KEEPS,
+    Action.KEEP_USERS: _KEEPS,
+    Action.PLACE_BACKUPS: _KEEPS,
+    Action.NAME_PACK_FOLDER: _KEEPS,
+    Action.RESTORE: _KEEPS,
+}
+
+_FORMS: Mapping[str, Action] = {
+    "scan": Action.RECORD_SCANS,
+    "record": Action.RECORD_CARE,
+    "history": Action.RECORD_CARE,
+    "pregnancy": Action.REGISTER_WOMEN,
+    "register": Action.REGISTER_WOMEN,
+    "plan": Action.ARRANGE_SCANS,
+    "woman": Action.TELL_SOMEBODY,
+    "call": Action.TELL_SOMEBODY,
+    "merge": Action.MERGE_RECORDS,
+    "inbox": Action.IMPORT_FILES,
+    "settings": Action.SETTLE_CLINIC,
 }
 
 
@@ -39,3 +89,13 @@ def require(user: User, action: Action) -> None:
 def allowed_roles(action: Action) -> tuple[Role, ...]:
     """The roles that may do this, in the order of `Role`."""
     return tuple(role for role in Role if role in _ALLOWED[action])
+
+
+def needed_for(form: str) -> Action:
+    """What somebody must be allowed to do for a half-filled form of this name to be of use to her."""
+    return _FORMS.get(form, Action.KEEP_DRAFTS)
+
+
+def correcting(user: User, scan: Scan) -> Action:
+    """What correcting this scan takes: less where its last word is the user's own."""
+    return Action.RECORD_SCANS if scan.stamp.by == user.id else Action.CORRECT_SCANS

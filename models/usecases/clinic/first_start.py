@@ -50,7 +50,10 @@ class ClinicAccess:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClinicDraft:
-    """The first-start form as it was filled in; `guidelines` are the ids of those to follow, `country` None: not chosen."""
+    """The first-start form as it was filled in; `guidelines` are the ids of those to follow, `country` None: not chosen.
+
+    Whoever founds a clinic leads it, so that somebody can name the others.
+    """
 
     clinic_name: str
     desk_name: str
@@ -58,7 +61,6 @@ class ClinicDraft:
     guidelines: tuple[str, ...]
     user_name: str
     sign_in: str
-    role: Role
     password: str
     password_again: str
 
@@ -108,7 +110,7 @@ def found_clinic(access: ClinicAccess, draft: ClinicDraft, recovery_key: str) ->
     key = access.vault.found(user_id, sign_in_name, draft.password, recovery_key)
     store = access.new_store(key)
     stamp = Stamp(at=access.clock.now(), by=user_id, desk=desk_name)
-    user = User(id=user_id, stamp=stamp, sign_in=sign_in_name, name=draft.user_name.strip(), role=draft.role)
+    user = User(id=user_id, stamp=stamp, sign_in=sign_in_name, name=draft.user_name.strip(), role=Role.LEAD)
     settings = ClinicSettings(
         id=access.new_id(),
         stamp=stamp,

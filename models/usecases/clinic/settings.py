@@ -57,7 +57,9 @@ def change_settings(desk: Desk, draft: SettingsDraft, reason: str) -> Desk:
 
     Raises: NotAllowed, Refused (`check_settings`, `reason.missing`), Conflict.
     """
-    require(desk.user, Action.SETTLE_CLINIC)
+    before = settings_draft(desk.settings)
+    is_of_the_machine = draft == replace(before, lock_minutes=draft.lock_minutes)
+    require(desk.user, Action.SETTLE_MACHINE if is_of_the_machine else Action.SETTLE_CLINIC)
     refuse_any(*check_settings(draft), *reason_problems(reason))
     examiners = (name.strip() for name in draft.centimetre_examiners)
     settings = replace(

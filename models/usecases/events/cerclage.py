@@ -14,6 +14,7 @@ from models.records.treatment import (
 )
 from models.rules.guidelines.treatment_plans import against_cerclage
 from models.rules.register.conflicts import both_in_place
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.events.common import event_day_problems, order_problems
 from models.usecases.filling import Said, read, written
@@ -60,9 +61,10 @@ def check_cerclage(draft: CerclageDraft, sheet: PregnancySheet, today: date) -> 
 def place_cerclage(desk: Desk, draft: CerclageDraft) -> Cerclage:
     """Keep a cerclage.
 
-    Raises: Refused (everything `check_cerclage` finds; `cerclage.in_place` when there is one already;
+    Raises: NotAllowed, Refused (everything `check_cerclage` finds; `cerclage.in_place` when there is one already;
     `cerclage.spoken_against`, values: what speaks against it, while no reason is given), NotFound.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
         said = check_cerclage(draft, sheet, desk.clock.today())
@@ -76,9 +78,10 @@ def place_cerclage(desk: Desk, draft: CerclageDraft) -> Cerclage:
 def amend_cerclage(desk: Desk, cerclage: Cerclage, draft: CerclageDraft, reason: str = "") -> Cerclage:
     """Record the removal of a cerclage as shown, or correct it; changing what was recorded needs a reason.
 
-    Raises: Refused (everything `check_cerclage` finds, `cerclage.in_place`, `reason.missing`, `record.struck_out`;
+    Raises: NotAllowed, Refused (everything `check_cerclage` finds, `cerclage.in_place`, `reason.missing`, `record.struck_out`;
     `cerclage.spoken_against` when it moves to a day on which something speaks against it), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(cerclage.pregnancy_id)
         said = check_cerclage(draft, sheet, desk.clock.today())

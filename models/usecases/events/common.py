@@ -8,6 +8,7 @@ from models.errors import Problem
 from models.records.finding import Symptom
 from models.records.record import PregnancyRecord
 from models.rules.pregnancy.symptom_reports import first_report, without_report
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
@@ -44,9 +45,10 @@ def strike_out(desk: Desk, event: Event, reason: str) -> Event:
     """Make an event count no more; a symptom that somebody reported again rests on that report instead.
 
     Scans and examinations have use cases of their own: symptoms follow them.
-    Raises: Refused (`reason.missing`, `record.struck_out`; `symptom.of_an_examination` for bleeding that an examination
+    Raises: NotAllowed, Refused (`reason.missing`, `record.struck_out`; `symptom.of_an_examination` for bleeding that an examination
     saw, which is taken back there), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     refuse_any(*reason_problems(reason), *struck_out_problems(event), *_examined_problems(event))
     with desk.store.writing():
         saved = desk.store.put(

@@ -7,6 +7,7 @@ from uuid import UUID
 from models.errors import Problem
 from models.records.finding import Examination, ExaminationManner, Membranes, Rupture
 from models.records.record import TriState
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.events.common import event_day_problems
 from models.usecases.events.examined_symptoms import let_symptoms_follow
@@ -52,8 +53,9 @@ def check_examination(draft: ExaminationDraft, sheet: PregnancySheet, today: dat
 def record_examination(desk: Desk, draft: ExaminationDraft) -> Examination:
     """Keep an examination; bleeding that was seen is kept as a symptom, and rupture excluded ends a loss of fluid.
 
-    Raises: Refused (everything `check_examination` finds; `event.known` when the last one of the day is the same), NotFound.
+    Raises: NotAllowed, Refused (everything `check_examination` finds; `event.known` when the last one of the day is the same), NotFound.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
         said = check_examination(draft, sheet, desk.clock.today())
@@ -70,8 +72,9 @@ def amend_examination(
 ) -> Examination:
     """Correct an examination as shown, and the symptoms that it saw or ended, with the same reason.
 
-    Raises: Refused (everything `check_examination` finds, `reason.missing`, `record.struck_out`), Conflict.
+    Raises: NotAllowed, Refused (everything `check_examination` finds, `reason.missing`, `record.struck_out`), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(examination.pregnancy_id)
         said = check_examination(draft, sheet, desk.clock.today()).but(*reason_problems(reason))
@@ -85,8 +88,9 @@ def amend_examination(
 def strike_out_examination(desk: Desk, examination: Examination, reason: str) -> Examination:
     """Make an examination count no more, with the bleeding that it saw; a loss of fluid that it ended goes on.
 
-    Raises: Refused (`reason.missing`, `record.struck_out`), Conflict.
+    Raises: NotAllowed, Refused (`reason.missing`, `record.struck_out`), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     refuse_any(*reason_problems(reason), *struck_out_problems(examination))
     with desk.store.writing():
         sheet = desk.store.sheet(examination.pregnancy_id)

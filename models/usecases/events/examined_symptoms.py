@@ -13,6 +13,7 @@ from models.rules.pregnancy.symptom_reports import (
     reported_again,
     without_report,
 )
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 
@@ -26,6 +27,7 @@ def let_symptoms_follow(
     its day, unless that is known already; what it ended goes on again once it does not say so any more. An examination of
     an earlier day ends nothing: that is left to a person who says the last day.
     """
+    require(desk.user, Action.RECORD_CARE)
     said = _Said(sheet, now, before, desk.clock.today(), reason)
     for symptom in said.changed():
         desk.store.put(replace(symptom, stamp=desk.stamp()), reason)

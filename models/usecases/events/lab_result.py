@@ -8,6 +8,7 @@ from models.errors import Problem, Refused
 from models.records.laboratory import LabKind, LabResult
 from models.records.record import TriState
 from models.rules.pregnancy.laboratory import NEEDS_SYMPTOMS, TESTS, read_value
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.events.common import event_day_problems
 from models.usecases.filling import Said, read, written
@@ -47,8 +48,9 @@ def check_result(draft: ResultDraft, sheet: PregnancySheet, today: date) -> Said
 def record_result(desk: Desk, draft: ResultDraft) -> LabResult:
     """Keep a result.
 
-    Raises: Refused (everything `check_result` finds; `event.known` when the last one of the day is the same), NotFound.
+    Raises: NotAllowed, Refused (everything `check_result` finds; `event.known` when the last one of the day is the same), NotFound.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
         said = check_result(draft, sheet, desk.clock.today())
@@ -62,8 +64,9 @@ def record_result(desk: Desk, draft: ResultDraft) -> LabResult:
 def amend_result(desk: Desk, result: LabResult, draft: ResultDraft, reason: str) -> LabResult:
     """Correct a result as shown.
 
-    Raises: Refused (everything `check_result` finds, `reason.missing`, `record.struck_out`), Conflict.
+    Raises: NotAllowed, Refused (everything `check_result` finds, `reason.missing`, `record.struck_out`), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(result.pregnancy_id)
         said = check_result(draft, sheet, desk.clock.today()).but(*reason_problems(reason))

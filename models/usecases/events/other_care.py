@@ -6,6 +6,7 @@ from uuid import UUID
 
 from models.errors import Problem
 from models.records.treatment import CareKind, CareNote, Pessary
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.events.common import event_day_problems, order_problems
 from models.usecases.filling import read, written
@@ -42,8 +43,9 @@ def place_pessary(
 ) -> Pessary:
     """Keep a pessary, or amend the one shown: taking it out needs no reason, changing what was recorded does.
 
-    Raises: Refused (`date.missing`, `event.ends_before_it_begins`, `pessary.in_place`, `reason.missing` …), Conflict.
+    Raises: NotAllowed, Refused (`date.missing`, `event.ends_before_it_begins`, `pessary.in_place`, `reason.missing` …), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
         said = read(Pessary, draft).but(*_pessary_problems(draft, sheet, desk.clock.today()))
@@ -58,8 +60,9 @@ def place_pessary(
 def note_care(desk: Desk, draft: CareDraft, amends: CareNote | None = None, reason: str = "") -> CareNote:
     """Keep a dated note, or amend the one shown: adding its end needs no reason, changing what was recorded does.
 
-    Raises: Refused (`care.kind_missing`, `care.detail_missing`, `date.missing`, `event.known` …), Conflict.
+    Raises: NotAllowed, Refused (`care.kind_missing`, `care.detail_missing`, `date.missing`, `event.known` …), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
         said = read(CareNote, draft).but(*_care_problems(draft, sheet, desk.clock.today()))

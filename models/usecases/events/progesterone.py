@@ -7,6 +7,7 @@ from uuid import UUID
 from models.errors import Problem
 from models.records.treatment import Progesterone, ProgesteroneKind, ProgesteroneRoute
 from models.rules.register.conflicts import both_running
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.events.common import event_day_problems, order_problems
 from models.usecases.filling import Said, read, typed, whole_number, written
@@ -50,9 +51,10 @@ def check_progesterone(draft: ProgesteroneDraft, sheet: PregnancySheet, today: d
 def record_progesterone(desk: Desk, draft: ProgesteroneDraft) -> Progesterone:
     """Keep a course.
 
-    Raises: Refused (everything `check_progesterone` finds; `progesterone.running` when another one was not stopped by
+    Raises: NotAllowed, Refused (everything `check_progesterone` finds; `progesterone.running` when another one was not stopped by
     then), NotFound.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
         said = check_progesterone(draft, sheet, desk.clock.today())
@@ -68,8 +70,9 @@ def amend_progesterone(
 ) -> Progesterone:
     """Stop a course as shown, or correct it; changing what was recorded needs a reason, adding to it does not.
 
-    Raises: Refused (as `record_progesterone`; `reason.missing`, `record.struck_out`), Conflict.
+    Raises: NotAllowed, Refused (as `record_progesterone`; `reason.missing`, `record.struck_out`), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(course.pregnancy_id)
         said = check_progesterone(draft, sheet, desk.clock.today())

@@ -7,6 +7,7 @@ from uuid import UUID
 from models.errors import Problem
 from models.records.finding import Symptom, SymptomKind
 from models.rules.pregnancy.symptom_reports import Report, reported_again
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.events.common import event_day_problems, order_problems, strike_out
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -32,8 +33,9 @@ def report_symptoms(desk: Desk, draft: SymptomDraft) -> tuple[Symptom, ...]:
     """Keep symptoms she reports; one that goes on already is told again, one that was over begins anew.
 
     Returns the new ones, () where all of them go on already.
-    Raises: Refused (`symptoms.missing`, `date.missing`, `date.in_future`, `event.outside_pregnancy`), NotFound.
+    Raises: NotAllowed, Refused (`symptoms.missing`, `date.missing`, `date.in_future`, `event.outside_pregnancy`), NotFound.
     """
+    require(desk.user, Action.RECORD_CARE)
     today = desk.clock.today()
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
@@ -63,8 +65,9 @@ def resolve_symptom(desk: Desk, symptom: Symptom, last_day: date | None, reason:
     """Record the last day of a symptom as shown; it is active through that day.
 
     A loss of fluid is over with a reason alone: whoever ends it says that the waters have not broken.
-    Raises: Refused (`date.missing`, `date.in_future`, `symptom.resolved_before_it_began`, `reason.missing`), Conflict.
+    Raises: NotAllowed, Refused (`date.missing`, `date.in_future`, `symptom.resolved_before_it_began`, `reason.missing`), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     today = desk.clock.today()
     refuse_any(
         *_last_day_problems(symptom, last_day, today),
@@ -84,7 +87,8 @@ def ends_with_a_reason(symptom: Symptom) -> bool:
 
 
 def strike_out_symptom(desk: Desk, symptom: Symptom, reason: str) -> Symptom:
-    """Make the first report of a symptom count no more. Raises: as `common.strike_out`."""
+    """Make the first report of a symptom count no more. Raises: NotAllowed, as `common.strike_out`."""
+    require(desk.user, Action.RECORD_CARE)
     return strike_out(desk, symptom, reason)
 
 
@@ -122,9 +126,10 @@ def amend_symptom(
     """Correct the days of a symptom as shown; changing what was recorded needs a reason.
 
     Saying that it is over needs none, but for a loss of fluid.
-    Raises: Refused (`date.missing`, `date.in_future`, `event.ends_before_it_begins`; `symptom.of_a_scan` or
+    Raises: NotAllowed, Refused (`date.missing`, `date.in_future`, `event.ends_before_it_begins`; `symptom.of_a_scan` or
     `symptom.of_an_examination` where the first day is theirs; `reason.missing`, `record.struck_out`), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     today = desk.clock.today()
     problems = [*_day_problems(on, today), *order_problems("resolved_on", resolved_on, on)]
     if resolved_on is not None and resolved_on > today:

@@ -11,6 +11,7 @@ from models.records.clinic.user import User
 from models.records.flag import Flag
 from models.rules.flags.cards import question_of
 from models.rules.flags.open_loops import OpenLoop, loops_in_order
+from models.rules.register.permissions import Action, may, require
 from models.usecases.desk import Desk
 from models.usecases.problems import refuse_any
 
@@ -44,9 +45,9 @@ def open_loops(desk: Desk) -> tuple[OpenLoop, ...]:
 
 
 def others(desk: Desk) -> tuple[User, ...]:
-    """The users to whom this one can hand over, by name."""
-    active = (user for user in desk.store.every(User) if user.is_active and user.id != desk.user.id)
-    return tuple(sorted(active, key=_name))
+    """The users to whom this one can hand over, by name: those who may answer what is open."""
+    answering = (user for user in desk.store.every(User) if may(user, Action.ANSWER_FLAGS))
+    return tuple(sorted((user for user in answering if user.id != desk.user.id), key=_name))
 
 
 def check_hand_over(desk: Desk, draft: HandOverDraft) -> tuple[Problem, ...]:
@@ -60,8 +61,9 @@ def check_hand_over(desk: Desk, draft: HandOverDraft) -> tuple[Problem, ...]:
 def hand_over(desk: Desk, draft: HandOverDraft) -> HandOver:
     """Keep to whom the loops on the sheet were handed; a name that is a user's stands for that user.
 
-    Raises: Refused (`to_name.missing`, `to_name.is_self`).
+    Raises: NotAllowed, Refused (`to_name.missing`, `to_name.is_self`).
     """
+    require(desk.user, Action.TELL_SOMEBODY)
     refuse_any(*check_hand_over(desk, draft))
     name = draft.to_name.strip()
     rows = tuple(loop.row for loop in draft.loops)

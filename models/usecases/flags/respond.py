@@ -8,6 +8,7 @@ from models.errors import Conflict, NotFound, Problem
 from models.records.discussion import Decision, Discussion, Told, ToldHow
 from models.records.flag import Flag, FlagState
 from models.rules.flags.flags import move
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import as_they_stand, evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any
@@ -67,9 +68,10 @@ def check_discussion(desk: Desk, draft: DiscussionDraft) -> tuple[Problem, ...]:
 def record_discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:
     """Keep a discussion and answer every ticked flag with it.
 
-    Raises: Refused (`flags.missing`, `decision.missing`, `booking.outside_pregnancy`, `flag.cannot_move` …), Conflict when
+    Raises: NotAllowed, Refused (`flags.missing`, `decision.missing`, `booking.outside_pregnancy`, `flag.cannot_move` …), Conflict when
     a flag has changed since it was shown, NotFound.
     """
+    require(desk.user, Action.ANSWER_FLAGS)
     refuse_any(*check_discussion(desk, draft))
     with desk.store.writing():
         flags = _as_shown(desk, draft.pregnancy_id, draft.flags)
@@ -91,8 +93,9 @@ def record_discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:
 def escalate(desk: Desk, draft: EscalationDraft) -> tuple[Flag, ...]:
     """Record who was told of the ticked flags; they go on waiting for an answer, lapsed ones as lapsed.
 
-    Raises: Refused (`flags.missing`, `whom.missing`, `how.missing`, `flag.cannot_move` …), Conflict, NotFound.
+    Raises: NotAllowed, Refused (`flags.missing`, `whom.missing`, `how.missing`, `flag.cannot_move` …), Conflict, NotFound.
     """
+    require(desk.user, Action.TELL_SOMEBODY)
     problems = (*_told_problems("whom", draft.whom, draft.how), *_moment_problems("at", draft.at, desk))
     refuse_any(*_flag_problems(draft.flags), *problems)
     with desk.store.writing():
@@ -109,8 +112,9 @@ def acknowledge(
 ) -> tuple[Flag, ...]:
     """Answer the ticked flags without a discussion, with a reason.
 
-    Raises: Refused (`flags.missing`, `reason.missing`, `flag.cannot_move`), Conflict, NotFound.
+    Raises: NotAllowed, Refused (`flags.missing`, `reason.missing`, `flag.cannot_move`), Conflict, NotFound.
     """
+    require(desk.user, Action.ANSWER_FLAGS)
     return _close_flags(desk, pregnancy_id, flags, FlagState.ACKNOWLEDGED, reason)
 
 
@@ -119,8 +123,9 @@ def close_lapsed(
 ) -> tuple[Flag, ...]:
     """Close flags whose window passed unanswered, with a reason.
 
-    Raises: Refused (`flags.missing`, `reason.missing`, `flag.not_lapsed`), Conflict, NotFound.
+    Raises: NotAllowed, Refused (`flags.missing`, `reason.missing`, `flag.not_lapsed`), Conflict, NotFound.
     """
+    require(desk.user, Action.ANSWER_FLAGS)
     return _close_flags(desk, pregnancy_id, flags, FlagState.CLOSED, reason)
 
 

@@ -46,7 +46,7 @@ def adopt(desk: Desk, adoption: Adoption) -> Desk:
     Raises: NotAllowed, Refused (`approver.missing`, `reason.missing`, and all that `check_pack` says; `policy.unconfirmed`
     for a rule of the program's own that changes; `policy.unchanged`: nothing differs from the newest edition), Conflict (somebody adopted another edition, or changed the settings, meanwhile).
     """
-    require(desk.user, Action.SETTLE_CLINIC)
+    require(desk.user, Action.ADOPT_POLICY)
     approver, reason = adoption.approver.strip(), adoption.reason.strip()
     missing = () if approver else (Problem("approver", "approver.missing"),)
     refuse_any(*missing, *reason_problems(reason))
@@ -65,7 +65,7 @@ def follow(desk: Desk, ids: tuple[str, ...], reason: str) -> Desk:
 
     Raises: NotAllowed, Refused (`guidelines.missing`, `policy.unknown`, `policy.both_followed`, `reason.missing`), Conflict.
     """
-    require(desk.user, Action.SETTLE_CLINIC)
+    require(desk.user, Action.ADOPT_POLICY)
     refuse_any(*_choice_problems(desk, ids), *reason_problems(reason))
     return _settled(desk, replace(_settings(desk), guidelines=ids), reason.strip())
 

@@ -13,6 +13,7 @@ from models.records.treatment import Cerclage, RemovalReason
 from models.rules.guidelines.unexplained_opening import opening_of
 from models.rules.pregnancy.ending import standing_babies, standing_outcome
 from models.rules.pregnancy.obstetric_summary import TERM
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.history import BEFORE_AGE, EarlierDraft, keep_earlier
 from models.usecases.problems import refuse_any
@@ -56,9 +57,10 @@ def adopt_past_pregnancy(
     """Keep the reviewed draft of a pregnancy that is over as an earlier one of the woman on screen.
 
     Her history does not count as taken by that: nobody asked her for others.
-    Raises: Refused (everything `check_earlier` finds; `history.carried` when it was taken over already,
+    Raises: NotAllowed, Refused (everything `check_earlier` finds; `history.carried` when it was taken over already,
     `history.not_hers`, `pregnancy.goes_on`), NotFound.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(pregnancy_id)
         refuse_any(*_carrying_problems(sheet, desk.store.get(Pregnancy, ended_id)))

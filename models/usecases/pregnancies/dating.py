@@ -19,6 +19,7 @@ from models.rules.pregnancy.dating import (
     due_from_transfer,
     due_from_ultrasound,
 )
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.events.common import event_day_problems
 from models.usecases.filling import Said, in_unit, read, typed, whole_number, written
@@ -133,9 +134,10 @@ def check_dating(draft: DatingDraft, today: date, sheet: PregnancySheet | None =
 def open_pregnancy(desk: Desk, draft: PregnancyDraft) -> Pregnancy:
     """Open a pregnancy, with its first due date where one is given.
 
-    Raises: Refused (`pregnancy.already_open`, `fetuses.out_of_range`, everything `check_dating` finds; of the day on which
+    Raises: NotAllowed, Refused (`pregnancy.already_open`, `fetuses.out_of_range`, everything `check_dating` finds; of the day on which
     the placenta was seen everything `event_day_problems` finds), NotFound.
     """
+    require(desk.user, Action.REGISTER_WOMEN)
     today = desk.clock.today()
     with desk.store.writing():
         patient = desk.store.get(Patient, draft.patient_id)
@@ -177,9 +179,10 @@ def draft_of(dating: Dating) -> DatingDraft:
 def agree_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, reason: str = "") -> Dating:
     """Agree a due date; the one before is kept. A reason is needed when it replaces one.
 
-    Raises: Refused (everything `check_dating` finds, `reason.missing`, `due_date.not_in_force` where an earlier one would
+    Raises: NotAllowed, Refused (everything `check_dating` finds, `reason.missing`, `due_date.not_in_force` where an earlier one would
     still count), NotFound.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(pregnancy_id)
         check = check_dating(draft, desk.clock.today(), sheet)
@@ -194,6 +197,7 @@ def agree_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, reason: s
 
 def agreed(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, due: DueDate, reason: str = "") -> Dating:
     """The record of a due date that `check_dating` found nothing wrong with; nothing is kept."""
+    require(desk.user, Action.REGISTER_WOMEN)
     measured_on = None if draft.method is DatingMethod.ENTERED else draft.measured_on
     said = read_dating(draft)
     return written(desk, Dating, pregnancy_id, said, due_on=due.on, measured_on=measured_on, reason=reason)
@@ -242,9 +246,10 @@ def record_details(
     """Record what is known of the pregnancy as shown; a correction needs a reason.
 
     Where the risk factors were asked, trauma follows from them and cannot be said otherwise here.
-    Raises: Refused (`fetuses.out_of_range`, `trauma.follows`, `reason.missing`; of the day on which the placenta was seen
+    Raises: NotAllowed, Refused (`fetuses.out_of_range`, `trauma.follows`, `reason.missing`; of the day on which the placenta was seen
     everything `event_day_problems` finds), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet, today = desk.store.sheet(pregnancy.id), desk.clock.today()
         refuse_any(

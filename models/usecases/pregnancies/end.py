@@ -19,6 +19,7 @@ from models.rules.pregnancy.ending import (
     standing_outcome,
     stops_progesterone,
 )
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.filling import filled, read
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -30,9 +31,10 @@ from models.views import PregnancySheet
 def end_pregnancy(desk: Desk, pregnancy: Pregnancy, draft: EndingDraft) -> Pregnancy:
     """End the pregnancy as shown: its plan is over, its flags close, its bookings are cancelled.
 
-    An open suture and a running course end with it as the draft says. Raises: Refused (everything `check_ending` finds),
+    An open suture and a running course end with it as the draft says. Raises: NotAllowed, Refused (everything `check_ending` finds),
     Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(pregnancy.id)
         refuse_any(*_mismatch(pregnancy, draft), *check_ending(sheet, draft, desk.clock.today()))
@@ -53,8 +55,9 @@ def end_pregnancy(desk: Desk, pregnancy: Pregnancy, draft: EndingDraft) -> Pregn
 def amend_ending(desk: Desk, shown: PregnancySheet, draft: EndingDraft, reason: str = "") -> Outcome:
     """Correct the end of the pregnancy as shown; changing what was recorded needs a reason, adding to it does not.
 
-    Raises: Refused (everything `check_ending` finds; `pregnancy.goes_on`, `reason.missing`), Conflict.
+    Raises: NotAllowed, Refused (everything `check_ending` finds; `pregnancy.goes_on`, `reason.missing`), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(shown.pregnancy.id)
         before, today = gone_on(sheet), desk.clock.today()
@@ -76,9 +79,10 @@ def amend_ending(desk: Desk, shown: PregnancySheet, draft: EndingDraft, reason: 
 def undo_ending(desk: Desk, pregnancy: Pregnancy, reason: str) -> Pregnancy:
     """Let the pregnancy as shown go on: its plan, flags and treatments, and the bookings its end cancelled, come back.
 
-    The outcome and the babies are struck out. Raises: Refused (`reason.missing`, `pregnancy.goes_on`,
+    The outcome and the babies are struck out. Raises: NotAllowed, Refused (`reason.missing`, `pregnancy.goes_on`,
     `pregnancy.newer_open`, `pregnancy.in_history`), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(pregnancy.id)
         refuse_any(*_undo_problems(desk, sheet), *reason_problems(reason))

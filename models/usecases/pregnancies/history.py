@@ -16,6 +16,7 @@ from models.records.history import (
 from models.records.pregnancy import Pregnancy
 from models.records.record import TriState
 from models.rules.pregnancy.obstetric_summary import TERM
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.filling import Said, filled, read, typed, whole_number
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -165,8 +166,9 @@ def _is_the_same(said: Said, other: EarlierPregnancy) -> bool:
 def add_earlier(desk: Desk, pregnancy_id: UUID, draft: EarlierDraft) -> EarlierPregnancy:
     """Add an earlier pregnancy of the woman on screen; her history counts as taken from then on.
 
-    Raises: Refused (everything `check_earlier` finds, `earlier.overlaps`, `earlier.known`), NotFound.
+    Raises: NotAllowed, Refused (everything `check_earlier` finds, `earlier.overlaps`, `earlier.known`), NotFound.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         _taken(desk, desk.store.sheet(pregnancy_id).pregnancy)
         return keep_earlier(desk, pregnancy_id, draft)
@@ -177,8 +179,9 @@ def keep_earlier(
 ) -> EarlierPregnancy:
     """Keep an earlier pregnancy; whether her history is taken stays as it is.
 
-    Raises: Refused (everything `check_earlier` finds, `earlier.overlaps`, `earlier.known`), NotFound.
+    Raises: NotAllowed, Refused (everything `check_earlier` finds, `earlier.overlaps`, `earlier.known`), NotFound.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(pregnancy_id)
         said = check_earlier(draft, desk.clock.today())
@@ -199,7 +202,8 @@ def keep_earlier(
 def amend_earlier(
     desk: Desk, earlier: EarlierPregnancy, draft: EarlierDraft, reason: str
 ) -> EarlierPregnancy:
-    """Correct an earlier pregnancy as shown. Raises: Refused (as adding, and `reason.missing`), Conflict."""
+    """Correct an earlier pregnancy as shown. Raises: NotAllowed, Refused (as adding, and `reason.missing`), Conflict."""
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         said = check_earlier(draft, desk.clock.today())
         place = _Place(earlier.patient_id, but=earlier.id)
@@ -219,8 +223,9 @@ def strike_out_earlier(desk: Desk, earlier: EarlierPregnancy, reason: str) -> Ea
     """Make an earlier pregnancy count no more.
 
     With the last one gone her history counts as not taken: that she had none has to be said by somebody.
-    Raises: Refused (`reason.missing`), Conflict.
+    Raises: NotAllowed, Refused (`reason.missing`), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     refuse_any(*reason_problems(reason), *struck_out_problems(earlier))
     with desk.store.writing():
         struck = replace(earlier, stamp=desk.stamp(), struck_out=reason.strip())
@@ -231,7 +236,8 @@ def strike_out_earlier(desk: Desk, earlier: EarlierPregnancy, reason: str) -> Ea
 
 
 def record_no_history(desk: Desk, pregnancy_id: UUID) -> Pregnancy:
-    """Record that she was asked and had no earlier pregnancy. Raises: Refused (`history.not_empty`), NotFound."""
+    """Record that she was asked and had no earlier pregnancy. Raises: NotAllowed, Refused (`history.not_empty`), NotFound."""
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(pregnancy_id)
         refuse_any(*_history_problems(sheet))
@@ -241,7 +247,8 @@ def record_no_history(desk: Desk, pregnancy_id: UUID) -> Pregnancy:
 
 
 def record_history_complete(desk: Desk, pregnancy_id: UUID) -> Pregnancy:
-    """Record that she was asked and those in the list are all. Raises: Refused (`history.empty`), NotFound."""
+    """Record that she was asked and those in the list are all. Raises: NotAllowed, Refused (`history.empty`), NotFound."""
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(pregnancy_id)
         # Struck out meanwhile, they would leave an empty list behind that says she had none.

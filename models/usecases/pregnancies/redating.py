@@ -16,6 +16,7 @@ from models.rules.flags.schedule import NextScan, next_scan, schedule_of
 from models.rules.pregnancy.redating import Estimate, Suggestion, suggestion
 from models.rules.pregnancy.scan_dating import ScanSuggestion, scan_suggestion
 from models.rules.pregnancy.timeline import Step, steps_of
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import assess_today, changed_flags
 from models.usecases.pregnancies.dating import (
@@ -134,8 +135,9 @@ def preview_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft) -> DueD
 def redate(desk: Desk, previewed: DueDatePreview, reason: str) -> Dating:
     """Agree the due date that was previewed, if saving it still does exactly what was shown.
 
-    Raises: Conflict when the record, the day or the rules are not those of the preview; Refused (`reason.missing`).
+    Raises: NotAllowed, Conflict when the record, the day or the rules are not those of the preview; Refused (`reason.missing`).
     """
+    require(desk.user, Action.RECORD_CARE)
     pregnancy_id = previewed.sheet.pregnancy.id
     with desk.store.writing():
         is_same = desk.store.sheet(pregnancy_id) == previewed.sheet

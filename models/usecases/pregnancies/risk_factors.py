@@ -9,6 +9,7 @@ from models.errors import Conflict, Problem, Refused
 from models.records.pregnancy import Pregnancy
 from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.filling import Said, filled, read, typed, whole_number, written
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -121,8 +122,9 @@ def record_risks(desk: Desk, draft: RisksDraft) -> tuple[RiskFactor, ...]:
     """Keep every factor that is new or changed; cervical trauma follows from them. Returns those that now stand.
 
     Filling in what was not recorded needs no reason; changing it or taking it back does.
-    Raises: Refused (everything `check_risks` finds, `reason.missing`), NotFound, Conflict.
+    Raises: NotAllowed, Refused (everything `check_risks` finds, `reason.missing`), NotFound, Conflict.
     """
+    require(desk.user, Action.RECORD_CARE)
     form = _read(draft)
     refuse_any(*_problems(draft, form, desk.clock.today()))
     reason = draft.reason.strip()

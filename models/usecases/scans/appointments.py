@@ -10,6 +10,7 @@ from models.errors import Problem
 from models.records.plan import Booking, BookingState, Contact, ContactHow, ContactResult, ScanClosing
 from models.rules.flags.schedule import next_scan, open_bookings, schedule_of
 from models.rules.measurement.plausible import Notice
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.filling import read, written
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -81,8 +82,9 @@ def check_booking(desk: Desk, sheet: PregnancySheet, draft: BookingDraft) -> Boo
 def book_scan(desk: Desk, draft: BookingDraft) -> Booking:
     """Book her next scan; it is owed on its own day all the same.
 
-    Raises: Refused (`date.missing`, `date.in_past`, `booking.outside_pregnancy`, `pregnancy.ended`), NotFound.
+    Raises: NotAllowed, Refused (`date.missing`, `date.in_past`, `booking.outside_pregnancy`, `pregnancy.ended`), NotFound.
     """
+    require(desk.user, Action.ARRANGE_SCANS)
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
         said = read(Booking, draft).but(*check_booking(desk, sheet, draft).problems)
@@ -104,8 +106,9 @@ def mark_problems(booking: Booking, state: BookingState, today: date) -> tuple[P
 def mark_booking(desk: Desk, booking: Booking, state: BookingState) -> Booking:
     """Keep what became of a booking as shown.
 
-    Raises: Refused (`booking.cannot_move`, `booking.still_ahead`, `record.struck_out`), Conflict.
+    Raises: NotAllowed, Refused (`booking.cannot_move`, `booking.still_ahead`, `record.struck_out`), Conflict.
     """
+    require(desk.user, Action.ARRANGE_SCANS)
     refuse_any(*struck_out_problems(booking), *mark_problems(booking, state, desk.clock.today()))
     with desk.store.writing():
         marked = desk.store.put(replace(booking, stamp=desk.stamp(), state=state))
@@ -126,8 +129,9 @@ def check_contact(desk: Desk, draft: ContactDraft) -> tuple[Problem, ...]:
 def record_contact(desk: Desk, draft: ContactDraft) -> Contact:
     """Keep an attempt to reach her; the scan stays owed.
 
-    Raises: Refused (`how.missing`, `contact.result_missing`, `date.in_future`), NotFound.
+    Raises: NotAllowed, Refused (`how.missing`, `contact.result_missing`, `date.in_future`), NotFound.
     """
+    require(desk.user, Action.ARRANGE_SCANS)
     said = read(Contact, draft).but(*check_contact(desk, draft))
     at = draft.at or desk.clock.now()
     return desk.store.put(written(desk, Contact, draft.pregnancy_id, said, at=at))
@@ -136,8 +140,9 @@ def record_contact(desk: Desk, draft: ContactDraft) -> Contact:
 def amend_contact(desk: Desk, contact: Contact, draft: ContactDraft, reason: str) -> Contact:
     """Correct the attempt as shown; its old values stay in the audit trail.
 
-    Raises: Refused (as recording, and `reason.missing`, `record.struck_out`), Conflict.
+    Raises: NotAllowed, Refused (as recording, and `reason.missing`, `record.struck_out`), Conflict.
     """
+    require(desk.user, Action.ARRANGE_SCANS)
     said = read(Contact, draft).but(*check_contact(desk, draft), *reason_problems(reason))
     at = draft.at or contact.at
     return desk.store.put(written(desk, Contact, contact.pregnancy_id, said, contact, at=at), reason.strip())
@@ -146,8 +151,9 @@ def amend_contact(desk: Desk, contact: Contact, draft: ContactDraft, reason: str
 def close_scan(desk: Desk, draft: ClosingDraft) -> ScanClosing:
     """Close the scan that is owed; nothing is planned until the next scan, discussion, booking or due date.
 
-    Raises: Refused (`reason.missing`, `plan.nothing_owed`, `plan.owed_changed`), NotFound.
+    Raises: NotAllowed, Refused (`reason.missing`, `plan.nothing_owed`, `plan.owed_changed`), NotFound.
     """
+    require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
         problems = (*_owed_problems(desk, sheet, draft.owed_on), *reason_problems(draft.reason))
@@ -160,8 +166,9 @@ def close_scan(desk: Desk, draft: ClosingDraft) -> ScanClosing:
 def strike_out_arranged(desk: Desk, record: Arranged, reason: str) -> Arranged:
     """Make a booking, an attempt or a closing count no more; a closed scan is then owed again.
 
-    Raises: Refused (`reason.missing`, `record.struck_out`), Conflict.
+    Raises: NotAllowed, Refused (`reason.missing`, `record.struck_out`), Conflict.
     """
+    require(desk.user, Action.RECORD_CARE if isinstance(record, ScanClosing) else Action.ARRANGE_SCANS)
     refuse_any(*reason_problems(reason), *struck_out_problems(record))
     with desk.store.writing():
         struck = replace(record, stamp=desk.stamp(), struck_out=reason.strip())

@@ -18,6 +18,7 @@ from models.rules.pregnancy.symptom_reports import (
     reported_again,
     without_report,
 )
+from models.rules.register.permissions import Action, correcting, require
 from models.usecases import filling
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -29,8 +30,9 @@ from models.views import PregnancySheet
 def record_scan(desk: Desk, draft: ScanDraft) -> Scan:
     """Keep a scan with the symptoms asked for, and judge the pregnancy anew, all or nothing.
 
-    Raises: Refused (everything `check_scan` finds), NotFound.
+    Raises: NotAllowed, Refused (everything `check_scan` finds), NotFound.
     """
+    require(desk.user, Action.RECORD_SCANS)
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
         refuse_any(*check_scan(sheet, draft, desk.clock.today()).refusals)
@@ -46,8 +48,9 @@ def amend_scan(desk: Desk, scan: Scan, draft: ScanDraft, reason: str) -> Scan:
 
     Symptoms reported at it and no longer ticked rest on the next report or are struck out with the same reason, the others
     move with its day.
-    Raises: Refused (as recording, and `reason.missing`, `record.struck_out`, `record.of_another_woman`), Conflict.
+    Raises: NotAllowed, Refused (as recording, and `reason.missing`, `record.struck_out`, `record.of_another_woman`), Conflict.
     """
+    require(desk.user, correcting(desk.user, scan))
     refuse_any(*struck_out_problems(scan), *_mismatch(scan, draft))
     with desk.store.writing():
         sheet = desk.store.sheet(scan.pregnancy_id)
@@ -70,8 +73,9 @@ def amend_scan(desk: Desk, scan: Scan, draft: ScanDraft, reason: str) -> Scan:
 def strike_out_scan(desk: Desk, scan: Scan, reason: str) -> Scan:
     """Make a scan count no more, with the symptoms that nobody else reported; those it found to be over come back.
 
-    Raises: Refused (`reason.missing`, `record.struck_out`), Conflict.
+    Raises: NotAllowed, Refused (`reason.missing`, `record.struck_out`), Conflict.
     """
+    require(desk.user, correcting(desk.user, scan))
     refuse_any(*reason_problems(reason), *struck_out_problems(scan))
     with desk.store.writing():
         sheet = desk.store.sheet(scan.pregnancy_id)

@@ -16,6 +16,7 @@ from models.records.record import ClinicalRecord, Record, TriState
 from models.rules.flags.flags import LIVE
 from models.rules.flags.placenta import is_guarded_at
 from models.rules.register.conflicts import both_in_place, both_running, recorded_differently
+from models.rules.register.permissions import Action, require
 from models.rules.register.record_merge import (
     Holding,
     Pair,
@@ -128,9 +129,10 @@ def merge_women(desk: Desk, previewed: MergePreview, reason: str) -> Merge:
     """Merge the two records, if doing so still comes to exactly what was shown.
 
     All of it is one transaction; the merged record is struck out with the reason.
-    Raises: Conflict when a record, the day or the rules are not those of the preview; Refused (the preview's problems,
+    Raises: NotAllowed, Conflict when a record, the day or the rules are not those of the preview; Refused (the preview's problems,
     `reason.missing`).
     """
+    require(desk.user, Action.MERGE_RECORDS)
     with desk.store.writing():
         # A new due date would get another id each time; everything else of the preview is by value.
         if _by_value(preview_merge(desk, previewed.draft)) != _by_value(previewed):
@@ -366,6 +368,7 @@ class _Merging:
 
 def move_draft(desk: Desk, draft: Draft, target: UUID) -> None:
     """Make a half-filled form one about another pregnancy."""
+    require(desk.user, Action.MERGE_RECORDS)
     desk.store.save_draft(replace(draft, pregnancy_id=target))
     desk.store.discard_draft(draft.user_id, draft.form, draft.pregnancy_id)
 

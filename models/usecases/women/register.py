@@ -6,6 +6,7 @@ from datetime import date
 from models.errors import Problem, Refused
 from models.records.patient import Patient
 from models.rules.measurement.plausible import Confirmation, unusual_birth
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.filling import filled, read
 from models.usecases.problems import reason_problems, refuse_any
@@ -66,8 +67,9 @@ def likely_women(desk: Desk, draft: PatientDraft) -> tuple[WomanRow, ...]:
 def register_woman(desk: Desk, draft: PatientDraft) -> Patient:
     """Take a woman into the clinic's care.
 
-    Raises: Refused (`family_name.missing`, `date.in_future`, `number.in_use` with her name, `confirm.…`).
+    Raises: NotAllowed, Refused (`family_name.missing`, `date.in_future`, `number.in_use` with her name, `confirm.…`).
     """
+    require(desk.user, Action.REGISTER_WOMEN)
     with desk.store.writing():
         refuse_any(*_problems(desk, draft, None))
         new = Patient(id=desk.new_id(), stamp=desk.stamp(), family_name=draft.family_name.strip())
@@ -77,8 +79,9 @@ def register_woman(desk: Desk, draft: PatientDraft) -> Patient:
 def correct_details(desk: Desk, patient: Patient, draft: PatientDraft, reason: str) -> Patient:
     """Correct the details of the woman as shown; the old version stays in the audit trail.
 
-    Raises: Refused (as registering, and `reason.missing`), Conflict.
+    Raises: NotAllowed, Refused (as registering, and `reason.missing`), Conflict.
     """
+    require(desk.user, Action.REGISTER_WOMEN)
     with desk.store.writing():
         refuse_any(*_problems(desk, draft, patient), *reason_problems(reason))
         corrected = filled(patient, read(Patient, draft), stamp=desk.stamp())

@@ -13,6 +13,7 @@ from models.records.kinds import NAMES
 from models.records.merge import Changed, Merge
 from models.records.patient import Patient
 from models.records.record import ClinicalRecord, Record
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any
@@ -69,8 +70,9 @@ def undo_merge(desk: Desk, previewed: UndoPreview, reason: str) -> Merge:
     """Take a merge back, if doing so still comes to what was shown.
 
     What was corrected since keeps the correction; whatever else the merge changed is as it was before. Both women are
-    judged anew. Raises: Conflict, Refused (the preview's problems, `reason.missing`).
+    judged anew. Raises: NotAllowed, Conflict, Refused (the preview's problems, `reason.missing`).
     """
+    require(desk.user, Action.MERGE_RECORDS)
     with desk.store.writing():
         merge = previewed.merge
         if preview_undo(desk, merge.id) != previewed:

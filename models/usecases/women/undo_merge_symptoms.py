@@ -14,6 +14,7 @@ from models.rules.pregnancy.symptom_reports import (
     reported_again,
     without_report,
 )
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 
@@ -23,6 +24,7 @@ def give_reports_back(desk: Desk, merge: Merge, reason: str) -> None:
 
     What she told since, she told as the kept woman.
     """
+    require(desk.user, Action.MERGE_RECORDS)
     if merge.combined_from is None or merge.combined_into is None:
         return
     both = (merge.combined_from, merge.combined_into)

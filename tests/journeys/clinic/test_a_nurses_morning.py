@@ -95,7 +95,7 @@ def found_the_clinic(app: App, qtbot: QtBot) -> None:
     page, presenter = app.shell.currentWidget(), app.first_start
     assert isinstance(page, FirstStartPage)
     qtbot.waitUntil(lambda: bool(page.clinic.ticks))
-    typed(qtbot, app.shell, "Elsewhere", "Antenatal clinic", "Desk 2", "Sr Amina HADDAD", "amina", "")
+    typed(qtbot, app.shell, "Elsewhere", "Antenatal clinic", "Desk 2", "Sr Amina HADDAD", "amina")
     typed(qtbot, app.shell, PASSWORD, PASSWORD)
     press(qtbot, app.shell, Qt.Key.Key_Return, with_=CTRL)
     groups = RecoveryKey.parse(presenter._recovery_key).groups

@@ -7,7 +7,6 @@ import pytest
 
 from models.errors import Refused
 from models.records.clinic.settings import Country
-from models.records.clinic.user import Role
 from models.records.flag import Flag, FlagState
 from models.records.guidelines.guideline import Guideline
 from models.rules.policies.copies import copy_of
@@ -33,7 +32,6 @@ LEAD = ClinicDraft(
     guidelines=("nice-ng25",),
     user_name="Dr Osei",
     sign_in="osei",
-    role=Role.LEAD,
     password=small_clinic.PASSWORD,
     password_again=small_clinic.PASSWORD,
 )

@@ -13,7 +13,6 @@ from db.exchange.csv_files.reader import CsvFiles
 from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from models.records.clinic.settings import Country
-from models.records.clinic.user import Role
 from models.records.flag import Flag, FlagState
 from models.usecases.clinic.first_start import ClinicDraft, found_clinic
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -48,7 +47,6 @@ def adeyemi(tmp_path: Path) -> PregnancySheet:
         guidelines=("nice-ng25",),
         user_name="Sr Amina HADDAD",
         sign_in="amina",
-        role=Role.LEAD,
         password=PASSWORD,
         password_again=PASSWORD,
     )

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import Problem
 from models.records.clinic.settings import Country
-from models.records.clinic.user import Role
 from models.records.guidelines.guideline import Guideline
 from models.rules.policies.country_sets import SETS, ids_in_order
 from models.usecases.clinic.first_start import SHORTEST_PASSWORD, ClinicDraft
@@ -38,7 +37,6 @@ class ClinicForm(QWidget):
         self.desk_name = PlainField(_tr("This desk"), hint=_tr("Scan room 1"))
         self.user_name = PlainField(_tr("Your name"), hint=_tr("Sr Amina Haddad"))
         self.sign_in = PlainField(_tr("Sign-in name"), hint=_tr("amina"))
-        self.role = ChoiceField[Role](_tr("You are"), enum_choices(Role))
         self.password = PlainField(_tr("Password"), is_secret=True)
         self.password_again = PlainField(_tr("Password again"), is_secret=True)
         self._offered = GuidelineTicks(self)
@@ -53,7 +51,6 @@ class ClinicForm(QWidget):
             "desk_name": Field(_tr("This &desk"), self.desk_name),
             "user_name": Field(_tr("Your &name"), self.user_name),
             "sign_in": Field(_tr("&Sign-in name"), self.sign_in),
-            "role": Field(_tr("&You are"), self.role),
             "password": Field(
                 _tr("&Password, at least {0} characters").format(SHORTEST_PASSWORD), self.password
             ),
@@ -68,6 +65,8 @@ class ClinicForm(QWidget):
         people = Card(_tr("The clinic and you"), self)
         for field in self._fields.values():
             people.body.addWidget(field)
+        leads = _tr("You are the clinic lead to begin with: you name the others under Settings.")
+        people.body.addWidget(Text(leads, tone=Tone.QUIET, wraps=True))
         people.body.addStretch(1)
         people.setFixedWidth(400)
         follow = Card(_tr("Guidelines followed"), self)
@@ -130,7 +129,6 @@ class ClinicForm(QWidget):
             guidelines=ids_in_order(self.country.value(), self._offered.ids),
             user_name=self.user_name.text(),
             sign_in=self.sign_in.text(),
-            role=self.role.value() or Role.NURSE,
             password=self.password.text(),
             password_again=self.password_again.text(),
         )

@@ -8,13 +8,11 @@ _tr = context("problems")
 
 BACKUPS: Mapping[str, str] = _tr.marked(
     {
-        "not_allowed.place_backups": (
-            "Only the clinic lead may choose where backups go. Nothing was changed; ask the lead."
-        ),
+        "not_allowed.place_backups": "You may not choose where backups go. Nothing was changed; who may: {0}.",
         "not_allowed.name_pack_folder": (
-            "Only the clinic lead may name the folder of the downtime pack. Nothing was changed; ask the lead."
+            "You may not name the folder of the downtime pack. Nothing was changed; who may: {0}."
         ),
-        "not_allowed.restore": "Only the clinic lead may restore a backup. Nothing was changed; ask the lead.",
+        "not_allowed.restore": "You may not restore a backup. Nothing was changed; who may: {0}.",
         "backup.no_target": "There is no place for backups yet. Nothing was backed up; choose one in Settings, Backups.",
         "backup.under_way": "A backup is being made already. Wait until it is done, then try again.",
         "backup.stopped": "The backup took too long and was stopped. Nothing half made is kept; it is made next time.",

@@ -36,11 +36,28 @@ def error_sentence(error: CervitrendError) -> str:
         case NotFound():
             return _tr("{0} is no longer there. Go back and search again.").format(_this_record(error.kind))
         case NotAllowed():
-            return _filled(f"not_allowed.{error.action}", ())
+            return _not_allowed(error)
         case Unavailable():
             return _filled(error.code, error.values)
         case _:
             return _filled("program.fault", (type(error).__name__, ""))
+
+
+def _not_allowed(error: NotAllowed) -> str:
+    """What the user may not do, and who may."""
+    code = f"not_allowed.{error.action}"
+    is_by_role = "{0}" in SENTENCES.get(code, "")
+    return _filled(code, (_who_may(error),) if is_by_role else ())
+
+
+def _who_may(error: NotAllowed) -> str:
+    # As below: nothing of this is said before somebody signed in.
+    from models.records.clinic.user import Role
+    from models.rules.register.permissions import Action, allowed_roles
+    from ui.wording.words import phrase
+
+    roles = [Role(role) for role in error.roles] or allowed_roles(Action(error.action))
+    return ", ".join(phrase(role) for role in roles)
 
 
 def _this_record(kind: str) -> str:

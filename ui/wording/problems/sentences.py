@@ -7,6 +7,7 @@ from ui.wording.problems.environment import SURROUNDINGS
 from ui.wording.problems.events import EVENTS
 from ui.wording.problems.imports import IMPORTS
 from ui.wording.problems.merging import MERGES
+from ui.wording.problems.permissions import PERMISSIONS
 from ui.wording.problems.policies import POLICIES
 from ui.wording.problems.trail import TRAIL
 from ui.wording.tr import context
@@ -184,5 +185,6 @@ SENTENCES: Mapping[str, str] = {
     **MERGES,
     **BACKUPS,
     **SURROUNDINGS,
+    **PERMISSIONS,
 }
 """Every code that has a sentence."""

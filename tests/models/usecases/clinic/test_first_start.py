@@ -15,7 +15,7 @@ from db.store.opening import new_store, open_store
 from db.store.store import SqlStore
 from models.errors import NotAllowed, Problem, Refused, Unavailable
 from models.records.clinic.settings import ClinicSettings, Country
-from models.records.clinic.user import Role, User
+from models.records.clinic.user import User
 from models.rules.self_test import SelfTestDifference
 from models.usecases.clinic.first_start import (
     SELF_TEST_FAILED,
@@ -41,7 +41,6 @@ DRAFT = ClinicDraft(
     guidelines=("figo-2026",),
     user_name="Anna Berg",
     sign_in="anna",
-    role=Role.LEAD,
     password="green chair 12",
     password_again="green chair 12",
 )

@@ -6,6 +6,7 @@ import pytest
 
 from models.errors import Conflict, NotAllowed, NotFound, Problem, Refused, Unavailable
 from models.records.clinic.user import User
+from models.rules.register.permissions import Action
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.problems.sentences import SENTENCES
 
@@ -35,6 +36,18 @@ CODES = sorted(
         if not code.startswith("case.")
     }
 )
+
+
+@pytest.mark.parametrize("action", Action)
+def test_what_is_not_allowed_says_who_may(action: Action) -> None:
+    assert f"not_allowed.{action.value}" in SENTENCES
+    said = error_sentence(NotAllowed(action.value))
+    assert "clinic lead" in said
+    assert "Nothing" in said or "nothing" in said
+
+
+def test_who_may_is_told_as_the_clinic_settled_it() -> None:
+    assert "who may: doctor." in error_sentence(NotAllowed("answer_flags", "doctor"))
 
 
 @pytest.mark.parametrize("code", CODES)
