@@ -10,7 +10,8 @@
     hazards [H06 ..]  break the control of every hazard once and see the test that it names fail; -j for how many at a time
     self-test         write the edge cases of every guideline and pick those that the program answers at each start
     strings           gather every text for people as Qt's .ts file, for translators
-    audit             known vulnerabilities of the locked libraries (asks the network)
+    audit             known vulnerabilities of the locked libraries (asks the network), and what is linked into them
+    sbom [FILE]       the bill of materials in CycloneDX's form
     lock [ARGS]       resolve the locked libraries again; --upgrade takes newer ones
     setup             only the set-up that each of the others does by itself
 
@@ -104,11 +105,6 @@ def _check(arguments: Sequence[str]) -> int:
     return _report_failed(_failed_of(_started_gates()))
 
 
-def _bench(arguments: Sequence[str]) -> int:
-    set_up(TEST_LOCK)
-    return _call([PYTHON, "-m", "bench.run", *arguments], QT_QPA_PLATFORM="offscreen")
-
-
 def _shots(arguments: Sequence[str]) -> int:
     if len(arguments) != 1:
         raise Refused("Name one folder for the pictures: `python3 dev.py shots DIR`.")
@@ -122,11 +118,6 @@ def _mutants(arguments: Sequence[str]) -> int:
     return _call([BIN / "mutmut", "run", *arguments]) or _call([BIN / "mutmut", "results"])
 
 
-def _hazards(arguments: Sequence[str]) -> int:
-    set_up(TEST_LOCK)
-    return _call([PYTHON, "-m", "tests.hazards.run", *arguments], QT_QPA_PLATFORM="offscreen")
-
-
 def _self_test(arguments: Sequence[str]) -> int:
     set_up(TEST_LOCK)
     return _call([PYTHON, "-m", "tests.oracle.edges.write"]) or _call(
@@ -134,14 +125,14 @@ def _self_test(arguments: Sequence[str]) -> int:
     )
 
 
-def _strings(arguments: Sequence[str]) -> int:
-    set_up(TEST_LOCK)
-    return _call([PYTHON, "-m", "tests.translation.gather"])
+def _module(name: str) -> Callable[[Sequence[str]], int]:
+    """The verb that hands its arguments to a program of tests or bench, without a display."""
 
+    def call(arguments: Sequence[str]) -> int:
+        set_up(TEST_LOCK)
+        return _call([PYTHON, "-m", name, *arguments], QT_QPA_PLATFORM="offscreen")
 
-def _audit(arguments: Sequence[str]) -> int:
-    set_up(TEST_LOCK)
-    return _call([BIN / "pip-audit", "--require-hashes", "--disable-pip", "-r", TEST_LOCK])
+    return call
 
 
 def _lock(arguments: Sequence[str]) -> int:
@@ -153,6 +144,8 @@ def _lock(arguments: Sequence[str]) -> int:
         _call([*resolve, "--group", "setup", "-o", SETUP_LOCK.name])
         or _call([*resolve, "pyproject.toml", "-o", RUN_LOCK.name])
         or _call([*resolve, "--group", "dev", "-c", RUN_LOCK.name, "pyproject.toml", "-o", TEST_LOCK.name])
+        or _setup([])
+        or _call([PYTHON, "-m", "tests.supply.about"])
     )
 
 
@@ -165,13 +158,14 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": _run,
     "test": _test,
     "check": _check,
-    "bench": _bench,
+    "bench": _module("bench.run"),
     "shots": _shots,
     "mutants": _mutants,
-    "hazards": _hazards,
+    "hazards": _module("tests.hazards.run"),
     "self-test": _self_test,
-    "strings": _strings,
-    "audit": _audit,
+    "strings": _module("tests.translation.gather"),
+    "audit": _module("tests.supply.audit"),
+    "sbom": _module("tests.supply.sbom"),
     "lock": _lock,
     "setup": _setup,
 }

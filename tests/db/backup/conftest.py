@@ -5,14 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db.clinic import vault
-from tests.db.backup.clinic import CHEAP, Clinic, a_clinic
-
-
-@pytest.fixture(autouse=True)
-def _vaults_are_cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The program itself would take such vaults for damaged."""
-    monkeypatch.setattr(vault, "LEAST_COST", CHEAP)
+from tests.db.backup.clinic import Clinic, a_clinic
 
 
 @pytest.fixture

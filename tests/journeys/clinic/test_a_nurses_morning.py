@@ -1,5 +1,6 @@
 """From an empty computer to an answered flag, and all of it still there after a restart."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from models.usecases.pregnancies.dating import PregnancyDetails
 from models.values.recovery import RecoveryKey
 from models.views import PregnancySheet
 from tests.builders import DUE, a_sheet, keep
+from tests.planted import lie_open_in
 from tests.stores import RAW_KEY
 from tests.ui.conftest import FONTS
 from tests.ui.small_clinic import PASSWORD, clinic_access
@@ -215,6 +217,30 @@ def test_a_morning_from_first_start_to_answered_flag_outlives_a_restart(
     assert [(s.typed, str(s.length)) for s in sheet.scans] == [(("22,4", "22.9", "23.3"), "22.4")]
     assert sheet.discussions == (discussion,)
     assert verify(DataFolder(tmp_path).database, RAW_KEY).faults == ()
+
+
+def test_nothing_of_the_morning_lies_readable_on_the_disk(
+    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(passing))
+    monkeypatch.setenv("SQLITE_TMPDIR", str(passing))
+    app = start()
+    found_the_clinic(app, qtbot)
+    recovery_groups = RecoveryKey.parse(app.first_start._recovery_key).groups
+    register_her(app, qtbot)
+    open_her_pregnancy(app, qtbot)
+    scan_her(app, qtbot)
+    answer_the_flag(app, qtbot)
+    press(qtbot, app.shell, Qt.Key.Key_F4)
+    typed(qtbot, app.shell, "19,7")
+    press(qtbot, app.shell, Qt.Key.Key_F2)
+    words = ("Adeyemi", "Folake", "482113", "482 113", "Dr Chen", "22.4", "19,7", PASSWORD, *recovery_groups)
+    homes = [Path(os.environ[name]) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")]
+    assert lie_open_in([tmp_path, *homes], words) == []
+    app.shell.close()
+    assert lie_open_in([tmp_path, *homes], words) == []
 
 
 def test_a_half_typed_scan_survives_a_look_at_another_page_and_a_restart(start: Start, qtbot: QtBot) -> None:
