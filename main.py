@@ -13,7 +13,7 @@ from ui.cli.failures import exit_code_of
 from verbs import ASSETS, VERBS, clinic_access_of
 
 if TYPE_CHECKING:
-    from models.usecases.clinic.first_start import ClinicAccess
+    from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
     from ui.shell.window import PageEntry
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from models.usecases.clinic.first_start import ClinicAccess
+    from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
 
 ASSETS = Path(__file__).parent / "assets"
@@ -63,7 +63,7 @@ def _policy(chosen: argparse.Namespace) -> int:
 
 def _signing_in(chosen: argparse.Namespace) -> "Callable[[], Desk]":
     """What signs in as the command line says, once it is called."""
-    from models.usecases.clinic.first_start import sign_in
+    from models.usecases.clinic.sign_in import sign_in
     from ui.cli.password import read_password
 
     return lambda: sign_in(clinic_access_of(chosen.data), chosen.user, read_password(chosen.password_fd))

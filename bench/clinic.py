@@ -15,12 +15,13 @@ def found_in(folder: Path) -> None:
     from db.shipped.guideline_files import GuidelineFiles
     from db.shipped.reference_data import read_guidelines
     from db.store.opening import new_store, open_store
-    from models.usecases.clinic.first_start import ClinicAccess, sign_out
+    from models.usecases.clinic.access import ClinicAccess
+    from models.usecases.clinic.sign_in import sign_out
 
     data, clock = DataFolder(folder), SystemClock()
     access = ClinicAccess(
         vault=FileVault(data),
-        new_store=lambda key: new_store(data.database, key, "Desk 1", clock),
+        new_store=lambda key: new_store(data.founding.database, key, "Desk 1", clock),
         open_store=lambda key: open_store(data.database, key, "Desk 1", clock),
         clock=clock,
         desk_name=lambda: "Desk 1",

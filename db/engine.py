@@ -70,9 +70,12 @@ def open_engine(path: Path, key: bytes, *, reading: bool = False, untouched: boo
     if len(key) != KEY_BYTES:
         raise ValueError("the data key is 32 bytes long")
 
+    keys = [key]
+
     def connect() -> driver.Connection:
+        # There is one connection an engine: once it is open, the key is held no longer.
         return _connect(
-            f"{path.absolute().as_uri()}{_READ_ONLY}" if untouched else str(path), key, reading=reading
+            f"{path.absolute().as_uri()}{_READ_ONLY}" if untouched else str(path), keys.pop(), reading=reading
         )
 
     engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)

@@ -7080,6 +7080,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>An older vault was put in the place of {0}: it was written {1} times, this computer has seen one written {2} times. A password or user ended since may open it again. Ask who put it there before it is used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Another column was said to be the same as “{0}” ({1}), and only one can be.</source>
    <translation type="unfinished" />
   </message>
@@ -7288,6 +7292,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody could open the record any more. The last user stays; let somebody else in first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody knows the key “{0}”.</source>
    <translation type="unfinished" />
   </message>
@@ -7432,11 +7440,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Somebody signs in with the name {0} already. Choose another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Something else on this computer is using the record. Close it and try again; nothing was lost.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Stopped. What was saved before stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is the password that holds already. Choose another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7720,23 +7736,43 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The vault cannot be read: {0}. Check the rights of its folder.</source>
+   <source>The vault and the record beside it are of two clinics. Nothing was changed; put back the one that belongs here.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The vault cannot be written: {0}. Check the disk and the rights of its folder.</source>
+   <source>The vault cannot be read: {0} ({1}). Check that it is a file, and the rights of its folder.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The vault is damaged: {0}. Restore the last proven backup.</source>
+   <source>The vault cannot be written: {0} ({1}). It is as it was; check the disk and the rights of its folder.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The vault is not where it was: {0}. Look for it, or restore the last proven backup.</source>
+   <source>The vault is damaged: {0}. Its copy beside it is whole. Use the copy, here or by “main.py vault use-copy”; the damaged one is kept under another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The vault is damaged: {0}. Nothing was changed. Look for an earlier one in copies of the folder: nothing else opens the record.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The vault is not where it was: {0}. Its copy beside the record is whole. Use the copy, here or by “main.py vault use-copy”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The vault is not where it was: {0}. Nothing was made in its place. Look for it, also in copies of the folder: nothing else opens the record.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The vault still has parts from an older version, for which no new data key can be made. Issue a new recovery key, and let every user sign in once, first.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The vault was changed while it was backed up. This copy was thrown away; it is made anew next time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The vault was written by a newer version of the program: {0}. Install that one; nothing was changed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7781,6 +7817,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>There is no place for backups yet. Nothing was backed up; choose one in Settings, Backups.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no whole copy of the vault at {0}. Nothing was changed.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -1,6 +1,6 @@
 """Going back to a backup: opened by somebody's password, shown beside the present record, then put in its place."""
 
-import json
+import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -33,6 +33,7 @@ from models.rules.register.permissions import Action, allowed_roles
 _LEFT = ("cervitrend.db", "cervitrend.vault", "cervitrend.head")
 """What the names of the record's own files begin with: database and log, vault with its previous version, pinned head."""
 _STAYS = (".lock", ".holder")
+_USER = re.compile(r'"user_id": "([0-9a-f]{32})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +165,8 @@ def is_same_clinic(one: DataFolder, other: DataFolder) -> bool | None:
 
 def _users_in(vault: Path) -> frozenset[str]:
     try:
-        said = json.loads(vault.read_text(encoding="utf-8"))
-        return frozenset(str(holder["user_id"]) for holder in said["users"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return frozenset(_USER.findall(vault.read_text(encoding="utf-8")))
+    except (OSError, ValueError):
         return frozenset()
 
 

@@ -15,7 +15,7 @@ from db.shipped.reference_data import read_guidelines
 from db.store.opening import new_store, open_store
 from db.store.store import SqlStore
 from models.clock import Clock
-from models.usecases.clinic.first_start import SELF_TEST_FAILED, ClinicAccess
+from models.usecases.clinic.access import SELF_TEST_FAILED, ClinicAccess
 
 _log = logging.getLogger(__name__)
 
@@ -52,7 +52,7 @@ def clinic_access(
 
     return ClinicAccess(
         vault=FileVault(folder),
-        new_store=lambda key: new_store(folder.database, key, desk_name(), clock),
+        new_store=lambda key: new_store(folder.founding.database, key, desk_name(), clock),
         open_store=open_existing,
         clock=clock,
         desk_name=desk_name,

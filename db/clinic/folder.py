@@ -31,6 +31,22 @@ class DataFolder:
         """What happened while nobody could write it into the database; no names in it."""
         return self.path / "cervitrend.waiting"
 
+    @property
+    def vault_copy(self) -> Path:
+        """The copy of the vault: the one before while it is being written, the same afterwards."""
+        return self.path / "cervitrend.vault.1"
+
+    @property
+    def founding(self) -> "DataFolder":
+        """Where a clinic lies until it is founded all the way to the end."""
+        return DataFolder(self.path / "founding")
+
+    @property
+    def has_database(self) -> bool:
+        """Whether a record lies here, or what one left: its log alone holds entries too."""
+        beside = (self.database.with_name(self.database.name + end) for end in ("", "-wal", "-journal"))
+        return any(os.path.lexists(path) for path in beside)
+
 
 def write_whole(path: Path, content: str) -> None:
     """Put a text file in place whole or not at all, for this user's eyes only, and on the disk before returning.
@@ -46,10 +62,10 @@ def write_whole(path: Path, content: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make a rename last through a power cut; Windows does so by itself and has no such call."""
     if os.name == "nt":
         return

@@ -9,7 +9,7 @@ from db.clinic.settings_file import read_settings, usual_file, write_settings
 from db.clinic.vault import FileVault
 from db.clock import SystemClock
 from db.verify import Verification, verify
-from models.usecases.clinic.first_start import ClinicAccess
+from models.usecases.clinic.access import ClinicAccess
 
 
 def clinic_access_here(data: Path | None, guidelines: Path, golden: Path) -> ClinicAccess:

@@ -1,224 +1,283 @@
-"""The vault: the database's key, wrapped once for each user and once for the recovery key."""
+"""The vault: the database's key, once for each user and once for the recovery key."""
 
-import json
+import logging
 import secrets
-import unicodedata
-from dataclasses import asdict, dataclass, replace
-from pathlib import Path
-from typing import Any, Self
+from dataclasses import dataclass, replace
+from typing import Protocol
 from uuid import UUID
 
-from argon2.exceptions import HashingError
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-from db.clinic.folder import DataFolder, write_whole
-from models.errors import NotAllowed, Unavailable
+from db.clinic.folder import DataFolder
+from db.clinic.founding import begin_founding, complete_founding
+from db.clinic.key_box import KEY_BYTES, LEAST_COST, Cost, KeyBox
+from db.clinic.new_key import clinic_id_of, opens, swap_key
+from db.clinic.vault_contents import Contents, Holder, name_key, plain_text
+from db.clinic.vault_file import VaultFile
+from models.errors import NotAllowed, Problem, Refused, Unavailable
 from models.values.recovery import SECRET_BYTES, RecoveryKey
 
-_FORMAT = 1
-_KEY_BYTES = 32
-_SALT_BYTES = 16
-_NONCE_BYTES = 12
 _RECOVERY = "recovery"
+_log = logging.getLogger(__name__)
+
+
+class Remembered(Protocol):
+    """What this machine remembers of the vaults it opened."""
+
+    def revision_of(self, clinic_id: UUID) -> int:
+        """The newest revision that was seen; 0 before the first."""
+
+    def keep_revision(self, clinic_id: UUID, revision: int) -> None:
+        """Remember it."""
+
+
+class RememberedForNow:
+    """What is remembered until the program ends."""
+
+    def __init__(self) -> None:
+        self._seen: dict[UUID, int] = {}
+
+    def revision_of(self, clinic_id: UUID) -> int:
+        return self._seen.get(clinic_id, 0)
+
+    def keep_revision(self, clinic_id: UUID, revision: int) -> None:
+        self._seen[clinic_id] = revision
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
-    """What one guess at a password costs: memory in KiB, passes over it, and lanes (Argon2id)."""
+class _Opened:
+    """An authentic vault with its keys; `following` is the one that the database is being brought to."""
 
-    memory_kib: int = 131072
-    passes: int = 5
-    lanes: int = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Wrap:
-    """The data key under one secret: Argon2id of the secret is the AES-256-GCM key; texts are hex."""
-
-    cost: Cost
-    salt: str
-    nonce: str
-    wrapped: str
-
-    @classmethod
-    def make(cls, key: bytes, secret: bytes, owner: str, cost: Cost) -> Self:
-        """Wrap `key`; `owner` is bound to it, so that no wrap can be passed off as another's."""
-        salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
-        wrapped = AESGCM(_derived(secret, salt, cost)).encrypt(nonce, key, owner.encode())
-        return cls(cost, salt.hex(), nonce.hex(), wrapped.hex())
-
-    def open(self, secret: bytes, owner: str) -> bytes:
-        """The key. Raises: NotAllowed (`sign_in`) when the secret is another one."""
-        box = AESGCM(_derived(secret, bytes.fromhex(self.salt), self.cost))
-        try:
-            return box.decrypt(bytes.fromhex(self.nonce), bytes.fromhex(self.wrapped), owner.encode())
-        except InvalidTag:
-            raise NotAllowed("sign_in") from None
-
-
-def _derived(secret: bytes, salt: bytes, cost: Cost) -> bytes:
-    """The key that a secret gives. Raises: Unavailable (`memory.short`)."""
-    try:
-        return hash_secret_raw(
-            secret,
-            salt,
-            time_cost=cost.passes,
-            memory_cost=cost.memory_kib,
-            parallelism=cost.lanes,
-            hash_len=_KEY_BYTES,
-            type=Type.ID,
-        )
-    except HashingError as error:
-        # Its memory and its threads are asked for anew each time.
-        raise Unavailable("memory.short") from error
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """One user's way to the key."""
-
-    user_id: UUID
-    sign_in: str
-    wrap: Wrap
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """All that the vault's file says."""
-
-    complete: bool
-    holders: tuple[Holder, ...]
-    recovery: Wrap
-
-    def holder(self, sign_in: str) -> Holder:
-        """The user with this name. Raises: NotAllowed (`sign_in`)."""
-        for holder in self.holders:
-            if _same_name(holder.sign_in, sign_in):
-                return holder
-        raise NotAllowed("sign_in")
-
-    def text(self) -> str:
-        """As it stands in the file."""
-        holders = [
-            {"user_id": h.user_id.hex, "sign_in": h.sign_in, "wrap": asdict(h.wrap)} for h in self.holders
-        ]
-        file = {
-            "format": _FORMAT,
-            "complete": self.complete,
-            "users": holders,
-            "recovery": asdict(self.recovery),
-        }
-        return json.dumps(file, ensure_ascii=False, indent=1)
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read a vault's text. Raises: ValueError, KeyError, TypeError where it is not one."""
-        file = json.loads(text)
-        if file["format"] != _FORMAT:
-            raise ValueError(file["format"])
-        holders = tuple(
-            Holder(UUID(h["user_id"]), str(h["sign_in"]), _wrap(h["wrap"])) for h in file["users"]
-        )
-        return cls(bool(file["complete"]), holders, _wrap(file["recovery"]))
-
-
-def _wrap(fields: dict[str, Any]) -> Wrap:
-    return Wrap(Cost(**fields["cost"]), fields["salt"], fields["nonce"], fields["wrapped"])
-
-
-def _same_name(one: str, other: str) -> bool:
-    return _plain(one.strip()).casefold() == _plain(other.strip()).casefold()
-
-
-def _plain(text: str) -> str:
-    """The same text from every keyboard: an accent typed alone or with its letter is one."""
-    return unicodedata.normalize("NFKC", text)
-
-
-def _secret(password: str) -> bytes:
-    return _plain(password).encode()
+    contents: Contents
+    key: bytes
+    following: bytes | None
 
 
 class FileVault:
-    """The vault's file beside the database."""
+    """The vault's file beside the database.
 
-    def __init__(self, folder: DataFolder, cost: Cost | None = None) -> None:
+    `cost` is what a guess at a new secret costs, and the least that is taken for undamaged where it is given.
+    """
+
+    def __init__(
+        self, folder: DataFolder, cost: Cost | None = None, remembered: Remembered | None = None
+    ) -> None:
         self._folder = folder
         self._cost = cost or Cost()
+        self._least = cost or LEAST_COST
+        self._file = VaultFile(folder, self._least)
+        self._remembered = remembered or RememberedForNow()
 
     def exists(self) -> bool:
-        return self._folder.vault.exists() and self._read().complete
+        return self._file.exists() and bool(self._file.read().holders)
+
+    def clinic_id(self) -> UUID | None:
+        return self._file.read().clinic_id
+
+    def users(self) -> tuple[tuple[UUID, str], ...]:
+        return tuple((holder.user_id, holder.sign_in) for holder in self._file.read().holders)
+
+    def user_named(self, sign_in: str) -> UUID | None:
+        try:
+            return self._file.read().holder(sign_in).user_id
+        except NotAllowed:
+            return None
 
     def new_recovery_key(self) -> str:
         return str(RecoveryKey(secrets.token_bytes(SECRET_BYTES)))
 
-    def found(self, user_id: UUID, sign_in: str, password: str, recovery_key: str) -> bytes:
-        self._make_room()
-        key = secrets.token_bytes(_KEY_BYTES)
-        mine = Wrap.make(key, _secret(password), user_id.hex, self._cost)
-        recovery = Wrap.make(key, RecoveryKey.parse(recovery_key).secret, _RECOVERY, self._cost)
-        self._write(Contents(complete=False, holders=(Holder(user_id, sign_in, mine),), recovery=recovery))
+    def found(self, clinic_id: UUID, user_id: UUID, sign_in: str, password: str, recovery_key: str) -> bytes:
+        begin_founding(self._folder)
+        key = secrets.token_bytes(KEY_BYTES)
+        contents = Contents(
+            clinic_id=clinic_id,
+            holders=(self._holder(key, user_id, sign_in, password),),
+            recovery=self._recovery(key, recovery_key),
+            revision=1,
+        )
+        VaultFile(self._folder.founding, self._least).write(contents, key)
         return key
 
-    def _make_room(self) -> None:
-        """Set aside what an unfinished founding left; the vault last, so that this too can be begun again."""
-        self._folder.path.mkdir(parents=True, exist_ok=True)
-        database, vault = self._folder.database, self._folder.vault
-        if self.exists():
-            raise Unavailable("vault.exists", str(vault))
-        if not vault.exists():
-            if database.exists():
-                raise Unavailable("database.without_vault", str(database))
-            return
-        for left in (database, *(database.with_name(database.name + end) for end in ("-wal", "-shm")), vault):
-            if left.exists():
-                left.rename(_free_name(left))
-
     def complete(self) -> None:
-        self._write(replace(self._read(), complete=True))
+        complete_founding(self._folder)
 
     def unlock(self, sign_in: str, password: str) -> tuple[UUID, bytes]:
-        holder = self._read().holder(sign_in)
-        return holder.user_id, holder.wrap.open(_secret(password), holder.user_id.hex)
+        opened = self._open(sign_in, password)
+        return opened.contents.holder(sign_in).user_id, self._key_of_database(opened)
 
-    def user_named(self, sign_in: str) -> UUID | None:
-        try:
-            return self._read().holder(sign_in).user_id
-        except NotAllowed:
-            return None
+    def tend(self, sign_in: str, password: str) -> None:
+        self._bring_up(sign_in, password)
+        contents = self._file.read()
+        if contents.key_wanted or any(box.sealed_next for box in contents.boxes):
+            try:
+                self._change_key(self._open(sign_in, password))
+            except Unavailable as error:
+                # Nobody is kept out for want of room or of rights: one of the two keys opens the database as before.
+                _log.warning("the new data key was not made: %s", error)
 
-    def recover(self, sign_in: str, recovery_key: str, password: str) -> tuple[UUID, bytes]:
-        contents = self._read()
+    def recover(
+        self, sign_in: str, recovery_key: str, password: str, new_recovery_key: str
+    ) -> tuple[UUID, bytes]:
+        opened = self._recovered(recovery_key)
+        holder = opened.contents.holder(sign_in)
+        mine = self._holder(opened.key, holder.user_id, holder.sign_in, password)
+        recovery = self._recovery(opened.key, new_recovery_key)
+        self._write(opened, replace(opened.contents.with_holder(mine), recovery=recovery))
+        return holder.user_id, self._key_of_database(opened)
+
+    def check_recovery(self, sign_in: str, recovery_key: str) -> None:
+        self._recovered(recovery_key).contents.holder(sign_in)
+
+    def replace_recovery_key(self, sign_in: str, password: str, recovery_key: str) -> None:
+        opened = self._open_in_form(sign_in, password)
+        recovery = self._recovery(opened.key, recovery_key)
+        self._write(opened, replace(opened.contents, recovery=recovery))
+
+    def add_user(
+        self, lead_sign_in: str, lead_password: str, user_id: UUID, sign_in: str, password: str
+    ) -> None:
+        opened = self._open_in_form(lead_sign_in, lead_password)
+        others = (h for h in opened.contents.holders if h.user_id != user_id)
+        if any(name_key(other.sign_in) == name_key(sign_in) for other in others):
+            raise Refused(Problem("sign_in", "sign_in.taken", (sign_in.strip(),)))
+        holder = self._holder(opened.key, user_id, sign_in.strip(), password)
+        self._write(opened, opened.contents.with_holder(holder))
+
+    def change_password(self, sign_in: str, old: str, new: str) -> None:
+        opened = self._open_in_form(sign_in, old)
+        holder = opened.contents.holder(sign_in)
+        mine = self._holder(opened.key, holder.user_id, holder.sign_in, new)
+        self._write(opened, opened.contents.with_holder(mine))
+
+    def remove_user(self, lead_sign_in: str, lead_password: str, user_id: UUID) -> None:
+        opened = self._open_in_form(lead_sign_in, lead_password)
+        left = tuple(h for h in opened.contents.holders if h.user_id != user_id)
+        if not left:
+            raise Unavailable("vault.last_user")
+        if len(left) < len(opened.contents.holders):
+            self._write(opened, replace(opened.contents, holders=left, key_wanted=True))
+
+    def want_new_key(self, sign_in: str, password: str) -> None:
+        opened = self._open_in_form(sign_in, password)
+        _check_pairs(opened.contents)
+        self._write(opened, replace(opened.contents, key_wanted=True))
+
+    def is_new_key_wanted(self) -> bool:
+        return self._file.read().key_wanted
+
+    def _open(self, sign_in: str, password: str) -> _Opened:
+        contents = self._file.read()
         holder = contents.holder(sign_in)
-        key = contents.recovery.open(RecoveryKey.parse(recovery_key).secret, _RECOVERY)
-        mine = replace(holder, wrap=Wrap.make(key, _secret(password), holder.user_id.hex, self._cost))
-        others = tuple(h for h in contents.holders if h is not holder)
-        self._write(replace(contents, holders=(mine, *others)))
-        return holder.user_id, key
+        return self._opened(contents, holder.box, _secret(password), holder.owner)
 
-    def _read(self) -> Contents:
-        path = self._folder.vault
+    def _recovered(self, recovery_key: str) -> _Opened:
+        contents = self._file.read()
+        return self._opened(contents, contents.recovery, RecoveryKey.parse(recovery_key).secret, _RECOVERY)
+
+    def _open_in_form(self, sign_in: str, password: str) -> _Opened:
+        """The same once the vault is in the present form."""
+        self._bring_up(sign_in, password)
+        return self._open(sign_in, password)
+
+    def _opened(self, contents: Contents, box: KeyBox, secret: bytes, owner: str) -> _Opened:
+        """Raises: NotAllowed (`sign_in`), Unavailable (`vault.damaged`, `vault.older`: values: path, revision, that seen)."""
         try:
-            return Contents.parse(path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            raise Unavailable("vault.missing", str(path)) from None
-        except OSError as error:
-            raise Unavailable("vault.not_readable", str(path), str(error)) from error
-        except (ValueError, KeyError, TypeError) as error:
-            raise Unavailable("vault.damaged", str(path)) from error
+            key, following = box.open(secret, owner)
+        except ValueError as error:
+            raise self._damaged() from error
+        if contents.clinic_id is not None:
+            if not contents.is_authentic(key):
+                raise self._damaged()
+            self._compare(contents.clinic_id, contents.revision)
+        return _Opened(contents, key, following)
 
-    def _write(self, contents: Contents) -> None:
-        try:
-            write_whole(self._folder.vault, contents.text())
-        except OSError as error:
-            raise Unavailable("vault.not_writable", str(self._folder.vault), str(error)) from error
+    def _compare(self, clinic_id: UUID, revision: int) -> None:
+        seen = self._remembered.revision_of(clinic_id)
+        if revision < seen:
+            raise Unavailable("vault.older", str(self._file.path), str(revision), str(seen))
+        if revision > seen:
+            self._remembered.keep_revision(clinic_id, revision)
+
+    def use_copy(self) -> None:
+        self._file.use_copy()
+
+    def accept_older(self) -> None:
+        contents = self._file.read()
+        if contents.clinic_id is not None:
+            self._remembered.keep_revision(contents.clinic_id, contents.revision)
+
+    def _damaged(self) -> Unavailable:
+        return Unavailable("vault.damaged", str(self._file.path))
+
+    def _holder(self, key: bytes, user_id: UUID, sign_in: str, password: str) -> Holder:
+        return Holder(user_id, sign_in, KeyBox.make(key, _secret(password), user_id.hex, self._cost))
+
+    def _recovery(self, key: bytes, recovery_key: str) -> KeyBox:
+        return KeyBox.make(key, RecoveryKey.parse(recovery_key).secret, _RECOVERY, self._cost)
+
+    def _write(self, opened: _Opened, contents: Contents) -> None:
+        """Write what an open vault is to say from now on, under the key it was opened with."""
+        if opened.following is not None:
+            # A box that was made anew just now holds the present key alone.
+            contents = _with_next(contents, opened.following)
+        self._save(contents, opened.key)
+
+    def _save(self, contents: Contents, key: bytes) -> None:
+        renewed = replace(contents, revision=contents.revision + 1)
+        self._file.write(renewed, key)
+        if renewed.clinic_id is not None:
+            self._remembered.keep_revision(renewed.clinic_id, renewed.revision)
+
+    def _bring_up(self, sign_in: str, password: str) -> None:
+        """Bring the vault to the present format and this user's box to the present cost, and its copy to itself."""
+        contents = self._file.read()
+        holder = contents.holder(sign_in)
+        is_cheap = holder.box.cost.is_below(self._cost)
+        if contents.clinic_id is not None and holder.box.has_pair and not is_cheap:
+            if not self._file.is_copied():
+                self._open(sign_in, password)
+                self._file.renew_copy()
+            return
+        opened = self._open(sign_in, password)
+        cost = holder.box.cost.raised_to(self._cost)
+        box = KeyBox.make(opened.key, _secret(password), holder.owner, cost)
+        clinic_id = contents.clinic_id or clinic_id_of(self._folder.database, opened.key)
+        renewed = replace(contents.with_holder(replace(holder, box=box)), clinic_id=clinic_id)
+        self._write(opened, renewed)
+
+    def _key_of_database(self, opened: _Opened) -> bytes:
+        """Which of two keys opens the database; the present one where it has no other."""
+        if opened.following is None or opens(self._folder.database, opened.key):
+            return opened.key
+        return opened.following
+
+    def _change_key(self, opened: _Opened) -> None:
+        """Give the database another key, or finish doing so; died at any point, one of the vault's two keys opens it."""
+        following = opened.following
+        if following is not None and not opens(self._folder.database, opened.key):
+            self._move_on(opened.contents, following)
+            return
+        _check_pairs(opened.contents)
+        fresh = secrets.token_bytes(KEY_BYTES)
+        prepared = replace(_with_next(opened.contents, fresh), revision=opened.contents.revision + 1)
+        self._file.write(prepared, opened.key)
+        swap_key(self._folder.database, opened.key, fresh)
+        self._move_on(prepared, fresh)
+
+    def _move_on(self, contents: Contents, key: bytes) -> None:
+        holders = tuple(replace(h, box=h.box.moved_on()) for h in contents.holders)
+        moved = replace(contents, holders=holders, recovery=contents.recovery.moved_on(), key_wanted=False)
+        self._save(moved, key)
 
 
-def _free_name(path: Path) -> Path:
-    """A name beside `path` under which nothing lies yet."""
-    number = 1
-    while (aside := path.with_name(f"{path.name}.unfinished-{number}")).exists():
-        number += 1
-    return aside
+def _check_pairs(contents: Contents) -> None:
+    """Raises: Unavailable (`vault.boxes_old`) where another key could not be sealed for everybody."""
+    if not all(box.has_pair for box in contents.boxes):
+        raise Unavailable("vault.boxes_old")
+
+
+def _with_next(contents: Contents, key: bytes) -> Contents:
+    holders = tuple(replace(h, box=h.box.with_next(key, h.owner)) for h in contents.holders)
+    return replace(contents, holders=holders, recovery=contents.recovery.with_next(key, _RECOVERY))
+
+
+def _secret(password: str) -> bytes:
+    return plain_text(password).encode(errors="surrogatepass")

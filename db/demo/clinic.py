@@ -20,7 +20,8 @@ from models.records.record import TriState
 from models.records.scan import Criterion, FunnelShape
 from models.records.treatment import Cerclage, Progesterone
 from models.rules.pregnancy.dating import DAYS_FROM_TRANSFER, age_from_crl
-from models.usecases.clinic.first_start import ClinicAccess, ClinicDraft, found_clinic
+from models.usecases.clinic.access import ClinicAccess
+from models.usecases.clinic.first_start import ClinicDraft, found_clinic
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.respond import (

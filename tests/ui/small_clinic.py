@@ -9,13 +9,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from db.clinic.folder import DataFolder
-from db.clinic.vault import Cost, FileVault
+from db.clinic.key_box import Cost
+from db.clinic.vault import FileVault
 from db.shipped.guideline_files import GuidelineFiles
 from db.store.opening import new_store, open_store
 from models.clock import Clock
 from models.records.clinic.settings import Country
 from models.records.patient import Patient
-from models.usecases.clinic.first_start import ClinicAccess, ClinicDraft, found_clinic
+from models.usecases.clinic.access import ClinicAccess
+from models.usecases.clinic.first_start import ClinicDraft, found_clinic
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from tests.builders import CLOCK, all_guidelines, next_id
@@ -87,11 +89,12 @@ def clinic_access(folder: Path, clock: Clock = CLOCK) -> ClinicAccess:
 
 def locked_premises(folder: Path) -> ClinicAccess:
     """The same with a database that opens with its own key alone, as when the whole program is started on it."""
-    database = DataFolder(folder).database
+    data = DataFolder(folder)
     return replace(
         clinic_access(folder),
-        new_store=lambda key: new_store(database, key, "Desk 1", CLOCK),
-        open_store=lambda key: open_store(database, key, "Desk 1", CLOCK),
+        vault=FileVault(data),
+        new_store=lambda key: new_store(data.founding.database, key, "Desk 1", CLOCK),
+        open_store=lambda key: open_store(data.database, key, "Desk 1", CLOCK),
     )
 
 

@@ -9,7 +9,7 @@ from models.ports import FileReader
 from models.records.importing.import_line import SiftedFile, SiftedLine, Sifting
 from models.records.importing.reading_plan import ReadingPlan
 from models.rules.register.import_check import sift
-from models.usecases.clinic.first_start import sign_out
+from models.usecases.clinic.sign_in import sign_out
 from models.usecases.desk import Desk
 from models.usecases.import_file import loads, look_up, new_batch, take_woman, women_in
 from ui.cli.import_mapping import mapping

@@ -10,7 +10,7 @@ from models.records.guidelines.guideline import Guideline
 from models.rules.policies.copies import copied_from
 from models.rules.policies.diff import difference
 from models.rules.policies.renewal import Fate, Renewal
-from models.usecases.clinic.first_start import sign_out
+from models.usecases.clinic.sign_in import sign_out
 from models.usecases.desk import Desk
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, resume_dry_run
 from models.usecases.policies.editions import checked_copy, editions, published

@@ -220,7 +220,7 @@ class App(QObject):
 
     def _put_away(self, workspace: Workspace) -> None:
         """Let drafts be kept, then close the database; the runner does both in this order."""
-        from models.usecases.clinic.first_start import sign_out
+        from models.usecases.clinic.sign_in import sign_out
 
         desk = workspace.session.desk
         workspace.keep()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     # Loaded when they are called: the door is painted before any of it is needed.
     from models.records.clinic.help import Chapter
-    from models.usecases.clinic.first_start import ClinicAccess
+    from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
     from ui.shell.window import PageEntry
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from db.backup.keeper import BackupKeeper
 from db.backup.restoring import OpenedBackup, Restorer
 from db.clinic.folder import DataFolder
-from db.clinic.vault import Cost, FileVault
+from db.clinic.key_box import Cost
+from db.clinic.vault import FileVault
 from db.ids import new_id
 from db.store.opening import new_store, open_store
 from db.store.store import SqlStore
@@ -34,6 +35,7 @@ class Clinic:
     store: SqlStore
     now: datetime = START
     user: User = field(kw_only=True)
+    cost: Cost = CHEAP
 
     @property
     def clock(self) -> FixedClock:
@@ -72,7 +74,7 @@ class Clinic:
 
     def reopened(self) -> SqlStore:
         """As the next sign-in opens it, whatever vault and database lie there now."""
-        _, key = FileVault(self.folder, CHEAP).unlock(SIGN_IN, PASSWORD)
+        _, key = FileVault(self.folder, self.cost).unlock(SIGN_IN, PASSWORD)
         self.store = open_store(self.folder.database, key, "Desk 1", self.clock)
         return self.store
 
@@ -80,18 +82,21 @@ class Clinic:
         return [woman.family_name for woman in self.store.every(Patient)]
 
 
-def a_clinic(folder: Path, role: Role = Role.LEAD, name: str = "St Mary's") -> Clinic:
-    """Founded in `folder/data`, with one woman, and one place for backups, `folder/stick`."""
+def a_clinic(folder: Path, role: Role = Role.LEAD, name: str = "St Mary's", cost: Cost = CHEAP) -> Clinic:
+    """Founded in `folder/data`, with one woman, and one place for backups, `folder/stick`.
+
+    A vault that is to be opened by the program itself needs a cost that it does not take for damage.
+    """
     data, stick = DataFolder(folder / "data"), folder / "stick"
     stick.mkdir(parents=True)
-    vault, user_id = FileVault(data, CHEAP), new_id()
-    key = vault.found(user_id, SIGN_IN, PASSWORD, vault.new_recovery_key())
+    vault, user_id, clinic_id = FileVault(data, cost), new_id(), new_id()
+    key = vault.found(clinic_id, user_id, SIGN_IN, PASSWORD, vault.new_recovery_key())
     store = new_store(data.database, key, "Desk 1", FixedClock(START, TODAY))
     user = User(id=user_id, stamp=a_stamp(), sign_in=SIGN_IN, name="Dr Osei", role=role)
     with store.writing():
         user = store.put(user)
-        store.put(ClinicSettings(id=new_id(), stamp=a_stamp(), clinic_name=name, guidelines=()))
+        store.put(ClinicSettings(id=clinic_id, stamp=a_stamp(), clinic_name=name, guidelines=()))
     vault.complete()
-    made = Clinic(data, key, [stick], store, user=user)
+    made = Clinic(data, key, [stick], store, user=user, cost=cost)
     made.register("Berg")
     return made

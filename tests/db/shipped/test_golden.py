@@ -13,7 +13,7 @@ from db.shipped.reference_data import read_guidelines
 from models.errors import Unavailable
 from models.records.guidelines.guideline import Guideline
 from models.rules.self_test import differences
-from models.usecases.clinic.first_start import SELF_TEST_FAILED
+from models.usecases.clinic.access import SELF_TEST_FAILED
 from tests.builders import CLOCK, all_guidelines
 from tests.oracle.edges.write import FOLDER as EDGES
 from tests.oracle.neighbours import neighbours

@@ -10,7 +10,7 @@ from db.store.opening import open_store
 from db.store.store import SqlStore
 from models.errors import Unavailable
 from models.records.patient import Patient
-from models.usecases.clinic.first_start import SELF_TEST_FAILED
+from models.usecases.clinic.access import SELF_TEST_FAILED
 from models.views import Draft
 from tests.builders import NOW, TODAY, a_scan, a_sheet, keep
 from tests.stores import CLOCK, RAW_KEY, a_store, a_woman

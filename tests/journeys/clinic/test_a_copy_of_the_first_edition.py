@@ -5,7 +5,7 @@ from pathlib import Path
 
 from models.records.flag import Ask, FlagState
 from models.rules.flags.flags import move
-from models.usecases.clinic.first_start import sign_in, sign_out
+from models.usecases.clinic.sign_in import sign_in, sign_out
 from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.policies.adopt import Adoption, adopt
 from models.usecases.women.find import open_sheet

@@ -15,7 +15,7 @@ from db.text_file import read_file, save_text
 from models.errors import Unavailable
 from models.ports import Store
 from models.rules.self_test import SelfTestDifference
-from models.usecases.clinic.first_start import SELF_TEST_FAILED, ClinicAccess
+from models.usecases.clinic.access import SELF_TEST_FAILED, ClinicAccess
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import CLOCK, a_scan, a_sheet, keep

@@ -12,7 +12,9 @@ from models.records.guidelines.guideline import Guideline
 from models.rules.policies.copies import copy_of
 from models.rules.policies.diff import difference
 from models.rules.policies.edit import with_value
-from models.usecases.clinic.first_start import ClinicAccess, ClinicDraft, found_clinic, sign_in, sign_out
+from models.usecases.clinic.access import ClinicAccess
+from models.usecases.clinic.first_start import ClinicDraft, found_clinic
+from models.usecases.clinic.sign_in import sign_in, sign_out
 from models.usecases.desk import Desk
 from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.policies.adopt import Adoption, adopt, check_pack

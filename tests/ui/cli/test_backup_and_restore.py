@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from db.backup.restoring import Restorer
+from db.clinic.key_box import LEAST_COST
 from models.errors import Unavailable
 from models.records.clinic.backup import BackupOutcome
 from tests.db.backup.clinic import PASSWORD, SIGN_IN, Clinic, a_clinic
@@ -20,7 +21,7 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.fixture
 def clinic(tmp_path: Path) -> Iterator[Clinic]:
-    made = a_clinic(tmp_path)
+    made = a_clinic(tmp_path, cost=LEAST_COST)
     yield made
     made.store.close()
 

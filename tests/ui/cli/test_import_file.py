@@ -12,7 +12,8 @@ from db.exchange.csv_files.reader import CsvFiles
 from models.records.importing.imports import ImportBatch
 from models.records.importing.reading_plan import Encoding, Meaning, Separator
 from models.records.patient import Patient
-from models.usecases.clinic.first_start import ClinicAccess, sign_in, sign_out
+from models.usecases.clinic.access import ClinicAccess
+from models.usecases.clinic.sign_in import sign_in, sign_out
 from models.usecases.import_file import Taken, take_woman
 from models.values.length import Unit
 from tests.builders import CLOCK

@@ -15,7 +15,7 @@ from models.records.clinic.user import Role
 from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
-from models.usecases.clinic.first_start import sign_out
+from models.usecases.clinic.sign_in import sign_out
 from models.usecases.desk import Desk
 from models.usecases.policies.adopt import Adoption, adopt
 from models.usecases.policies.file import packed

@@ -9,7 +9,8 @@ import pytest
 from db.store.store import SqlStore
 from db.verify import verify
 from models.errors import NotAllowed
-from models.usecases.clinic.first_start import ClinicAccess, sign_in, sign_out
+from models.usecases.clinic.access import ClinicAccess
+from models.usecases.clinic.sign_in import sign_in, sign_out
 from models.usecases.desk import Desk
 from tests.ui import small_clinic
 from ui.cli.verify import verify_record

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from db.store.opening import open_store
 from models.clock import FixedClock
 from models.records.clinic.access import Access, AccessKind
-from models.usecases.clinic.first_start import SELF_TEST_FAILED
+from models.usecases.clinic.access import SELF_TEST_FAILED
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from tests.builders import NOW, TODAY, a_desk, a_scan, a_sheet, keep

@@ -84,7 +84,8 @@ def open_house(tmp_path: Path, qtbot: QtBot, themed_app: QApplication) -> Iterat
 
 
 def sign_in_as_amina(house: object) -> Desk:
-    from models.usecases.clinic.first_start import ClinicAccess, sign_in
+    from models.usecases.clinic.access import ClinicAccess
+    from models.usecases.clinic.sign_in import sign_in
 
     assert isinstance(house, ClinicAccess)
     return sign_in(house, "amina", PASSWORD)

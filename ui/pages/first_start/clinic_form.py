@@ -11,7 +11,8 @@ from models.errors import Problem
 from models.records.clinic.settings import Country
 from models.records.guidelines.guideline import Guideline
 from models.rules.policies.country_sets import SETS, ids_in_order
-from models.usecases.clinic.first_start import SHORTEST_PASSWORD, ClinicDraft
+from models.usecases.clinic.first_start import ClinicDraft
+from models.usecases.clinic.passwords import SHORTEST_PASSWORD
 from ui.pages.first_start.guideline_ticks import GuidelineTicks
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scroll

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from models.errors import CervitrendError, Problem, Refused
 from models.records.guidelines.guideline import Guideline
-from models.usecases.clinic.first_start import ClinicAccess, check_clinic, found_clinic, recovery_groups_match
+from models.usecases.clinic.access import ClinicAccess
+from models.usecases.clinic.first_start import check_clinic, found_clinic
+from models.usecases.clinic.passwords import recovery_groups_match
 from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey
 from ui.pages.first_start.page import FirstStartPage

@@ -14,7 +14,7 @@ from ui.wording.problems.lookup import error_sentence
 
 if TYPE_CHECKING:
     # Loaded by the work itself: the door is painted before the records and rules are needed.
-    from models.usecases.clinic.first_start import ClinicAccess
+    from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
 
 
@@ -61,7 +61,7 @@ class SignInPresenter(QObject):
         access = self._access
 
         def work() -> Desk:
-            from models.usecases.clinic.first_start import sign_in
+            from models.usecases.clinic.sign_in import sign_in
 
             return sign_in(access(), name, password)
 
@@ -71,7 +71,7 @@ class SignInPresenter(QObject):
         access = self._access
 
         def work() -> None:
-            from models.usecases.clinic.first_start import unlock
+            from models.usecases.clinic.sign_in import unlock
 
             unlock(access(), desk, password)
 

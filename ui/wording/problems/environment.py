@@ -41,10 +41,38 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "folder.not_writable": "The folder {0} may not be written to. Choose another one; nothing was changed.",
         "sqlite.too_old": "The database library {0} has a fault that can damage a record. Install the program anew.",
         "vault.exists": "There is already a vault at {0}. Nothing was replaced.",
-        "vault.missing": "The vault is not where it was: {0}. Look for it, or restore the last proven backup.",
-        "vault.not_readable": "The vault cannot be read: {0}. Check the rights of its folder.",
-        "vault.not_writable": "The vault cannot be written: {0}. Check the disk and the rights of its folder.",
-        "vault.damaged": "The vault is damaged: {0}. Restore the last proven backup.",
+        "vault.missing": (
+            "The vault is not where it was: {0}. Nothing was made in its place. Look for it, also in copies of the folder: "
+            "nothing else opens the record."
+        ),
+        "vault.missing_but_copied": (
+            "The vault is not where it was: {0}. Its copy beside the record is whole. Use the copy, here or by "
+            "“main.py vault use-copy”."
+        ),
+        "vault.damaged": (
+            "The vault is damaged: {0}. Nothing was changed. Look for an earlier one in copies of the folder: "
+            "nothing else opens the record."
+        ),
+        "vault.damaged_but_copied": (
+            "The vault is damaged: {0}. Its copy beside it is whole. Use the copy, here or by “main.py vault use-copy”; "
+            "the damaged one is kept under another name."
+        ),
+        "vault.copy_not_whole": "There is no whole copy of the vault at {0}. Nothing was changed.",
+        "vault.older": (
+            "An older vault was put in the place of {0}: it was written {1} times, this computer has seen one written {2} "
+            "times. A password or user ended since may open it again. Ask who put it there before it is used."
+        ),
+        "vault.newer": "The vault was written by a newer version of the program: {0}. Install that one; nothing was changed.",
+        "vault.not_readable": "The vault cannot be read: {0} ({1}). Check that it is a file, and the rights of its folder.",
+        "vault.not_writable": "The vault cannot be written: {0} ({1}). It is as it was; check the disk and the rights of its folder.",
+        "vault.not_of_this_record": (
+            "The vault and the record beside it are of two clinics. Nothing was changed; put back the one that belongs here."
+        ),
+        "vault.last_user": "Nobody could open the record any more. The last user stays; let somebody else in first.",
+        "vault.boxes_old": (
+            "The vault still has parts from an older version, for which no new data key can be made. Issue a new recovery "
+            "key, and let every user sign in once, first."
+        ),
         "settings.damaged": "The settings of this computer cannot be read: {0}. Correct or remove that file.",
         "settings.not_writable": "The settings of this computer cannot be written: {0}.",
         "self_test.unreadable": "The answers of the self-test cannot be read: {0}. Install the program anew.",

@@ -11,18 +11,12 @@ from db.store.opening import open_store
 from models.clock import FixedClock
 from models.errors import NotAllowed, NotFound
 from models.records.clinic.access import Access, AccessKind, ExportKind, WaitingAccess
+from models.usecases.clinic.access import SELF_TEST_FAILED, ClinicAccess
 from models.usecases.clinic.access_log import log_access, log_export, log_opening
-from models.usecases.clinic.first_start import (
-    SELF_TEST_FAILED,
-    ClinicAccess,
-    sign_in,
-    sign_in_by_recovery,
-    sign_out,
-    unlock,
-)
+from models.usecases.clinic.sign_in import sign_in, sign_in_by_recovery, sign_out, unlock
 from models.usecases.desk import Desk
 from tests.builders import a_desk, next_id
-from tests.models.usecases.clinic.test_first_start import DRAFT, RECOVERY, a_founded_clinic
+from tests.models.usecases.clinic.test_first_start import ANOTHER, DRAFT, RECOVERY, a_founded_clinic
 from tests.stores import CLOCK, RAW_KEY, a_store, a_woman
 
 WRONG = "a password typed as a name"
@@ -77,7 +71,7 @@ def test_unlocking_is_an_entry_and_so_is_failing_to(clinic: ClinicAccess) -> Non
 
 
 def test_the_recovery_key_leaves_an_entry(clinic: ClinicAccess) -> None:
-    desk = sign_in_by_recovery(clinic, "anna", RECOVERY, "blue table 34", "blue table 34")
+    desk = sign_in_by_recovery(clinic, "anna", RECOVERY, "blue table 34", ANOTHER)
     assert happened(desk)[-2:] == [AccessKind.SIGNED_IN, AccessKind.RECOVERY_KEY_USED]
 
 

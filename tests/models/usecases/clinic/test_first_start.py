@@ -8,7 +8,8 @@ from typing import Any, NoReturn
 import pytest
 
 from db.clinic.folder import DataFolder
-from db.clinic.vault import Cost, FileVault
+from db.clinic.key_box import Cost
+from db.clinic.vault import FileVault
 from db.ids import new_id
 from db.shipped.guideline_files import GuidelineFiles
 from db.store.opening import new_store, open_store
@@ -17,23 +18,16 @@ from models.errors import NotAllowed, Problem, Refused, Unavailable
 from models.records.clinic.settings import ClinicSettings, Country
 from models.records.clinic.user import User
 from models.rules.self_test import SelfTestDifference
-from models.usecases.clinic.first_start import (
-    SELF_TEST_FAILED,
-    ClinicAccess,
-    ClinicDraft,
-    check_clinic,
-    found_clinic,
-    recovery_groups_match,
-    sign_in,
-    sign_in_by_recovery,
-    sign_out,
-    unlock,
-)
+from models.usecases.clinic.access import SELF_TEST_FAILED, ClinicAccess
+from models.usecases.clinic.first_start import ClinicDraft, check_clinic, found_clinic
+from models.usecases.clinic.passwords import recovery_groups_match
+from models.usecases.clinic.sign_in import sign_in, sign_in_by_recovery, sign_out, unlock
 from models.values.recovery import RecoveryKey
 from tests.stores import CLOCK
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 RECOVERY = str(RecoveryKey(bytes(range(19))))
+ANOTHER = str(RecoveryKey(bytes(range(1, 20))))
 DRAFT = ClinicDraft(
     clinic_name="Antenatal clinic",
     desk_name="Desk 2",
@@ -58,7 +52,7 @@ def premises_in(folder: Path, desks: Desks | None = None) -> ClinicAccess:
     kept = desks or Desks()
     return ClinicAccess(
         vault=FileVault(data, CHEAP),
-        new_store=lambda key: new_store(data.database, key, "Desk 2", CLOCK),
+        new_store=lambda key: new_store(data.founding.database, key, "Desk 2", CLOCK),
         open_store=lambda key: open_store(data.database, key, "Desk 2", CLOCK),
         clock=CLOCK,
         desk_name=lambda: kept.names[-1] if kept.names else "Desk 2",
@@ -237,14 +231,14 @@ def test_a_locked_desk_opens_for_its_user_only(tmp_path: Path) -> None:
 
 def test_the_recovery_key_opens_the_clinic_with_a_new_password(tmp_path: Path) -> None:
     access = a_founded_clinic(tmp_path)
-    sign_out(sign_in_by_recovery(access, "anna", RECOVERY, "blue table 34", "blue table 34"))
+    sign_out(sign_in_by_recovery(access, "anna", RECOVERY, "blue table 34", ANOTHER))
     assert sign_in(access, "anna", "blue table 34").user.sign_in == "anna"
 
 
 def test_a_new_password_is_checked_before_the_old_one_goes(tmp_path: Path) -> None:
     access = a_founded_clinic(tmp_path)
     with pytest.raises(Refused):
-        sign_in_by_recovery(access, "anna", RECOVERY, "short", "short")
+        sign_in_by_recovery(access, "anna", RECOVERY, "short", ANOTHER)
     assert sign_in(access, "anna", "green chair 12").user.sign_in == "anna"
 
 

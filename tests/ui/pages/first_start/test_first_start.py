@@ -11,7 +11,8 @@ from db.text_file import save_text
 from models.errors import Unavailable
 from models.records.clinic.settings import Country
 from models.rules.policies.country_sets import SETS
-from models.usecases.clinic.first_start import ClinicAccess, sign_in
+from models.usecases.clinic.access import ClinicAccess
+from models.usecases.clinic.sign_in import sign_in
 from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey
 from tests.ui.clipping import clipped

@@ -1,0 +1,58 @@
+"""What founding a clinic, signing in and unlocking need of its folder."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from models.clock import Clock
+from models.ports import AccessSpool, GuidelineFormat, Store, Vault
+from models.records.clinic.settings import ClinicSettings
+from models.records.clinic.user import User
+from models.records.guidelines.guideline import Guideline
+from models.records.guidelines.policy import PolicyPack
+from models.rules.policies.copies import with_copies
+from models.rules.self_test import SelfTestDifference
+from models.usecases.desk import Desk
+from models.usecases.policies.editions import newest_copies
+
+SELF_TEST_FAILED = "program.self_test_failed"
+"""The code with which every write is refused while the self-test finds a difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicAccess:
+    """What is there before anybody has signed in.
+
+    `new_store` makes the database with a data key, `open_store` opens the one that is there. `keep_desk_name` remembers
+    this workstation's name on this machine, `desk_name` says it (empty before the first start). `differences` is what the
+    self-test at the start found. `spool` keeps what happens while nobody can write it into the record; None: nothing does.
+    """
+
+    vault: Vault
+    new_store: Callable[[bytes], Store]
+    open_store: Callable[[bytes], Store]
+    clock: Clock
+    desk_name: Callable[[], str]
+    guidelines: tuple[Guideline, ...]
+    guideline_format: GuidelineFormat
+    new_id: Callable[[], UUID]
+    keep_desk_name: Callable[[str], None]
+    differences: tuple[SelfTestDifference, ...] = ()
+    spool: AccessSpool | None = None
+
+
+def desk_over(access: ClinicAccess, store: Store, user: User, settings: ClinicSettings, name: str) -> Desk:
+    """The desk of a user over an open store."""
+    copies = newest_copies(access.guideline_format, store.every(PolicyPack), access.guidelines)
+    return Desk(
+        store=store,
+        clock=access.clock,
+        user=user,
+        name=name,
+        settings=settings,
+        guidelines=with_copies(access.guidelines, (copy.guideline for copy in copies)),
+        guideline_format=access.guideline_format,
+        new_id=access.new_id,
+        differences=access.differences,
+        renewals=copies,
+    )
