@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from db.verify import Verification
     from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
+    from models.values.receipt import Receipt
 
 ASSETS = Path(__file__).parent / "assets"
 GUIDELINES = ASSETS / "guidelines"
@@ -42,10 +44,15 @@ def _import(chosen: argparse.Namespace) -> int:
 
 def _verify(chosen: argparse.Namespace) -> int:
     from db.clinic.local_setup import verify_here
+    from db.text_file import read_file
     from ui.cli.password import read_password
-    from ui.cli.verify import verify_record
+    from ui.cli.verify import read_receipt, verify_record
 
-    return verify_record(lambda: verify_here(chosen.data, chosen.user, read_password(chosen.password_fd)))
+    def check(receipt: "Receipt | None") -> "Verification":
+        return verify_here(chosen.data, chosen.user, read_password(chosen.password_fd), receipt)
+
+    given = chosen.receipt
+    return verify_record(check, (lambda: read_receipt(given, read_file)) if given else None)
 
 
 def _policy(chosen: argparse.Namespace) -> int:

@@ -2,16 +2,18 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from db.engine import check_database_file, open_engine
+from db.signatures import wrong_heads, wrong_of_receipt
 from db.store.chain import COLUMNS, hash_of_entry
 from db.store.kinds import Row, StoredKind, stored_kind_of
 from db.store.session import StoreSession
 from db.tables import AUDIT_TRIGGERS, TABLES
 from models.errors import Unavailable
+from models.values.receipt import Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +33,23 @@ class Verification:
     faults: tuple[Fault, ...]
 
 
-def verify(database: Path, key: bytes) -> Verification:
-    """Check the whole database on a reading connection, beside the one that writes.
+def verify(database: Path, key: bytes, receipt: Receipt | None = None) -> Verification:
+    """Check the whole database on a reading connection, beside the one that writes; hold it against a receipt as well.
 
     Codes: `database.integrity`, `database.cipher`, `database.parent_missing`, `audit.unguarded`, `audit.broken`
-    (values: desk and number of the first broken entry), `record.unlike_trail`, `record.missing`, `search.missing`.
+    (values: desk and number of the first broken entry), those of `db.signatures` (values: desk and number of the entry that
+    was signed), `record.unlike_trail`, `record.missing`, `search.missing`.
     Raises: Unavailable when the file cannot be read at all.
     """
     check_database_file(database)
     session = StoreSession(open_engine(database, key, reading=True))
     try:
         session.execute("BEGIN")
-        return verification_of(session)
+        found = verification_of(session)
+        if receipt is None:
+            return found
+        wrong = tuple(Fault(code, tuple(values)) for code, *values in wrong_of_receipt(session, receipt))
+        return replace(found, faults=(*found.faults, *wrong))
     finally:
         session.close()
 
@@ -59,8 +66,9 @@ def verification_of(session: StoreSession, *, is_older: bool = False) -> Verific
         _trigger_faults,
         _chain_faults,
     )
+    of_this_form = (_signature_faults, _record_faults, _search_faults)
     faults: list[Fault] = []
-    for check in checks if is_older else (*checks, _record_faults, _search_faults):
+    for check in checks if is_older else (*checks, *of_this_form):
         try:
             faults.extend(check(session))
         except Unavailable as error:
@@ -113,6 +121,12 @@ def _chain_faults(session: StoreSession) -> Iterator[Fault]:
             is_broken = True
             yield Fault("audit.broken", (str(desk), str(seq)))
         previous = entry[-1]
+
+
+def _signature_faults(session: StoreSession) -> Iterator[Fault]:
+    """Every end of a chain that was signed: by that key, and still an entry of that chain."""
+    for code, desk, seq in wrong_heads(session):
+        yield Fault(code, (desk, str(seq)))
 
 
 def _record_faults(session: StoreSession) -> Iterator[Fault]:

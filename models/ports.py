@@ -9,6 +9,7 @@ from uuid import UUID
 
 from models.records.clinic.access import WaitingAccess
 from models.records.clinic.audit import AuditEntry, AuditHead
+from models.records.clinic.signed_head import DeskSignature, SignedHead
 from models.records.guidelines.guideline import Guideline
 from models.records.history import EarlierPregnancy
 from models.records.importing.import_line import FileLine
@@ -151,6 +152,12 @@ class Store(Protocol):
 
     def heads(self) -> tuple[AuditHead, ...]:
         """The last entry of every desk's audit chain, by the desk's name."""
+
+    def sign(self, text: str) -> DeskSignature | None:
+        """This desk's signature of a text; None where the record can only be read."""
+
+    def last_signed(self, desk: str) -> SignedHead | None:
+        """The end of a desk's audit chain as it was last signed; None before the first time."""
 
     def last_change(self, desk: str) -> int:
         """The number of the desk's last audit entry that is a change and no access; 0 where there is none."""

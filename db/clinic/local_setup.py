@@ -3,13 +3,16 @@
 from dataclasses import replace
 from pathlib import Path
 
+from db.clinic.access_spool import FileSpool
 from db.clinic.clinic_folder import clinic_access
 from db.clinic.folder import DataFolder
 from db.clinic.settings_file import read_settings, usual_file, write_settings
 from db.clinic.vault import FileVault
 from db.clock import SystemClock
 from db.verify import Verification, verify
+from models.records.clinic.access import AccessKind, WaitingAccess
 from models.usecases.clinic.access import ClinicAccess
+from models.values.receipt import Receipt
 
 
 def clinic_access_here(data: Path | None, guidelines: Path, golden: Path) -> ClinicAccess:
@@ -31,11 +34,17 @@ def passing_clinic_access(folder: Path, guidelines: Path, golden: Path) -> Clini
     return clinic_access(folder, guidelines, golden, SystemClock(), lambda: "Desk 2", str)
 
 
-def verify_here(data: Path | None, user: str, password: str) -> Verification:
-    """Whether the record in a folder is whole; `data` None as above. Raises: NotAllowed, Unavailable."""
+def verify_here(data: Path | None, user: str, password: str, receipt: Receipt | None = None) -> Verification:
+    """Whether the record in a folder is whole, and as a receipt says; `data` None as above.
+
+    That it was checked waits beside the record for whoever signs in next. Raises: NotAllowed, Unavailable.
+    """
     folder = DataFolder(_folder(data))
-    _, key = FileVault(folder).unlock(user, password)
-    return verify(folder.database, key)
+    user_id, key = FileVault(folder).unlock(user, password)
+    found = verify(folder.database, key, receipt)
+    checked = WaitingAccess(AccessKind.VERIFIED, user_id, SystemClock().now(), len(found.faults))
+    FileSpool(folder.spool).add(checked)
+    return found
 
 
 def _folder(data: Path | None) -> Path:

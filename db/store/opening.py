@@ -9,6 +9,7 @@ from db.clinic.local_disk import check_local
 from db.clinic.lock import DatabaseLock
 from db.engine import check_database_file, open_engine
 from db.store.session import StoreSession
+from db.store.signing import DeskSigner
 from db.store.store import SqlStore
 from db.upgrade import create, upgrade
 from models.clock import Clock
@@ -28,7 +29,7 @@ def new_store(database: Path, key: bytes, desk: str, clock: Clock) -> SqlStore:
         create(connection)
         return connection
 
-    return _held(database, desk, clock, make)
+    return _held(database, key, desk, clock, make)
 
 
 def open_store(database: Path, key: bytes, desk: str, clock: Clock, refusing: str = "") -> SqlStore:
@@ -51,17 +52,23 @@ def open_store(database: Path, key: bytes, desk: str, clock: Clock, refusing: st
             raise
         return connection
 
-    return _held(database, desk, clock, open_existing, refusing)
+    return _held(database, key, desk, clock, open_existing, refusing)
 
 
 def _held(
-    database: Path, desk: str, clock: Clock, connect: Callable[[], Connection], refusing: str = ""
+    database: Path,
+    key: bytes,
+    desk: str,
+    clock: Clock,
+    connect: Callable[[], Connection],
+    refusing: str = "",
 ) -> SqlStore:
     check_local(database.parent)
     lock = DatabaseLock(database)
     lock.take(desk, clock.now())
     try:
-        return SqlStore(StoreSession(connect(), refusing), lock.release)
+        signer = None if refusing else DeskSigner(key, desk)
+        return SqlStore(StoreSession(connect(), refusing), lock.release, signer)
     except BaseException:
         lock.release()
         raise

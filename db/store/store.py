@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, select
 
 from db.columns import write_moment
 from db.engine import BrokenConstraint
@@ -25,12 +25,14 @@ from db.store.lists.today import today_rows
 from db.store.merged import Merged
 from db.store.newest import last_entry_at, newest_id
 from db.store.search import WomenIndex
-from db.store.session import StoreSession
+from db.store.session import StoreSession, prepared
 from db.store.sheet import Sheets
+from db.store.signing import DeskSigner
 from db.store.trail import trail_of, women_of_batch
 from db.tables import patients
 from models.errors import Conflict, NotFound, Problem, Refused
 from models.records.clinic.audit import AuditEntry, AuditHead
+from models.records.clinic.signed_head import DeskSignature, SignedHead
 from models.records.history import EarlierPregnancy
 from models.records.merge import Merge
 from models.records.outlook import OutlookRow
@@ -46,10 +48,16 @@ R = TypeVar("R", bound=Record)
 
 
 class SqlStore:
-    """The store on one open database; `released` gives its lock back when it is closed."""
+    """The store on one open database; `released` gives its lock back when it is closed.
 
-    def __init__(self, session: StoreSession, released: Callable[[], None]) -> None:
+    `signer` signs for the desk while it is open; None: nobody does.
+    """
+
+    def __init__(
+        self, session: StoreSession, released: Callable[[], None], signer: DeskSigner | None = None
+    ) -> None:
         self._session = session
+        self._signer = signer
         self._released = released
         self._chain = Chain(session)
         self._women = WomenIndex(session)
@@ -227,12 +235,29 @@ class SqlStore:
     def heads(self) -> tuple[AuditHead, ...]:
         return self._chain.heads()
 
+    def sign(self, text: str) -> DeskSignature | None:
+        signer = self._signer
+        return None if signer is None else DeskSignature(signer.public_key, signer.sign(text))
+
+    def last_signed(self, desk: str) -> SignedHead | None:
+        row = self._session.row(_last_signed(), desk)
+        return None if row is None else stored_kind_of(SignedHead).read(row)
+
     def last_change(self, desk: str) -> int:
         return self._chain.last_change(desk)
 
     def close(self) -> None:
+        self._signer = None
         self._session.close()
         self._released()
+
+
+@cache
+def _last_signed() -> str:
+    """The newest signed head of a desk."""
+    heads = stored_kind_of(SignedHead).table
+    newest = select(heads).where(heads.c.of_desk == bindparam("desk")).order_by(heads.c.id.desc())
+    return f"{prepared(newest).sql} LIMIT 1"
 
 
 @cache

@@ -35,7 +35,13 @@ def parser() -> ArgumentParser:
         "file", metavar="FILE", help="one case or a list of cases as JSON; - reads standard input"
     )
     _add_import(verbs)
-    _add_sign_in(verbs.add_parser("verify", help="check that the record and its audit trail are whole"))
+    verify = verbs.add_parser("verify", help="check that the record and its audit trail are whole")
+    _add_sign_in(verify)
+    verify.add_argument(
+        "--receipt",
+        metavar="FILE",
+        help="a receipt, or its text: whether the record still holds what it says",
+    )
     _add_policy(verbs)
     _add_backup(verbs)
     return made

@@ -6,6 +6,14 @@ from datetime import datetime
 from models.records.record import TECHNICAL, Record
 
 
+@dataclass(frozen=True, slots=True)
+class DeskSignature:
+    """A signature and the key with which it is checked, both in hex (Ed25519)."""
+
+    public_key: str
+    signature: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedHead(Record):
     """That the chain of desk `of_desk` ended with entry `seq`, whose hash is `hash`.

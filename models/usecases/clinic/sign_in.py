@@ -12,6 +12,7 @@ from models.records.clinic.user import User
 from models.usecases.clinic.access import ClinicAccess, desk_over
 from models.usecases.clinic.access_log import log_access, log_opening
 from models.usecases.clinic.passwords import check_password
+from models.usecases.clinic.signing import sign_daily, signed_head
 from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey
 
@@ -66,6 +67,7 @@ def sign_in_by_recovery(
         access.vault.recover(name, recovery_key, password, new_recovery_key)
     desk = sign_in(access, name, password)
     log_access(desk, AccessKind.RECOVERY_KEY_USED)
+    log_access(desk, AccessKind.RECOVERY_KEY_RENEWED)
     return desk
 
 
@@ -78,6 +80,7 @@ def _signed_in(access: ClinicAccess, user_id: UUID, key: bytes) -> Desk:
         store.close()
         raise
     log_opening(desk, AccessKind.SIGNED_IN, access.spool)
+    sign_daily(desk)
     return desk
 
 
@@ -108,4 +111,5 @@ def unlock(access: ClinicAccess, desk: Desk, password: str) -> None:
 def sign_out(desk: Desk) -> None:
     """Close the database; the desk cannot be used any more."""
     log_access(desk, AccessKind.SIGNED_OUT)
+    signed_head(desk)
     desk.store.close()

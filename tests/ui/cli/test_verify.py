@@ -1,19 +1,27 @@
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
+from db.clinic.access_spool import FileSpool
+from db.clinic.folder import DataFolder
+from db.signatures import wrong_heads
 from db.store.store import SqlStore
+from db.text_file import read_file
 from db.verify import verify
 from models.errors import NotAllowed
+from models.records.clinic.access import Access, AccessKind
 from models.usecases.clinic.access import ClinicAccess
 from models.usecases.clinic.sign_in import sign_in, sign_out
+from models.usecases.clinic.signing import receipt_of
 from models.usecases.desk import Desk
+from models.values.receipt import Receipt
+from tests.stores import CLOCK
 from tests.ui import small_clinic
-from ui.cli.verify import verify_record
+from ui.cli.verify import read_receipt, verify_record
 
 ROOT = Path(__file__).parents[3]
 
@@ -61,7 +69,7 @@ def test_a_whole_record_is_counted_while_another_program_holds_it(
     ran = small_clinic.program(tmp_path / "data", "verify")
     sign_out(desk)
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert ran.stdout == "audit entries 5\nrecords 5\nfaults 0\n"
+    assert ran.stdout == "audit entries 6\nrecords 6\nfaults 0\n"
 
 
 def test_the_first_broken_entry_is_named(house: ClinicAccess, tmp_path: Path) -> None:
@@ -87,13 +95,76 @@ def test_a_folder_without_a_record_is_refused(tmp_path: Path) -> None:
     assert ran.stderr.startswith("The vault is not where it was")
 
 
+def the_receipt(house: ClinicAccess, folder: Path) -> Path:
+    """The receipt of the last sign-out, as a file."""
+    desk = sign_in(house, "amina", small_clinic.PASSWORD)
+    head = desk.store.last_signed("Desk 1")
+    sign_out(desk)
+    assert head is not None
+    file = folder / "receipt.txt"
+    file.write_text(str(receipt_of(head)), encoding="utf-8")
+    return file
+
+
+def test_a_receipt_says_whether_the_record_still_holds_it(house: ClinicAccess, tmp_path: Path) -> None:
+    file = the_receipt(house, tmp_path)
+    for given in (str(file), file.read_text(encoding="utf-8"), file.read_text().replace("\n", "\\n")):
+        ran = small_clinic.program(tmp_path / "data", "verify", "--receipt", given)
+        assert (ran.returncode, ran.stderr) == (0, "")
+        assert ran.stdout.endswith("holds entry 4 of desk Desk 1 and all before it unchanged\n")
+
+
+def test_a_receipt_of_what_is_not_there_any_more_is_a_fault(house: ClinicAccess, tmp_path: Path) -> None:
+    receipt = Receipt.parse(the_receipt(house, tmp_path).read_text(encoding="utf-8"))
+    other = str(replace(receipt, hash="00" * 32, public_key="", signature=""))
+    ran = small_clinic.program(tmp_path / "data", "verify", "--receipt", other)
+    assert ran.returncode == 1
+    assert "The receipt names another entry 4 of desk Desk 1" in ran.stderr
+    assert "unchanged" not in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("given", "said"), [("no such file", "no such file"), ("a\nb", "This is no receipt")]
+)
+def test_what_is_no_receipt_is_said_before_a_password_is_asked(
+    given: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def never(_: object) -> Found:
+        raise AssertionError
+
+    assert verify_record(never, lambda: read_receipt(given, read_file)) == 1
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("code", ["audit.broken", "database.cipher", "receipt.missing"])
+def test_a_receipt_proves_nothing_beside_such_a_fault(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    receipt = Receipt(desk="Desk 1", seq=1, at=CLOCK.now(), hash="00" * 32)
+    assert verify_record(lambda _: Found(1, 1, [Wrong(code, ("Desk 1", "1"))]), lambda: receipt) == 1
+    assert "unchanged" not in capsys.readouterr().out
+    assert (
+        verify_record(lambda _: Found(1, 1, [Wrong("audit.broken", ("Desk 2", "1"))]), lambda: receipt) == 1
+    )
+    assert "unchanged" in capsys.readouterr().out
+
+
+def test_that_it_was_checked_is_written_down_by_whoever_signs_in_next(
+    house: ClinicAccess, tmp_path: Path
+) -> None:
+    small_clinic.program(tmp_path / "data", "verify")
+    spool = FileSpool(DataFolder(tmp_path / "data").spool)
+    desk = sign_in(replace(house, spool=spool), "amina", small_clinic.PASSWORD)
+    (checked,) = (each for each in desk.store.every(Access) if each.kind is AccessKind.VERIFIED)
+    assert (checked.user_id, checked.count) == (desk.user.id, 0)
+    sign_out(desk)
+
+
 def test_wrong_usage_has_status_2() -> None:
     command = [sys.executable, "main.py", "verify"]
     assert subprocess.run(command, check=False, cwd=ROOT, capture_output=True).returncode == 2
 
 
 def test_an_error_of_the_check_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
-    def refused() -> Found:
+    def refused(_: object) -> Found:
         raise NotAllowed("sign_in")
 
     assert verify_record(refused) == 1
@@ -105,7 +176,7 @@ def test_a_fault_is_one_line_whatever_the_database_says(capsys: pytest.CaptureFi
         Wrong("database.integrity", ("*** in database main ***\nPage 3",)),
         Wrong("database.damaged", ()),
     ]
-    assert verify_record(lambda: Found(1, 1, faults)) == 1
+    assert verify_record(lambda _: Found(1, 1, faults)) == 1
     said = capsys.readouterr().err.splitlines()
     assert said[0] == "The database is damaged: *** in database main *** Page 3."
     assert said[1].startswith("The record is damaged.")
@@ -113,14 +184,13 @@ def test_a_fault_is_one_line_whatever_the_database_says(capsys: pytest.CaptureFi
 
 def codes() -> set[str]:
     """Every code that the check may give by itself."""
-    return set(
-        re.findall(r'Fault\("([a-z_.]+)"', Path(verify.__code__.co_filename).read_text(encoding="utf-8"))
-    )
+    texts = (Path(each.__code__.co_filename).read_text(encoding="utf-8") for each in (verify, wrong_heads))
+    return set(re.findall(r'(?:Fault\(|yield )"([a-z_.]+)"', "".join(texts)))
 
 
 @pytest.mark.parametrize("code", sorted(codes()))
 def test_every_fault_has_a_sentence(code: str, capsys: pytest.CaptureFixture[str]) -> None:
-    verify_record(lambda: Found(1, 1, [Wrong(code, ("scans", "7"))]))
+    verify_record(lambda _: Found(1, 1, [Wrong(code, ("scans", "7"))]))
     assert code not in capsys.readouterr().err
 
 

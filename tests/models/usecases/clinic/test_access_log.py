@@ -72,7 +72,8 @@ def test_unlocking_is_an_entry_and_so_is_failing_to(clinic: ClinicAccess) -> Non
 
 def test_the_recovery_key_leaves_an_entry(clinic: ClinicAccess) -> None:
     desk = sign_in_by_recovery(clinic, "anna", RECOVERY, "blue table 34", ANOTHER)
-    assert happened(desk)[-2:] == [AccessKind.SIGNED_IN, AccessKind.RECOVERY_KEY_USED]
+    used, renewed = AccessKind.RECOVERY_KEY_USED, AccessKind.RECOVERY_KEY_RENEWED
+    assert happened(desk)[-3:] == [AccessKind.SIGNED_IN, used, renewed]
 
 
 def test_an_access_is_an_entry_of_the_chain_like_any_other(desk: Desk) -> None:
