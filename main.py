@@ -54,7 +54,7 @@ def _open_window(access: "Callable[[], ClinicAccess]", chosen: argparse.Namespac
         save_text=save_text,
         entries=_entries,
         fonts=ASSETS / "fonts",
-        warm_up=_warm_up,
+        warm_up=_warm_up if chosen.demo else _warm_up_and_log,
         straight_in=straight_in if chosen.demo else None,
         chapters=lambda: read_help(ASSETS / "help"),
         title="Cervitrend: demonstration (its password is demonstration)" if chosen.demo else "Cervitrend",
@@ -75,6 +75,13 @@ def _entries() -> "Sequence[PageEntry]":
 
     references, hazards = read_references(ASSETS / "references"), read_hazards(ASSETS / "hazards.toml")
     return entries(CsvFiles(), references, read_file, save_text, hazards)
+
+
+def _warm_up_and_log() -> None:
+    from db.clinic.log_file import keep_log, usual_log_file
+
+    keep_log(usual_log_file())
+    _warm_up()
 
 
 def _warm_up() -> None:

@@ -103,6 +103,13 @@ def _restore(chosen: argparse.Namespace) -> int:
     )
 
 
+def _diagnostics(chosen: argparse.Namespace) -> int:
+    from db.clinic.diagnostics import diagnose
+    from ui.cli.diagnostics import show_diagnostics
+
+    return show_diagnostics(diagnose(chosen.data, GUIDELINES, GOLDEN))
+
+
 VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "assess": _assess,
     "import": _import,
@@ -110,5 +117,6 @@ VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "policy": _policy,
     "backup": _backup,
     "restore": _restore,
+    "diagnostics": _diagnostics,
 }
 """What does each verb, and returns the exit status."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from db.backup.keeper import BackupKeeper
 from db.backup.restoring import Restorer
 from db.clinic.folder import DataFolder
-from db.clinic.settings_file import read_settings, usual_file
+from db.clinic.settings_file import data_folder, read_settings, usual_file
 from db.clinic.vault import FileVault
 from db.clock import SystemClock
 from db.version import PROGRAM_VERSION
@@ -18,7 +18,7 @@ def back_up_here(data: Path | None, user: str, password: str, to: Path | None) -
 
     `to` None: in every place that this machine remembers. Raises: NotAllowed, Unavailable, Refused (`target.…`).
     """
-    folder = DataFolder(_data(data))
+    folder = DataFolder(data_folder(data))
     _, key = FileVault(folder).unlock(user, password)
     keeper = BackupKeeper(
         folder, lambda: key, SystemClock(), PROGRAM_VERSION, remembered_targets, _keep_no_targets
@@ -30,7 +30,7 @@ def back_up_here(data: Path | None, user: str, password: str, to: Path | None) -
 
 def restorer_here(data: Path | None) -> Restorer:
     """What restores into a folder; None: the one that this machine remembers."""
-    return Restorer(_data(data), SystemClock(), remembered_targets)
+    return Restorer(data_folder(data), SystemClock(), remembered_targets)
 
 
 def remembered_targets() -> tuple[Path, ...]:
@@ -40,7 +40,3 @@ def remembered_targets() -> tuple[Path, ...]:
 
 def _keep_no_targets(targets: Sequence[Path]) -> None:
     """The command line chooses no places."""
-
-
-def _data(data: Path | None) -> Path:
-    return (data or read_settings(usual_file()).data_folder).absolute()

@@ -72,3 +72,8 @@ def write_settings(file: Path, settings: MachineSettings) -> None:
         write_whole(file, json.dumps(asdict(settings), default=str, ensure_ascii=False, indent=1))
     except OSError as error:
         raise Unavailable("settings.not_writable", str(file), str(error)) from error
+
+
+def data_folder(chosen: Path | None) -> Path:
+    """The folder somebody chose, else the one that this machine remembers. Raises: Unavailable (`settings.damaged`)."""
+    return (chosen or read_settings(usual_file()).data_folder).absolute()

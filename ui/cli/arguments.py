@@ -44,6 +44,9 @@ def parser() -> ArgumentParser:
     )
     _add_policy(verbs)
     _add_backup(verbs)
+    verbs.add_parser(
+        "diagnostics", help="what whoever looks after the computer needs; no password, no patient"
+    )
     return made
 
 

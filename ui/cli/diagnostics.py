@@ -1,0 +1,12 @@
+"""The `diagnostics` verb: what whoever looks after the computer needs to know, and nothing about any patient."""
+
+from collections.abc import Iterable
+
+DONE = 0
+
+
+def show_diagnostics(found: Iterable[tuple[str, str]]) -> int:
+    """Print each thing that was found out on a line of its own."""
+    for what, value in found:
+        print(f"{what}: {' '.join(value.split())}")
+    return DONE
