@@ -6,9 +6,9 @@ import pytest
 
 from db.clinic.diagnostics import diagnose
 from db.clinic.settings_file import MachineSettings, usual_file, write_settings
-from main import main
 from tests.planted import lie_open_in
 from tests.stores import a_store, a_woman
+from ui.cli.diagnostics import show_diagnostics
 from verbs import GOLDEN, GUIDELINES
 
 
@@ -39,8 +39,8 @@ def test_what_is_not_there_is_said_and_the_rest_is_told(tmp_path: Path) -> None:
 
 def test_damaged_settings_are_told_of_as_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_settings(usual_file(), MachineSettings("Desk 7", tmp_path))
-    assert main(["diagnostics"]) == 0
+    assert show_diagnostics(diagnose(None, GUIDELINES, GOLDEN)) == 0
     assert "desk Desk 7" in capsys.readouterr().out
     usual_file().write_text("{", encoding="utf-8")
-    assert main(["diagnostics"]) == 0
+    assert show_diagnostics(diagnose(None, GUIDELINES, GOLDEN)) == 0
     assert "settings.damaged" in capsys.readouterr().out
