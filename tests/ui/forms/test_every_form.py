@@ -14,7 +14,17 @@ from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import a_desk, keep
 from tests.stores import a_store
-from tests.ui.forms.walking import Walk, complaints, every_form, fill, kept, recorded, said
+from tests.ui.forms.walking import (
+    Walk,
+    backward_steps,
+    complaints,
+    every_form,
+    fill,
+    kept,
+    recorded,
+    said,
+    stops,
+)
 from tests.ui.forms.walks import WALKS
 from ui.forms.form import Form
 from ui.session.runner import InlineRunner
@@ -97,6 +107,17 @@ def test_every_input_of_a_form_is_known_by_a_name(opened: Callable[..., Form]) -
     known = set(form.inputs.values())
     for inner in (*form.findChildren(QLineEdit), *form.findChildren(QComboBox)):
         assert inner in known, inner.accessibleName()
+
+
+@EVERY
+def test_tab_goes_as_the_form_is_read(walk: Walk, opened: Callable[..., Form], page: Page) -> None:
+    form = opened()
+    page.resize(1180, 2000)
+    QApplication.processEvents()
+    fill(form, walk)
+    QApplication.processEvents()
+    assert backward_steps(form, walk) == []
+    assert len(stops(form, walk)) > 1 or len(form.asked) == 1
 
 
 @ADDED

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
+from itertools import pairwise
 from pkgutil import walk_packages
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
 
 import ui.pages
 from models.records.record import Record, shown_fields
@@ -29,6 +31,8 @@ class Walk:
     `kind` is what the place that leads to it says, `reach` what is pressed there for a new record or to amend this one.
     `record` finds what the form wrote, `changes` is its field that `amended` changes where it has another name. `forgets`
     are inputs that say why or how and are not shown again; `explain` gives a reason that is asked beside the form.
+    `of_clinic` is what it keeps where that is of no woman.
+    `late` are inputs that Tab reaches last, wherever they stand, because they are seldom changed.
     `is_amended` is False where the form never shows again what was saved; `keeps` is what has the names of its inputs then.
     """
 
@@ -44,6 +48,8 @@ class Walk:
     clicks: int = 1
     changes: str = ""
     is_amended: bool = True
+    of_clinic: type[Record] | None = None
+    late: frozenset[str] = frozenset()
     keeps: Callable[[Any], object] = lambda record: record
     explain: Callable[[Any], None] = lambda page: None
     reach: Callable[[Any, Record | None], None] = lambda page, record: None
@@ -118,3 +124,35 @@ def recorded(sheet: PregnancySheet) -> dict[tuple[object, str], object]:
         for name in shown_fields(type(record))
         if name != "amended"
     }
+
+
+def stops(form: Form, walk: Walk) -> list[QWidget]:
+    """The inputs at which Tab stops, in its order, from the first; of buttons of which one can be chosen, one."""
+    inside: list[QWidget] = [form]
+    while (after := inside[-1].nextInFocusChain()) not in (form, None):
+        inside.append(after)
+    seen: list[QWidget] = []
+    groups = set()
+    for each in inside:
+        in_turn = (inner for name, inner in form.inputs.items() if name not in walk.late)
+        is_input = any(inner is each or inner.isAncestorOf(each) for inner in in_turn)
+        if not (is_input and each.isVisible() and each.isEnabled()):
+            continue
+        if not each.focusPolicy() & Qt.FocusPolicy.TabFocus or each.focusProxy() is not None:
+            continue
+        group = each.group() if isinstance(each, QAbstractButton) else None
+        if group is None or not group.exclusive() or id(group) not in groups:
+            seen.append(each)
+        groups.add(id(group))
+    return seen
+
+
+def backward_steps(form: Form, walk: Walk) -> list[str]:
+    """Where Tab leads up, or to the left within a row."""
+    found = []
+    for before, after in pairwise(stops(form, walk)):
+        was, now = (QRect(each.mapTo(form, QPoint(0, 0)), each.size()) for each in (before, after))
+        is_same_row = was.top() < now.bottom() and now.top() < was.bottom()
+        if now.left() < was.right() if is_same_row else now.top() < was.top():
+            found.append(f"{before.accessibleName()} -> {after.accessibleName()}")
+    return found

@@ -165,6 +165,7 @@ WALKS = (
             "funnel": "yes:u",
             "funnel_width": "8.1",
         },
+        late=frozenset({"on", "route", "examiner"}),
     ),
     _event(
         CallForm,

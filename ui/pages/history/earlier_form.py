@@ -59,6 +59,7 @@ class EarlierForm(Form):
         super().__init__(parent)
         self.amended: EarlierPregnancy | None = None
         self.title = Text("", Type.STRONG)
+        self.another = self.add("is_another", "", Tick(_tr("&Yes, this is another one")))
         self._add_end(today)
         self._add_cerclage()
         self._add_child()
@@ -100,7 +101,6 @@ class EarlierForm(Form):
         self.weight = self.add("birth_weight", _tr("Birth &weight (g)"), weight)
         self.alive = self.add("alive", _tr("Child ali&ve"), TriStateChoice(_tr("Child alive")))
         self.note = self.add("note", _tr("&Note"), PlainField(_tr("Note on this pregnancy")))
-        self.another = self.add("is_another", "", Tick(_tr("&Yes, this is another one")))
         reason = _tr("Reason for the correction")
         self.reason = self.add("reason", reason, PlainField(reason))
 

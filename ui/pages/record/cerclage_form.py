@@ -44,6 +44,7 @@ class CerclageForm(EventForm):
 
     def _make_placing(self) -> None:
         today, blank = self.clock.today(), _tr("not recorded")
+        self.despite = PlainField(_tr("Why the cerclage was placed all the same"), parent=self)
         self.kind = ChoiceField(_tr("Cerclage kind"), enum_choices(CerclageKind), _tr("choose"), self)
         self.technique = ChoiceField(_tr("Technique"), enum_choices(CerclageTechnique), blank, self)
         self.indication = ChoiceField(_tr("Indication"), enum_choices(CerclageIndication), blank, self)
@@ -55,7 +56,6 @@ class CerclageForm(EventForm):
         self.below = PlainField(_tr("Closed length below"), parent=self)
         self.complications = PlainField(_tr("Complications"), parent=self)
         self.warning = StatusStrip(self)
-        self.despite = PlainField(_tr("Why the cerclage was placed all the same"), parent=self)
         self.grid.addWidget(self.warning, 0, 0, 1, COLUMNS)
         self.add("kind", _tr("&Kind"), self.kind, 2, 0)
         self.add("technique", _tr("Techni&que"), self.technique, 2, 2)

@@ -44,8 +44,8 @@ class ProgesteroneForm(EventForm):
         self._followed = desk.followed
         blank = _tr("not recorded")
         self.kind = ChoiceField(_tr("Preparation"), enum_choices(ProgesteroneKind), _tr("choose"), self)
-        self.route = ChoiceField(_tr("Route of progesterone"), enum_choices(ProgesteroneRoute), blank, self)
         self.dose = PlainField(_tr("Dose"), parent=self)
+        self.route = ChoiceField(_tr("Route of progesterone"), enum_choices(ProgesteroneRoute), blank, self)
         self.started = DateField(_tr("Progesterone started"), today, latest=today, parent=self)
         self.planned = DateField(_tr("Planned stop"), today, parent=self)
         self.stopped = DateField(_tr("Progesterone stopped"), today, latest=today, parent=self)

@@ -194,7 +194,7 @@ class ScanForm(Form):
         self.criteria.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
         inside: dict[str, list[QWidget]] = {
             "criteria_met": self.criteria.findChildren(QWidget),
-            "symptoms": [self.symptoms.none, *self.symptoms.ticks.values(), self.nothing_else],
+            "symptoms": [self.symptoms.none, self.nothing_else, *self.symptoms.ticks.values()],
         }
         names = [*(name for name in self.inputs if name not in _SELDOM), *_SELDOM]
         self.tab_order(*(w for name in names for w in inside.get(name, [self.inputs[name]])))
