@@ -17,6 +17,7 @@ from tests.builders import a_sheet
 from ui.forms.form import Form
 from ui.session.session import Session, Where
 from ui.widgets.button import Button
+from ui.widgets.card import Look
 from ui.widgets.fields.choices import ChoiceField, Ticks, TriStateChoice
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field_texts import choice_text, input_text, value_of
@@ -102,8 +103,9 @@ def said(form: Form, but: Collection[str] = ()) -> dict[str, object]:
 
 def complaints(form: Form) -> list[str]:
     """What stands in the way of saving."""
-    said = (form.strip.text, *(field.problem.text for field in form.fields.values()))
-    return [text for text in said if text]
+    is_told = form.strip.property("look") != Look.FACT.value
+    above = form.strip.text if is_told else ""
+    return [text for text in (above, *(f.problem.text for f in form.fields.values())) if text]
 
 
 def kept(told: Mapping[str, object], record: object) -> list[str]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from db.shipped.references import read_references
+from models.records.clinic.hand_over import HandOver
 from models.records.discussion import Told
 from models.records.record import Record
 from models.records.risk import RiskKind
@@ -17,9 +18,13 @@ from tests.ui.forms.walking import Walk
 from tests.ui.pages.plan.states import first
 from tests.ui.pages.woman.states import short
 from ui.forms.form import Form
+from ui.pages.call.page import CallPage
+from ui.pages.call.told_form import ToldForm
 from ui.pages.history.earlier_form import EarlierForm
 from ui.pages.history.page import HistoryPage
 from ui.pages.history.risk_card import RiskCard
+from ui.pages.loops.form import HandOverForm
+from ui.pages.loops.page import LoopsPage
 from ui.pages.plan.form import PlanForm
 from ui.pages.plan.page import PlanPage
 from ui.pages.pregnancy.dating_form import DatingForm
@@ -51,6 +56,10 @@ def _scan_page(session: Session) -> Page:
 
 def _pregnancy_page(session: Session) -> Page:
     return PregnancyPage(session, read_references(REFERENCES))
+
+
+def _call_page(session: Session) -> Page:
+    return CallPage(session, read_references(REFERENCES))
 
 
 def _woman_page(session: Session) -> Page:
@@ -280,6 +289,29 @@ WALKS = (
         keeps=lambda flag: Told.parse(flag.told),
     ),
     _answer(Answer.ACKNOWLEDGEMENT, lambda sheet: next(flag for flag in sheet.flags if flag.reason)),
+    Walk(
+        form=ToldForm,
+        page=_call_page,
+        where=Where.CALL,
+        record=lambda sheet: next(flag for flag in sheet.flags if flag.told),
+        keeps=lambda flag: Told.parse(flag.told),
+        save=lambda page: page.form.save,
+        sheet=short,
+        texts={"role": ""},
+        forgets=frozenset(),
+        is_amended=False,
+    ),
+    Walk(
+        form=HandOverForm,
+        page=LoopsPage,
+        where=Where.LOOPS,
+        record=lambda sheet: sheet.pregnancy,
+        of_clinic=HandOver,
+        save=lambda page: page.form.hand,
+        sheet=short,
+        forgets=frozenset(),
+        is_amended=False,
+    ),
     Walk(
         form=WomansDetailsForm,
         page=RegisterPage,

@@ -1,25 +1,21 @@
 """The small form at the foot of the call card: who was told, and how."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.errors import CervitrendError, Refused
 from models.records.discussion import ToldHow
+from ui.forms.form import Form, Texts
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.card import Look
 from ui.widgets.fields.choices import ChoiceField, enum_choices
-from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
-from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
 
 _tr = context("call")
 
 
-class ToldForm(Card):
+class ToldForm(Form):
     """Name, role and way; Enter in a name, or Ctrl+Enter anywhere, records it.
 
     Signals: `save_wanted`; `back_wanted`.
@@ -29,17 +25,12 @@ class ToldForm(Card):
     back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent, is_card=True)
         self.setAccessibleName(_tr("Who was told"))
-        self.strip = StatusStrip(self)
-        self._whom = PlainField(_tr("Whom you told"))
-        self._role = PlainField(_tr("Role"), hint=_tr("if it matters"))
-        self._how: ChoiceField[ToldHow] = ChoiceField(_tr("How"), enum_choices(ToldHow))
-        self.fields = {
-            "whom": Field(_tr("&Whom you told"), self._whom, self),
-            "role": Field(_tr("R&ole"), self._role, self),
-            "how": Field(_tr("&How"), self._how, self),
-        }
+        role = PlainField(_tr("Role"), hint=_tr("if it matters"))
+        self._whom = self.add("whom", _tr("&Whom you told"), PlainField(_tr("Whom you told")))
+        self._role = self.add("role", _tr("R&ole"), role)
+        self._how = self.add("how", _tr("&How"), ChoiceField(_tr("How"), enum_choices(ToldHow)))
         self.save = Button(
             _tr("Record who was told"), ButtonKind.PRIMARY, "Ctrl+Return", shows_key=False, parent=self
         )
@@ -78,48 +69,20 @@ class ToldForm(Card):
         """How she was told."""
         return self._how.value()
 
-    @property
-    def typed(self) -> dict[str, str]:
-        """What is typed and not recorded, as a draft keeps it; empty when nothing is."""
-        texts = {"whom": self._whom.text(), "role": self._role.text()}
-        typed = {name: text for name, text in texts.items() if text}
-        how = self._how.value()
-        return {**typed, "how": how.value} if typed and how is not None else typed
-
-    def restore(self, texts: Mapping[str, str]) -> None:
-        """Put back what `typed` gave."""
-        self._whom.setText(texts.get("whom", ""))
-        self._role.setText(texts.get("role", ""))
-        self._how.set_value(ToldHow(texts.get("how", ToldHow.TELEPHONE.value)))
+    def restore(self, texts: Texts) -> None:
+        super().restore(texts)
         self.strip.show_message(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
 
     def clear(self) -> None:
         """Forget what is typed; a call is by telephone unless somebody says otherwise."""
-        self._whom.clear()
-        self._role.clear()
-        self._how.set_value(ToldHow.TELEPHONE)
-        self.quiet()
-
-    def quiet(self) -> None:
-        """Say nothing."""
-        self.strip.clear()
-        for field in self.fields.values():
-            field.show_message("")
+        self.show_texts({"how": ToldHow.TELEPHONE.value})
+        self.set_initial()
+        self.clear_problems()
 
     def offer(self, *, is_possible: bool) -> None:
         """Let somebody be told only while there is something to tell of."""
         for part in (*self.fields.values(), self.save):
             part.setEnabled(is_possible)
-
-    def show_error(self, error: CervitrendError) -> None:
-        """Show what stands in the way, each problem at its field, anything else above."""
-        refused = error.problems if isinstance(error, Refused) else ()
-        for name, field in self.fields.items():
-            field.show_message(" ".join(sentence(p) for p in refused if p.field == name))
-        if not refused or any(p.field not in self.fields for p in refused):
-            self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
-        else:
-            self.strip.clear()
 
     @Slot()
     def begin(self) -> None:

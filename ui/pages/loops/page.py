@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.errors import CervitrendError
+from models.errors import CervitrendError, Refused
 from models.records.clinic.hand_over import HandOver
 from models.records.clinic.user import User
 from models.records.flag import Urgency
@@ -145,8 +145,7 @@ class LoopsPage(Page):
     @Slot()
     def _on_hand_over(self) -> None:
         loops = self._sheet.loops if self._sheet is not None else ()
-        note = self.form.note.text()
-        self._presenter.hand_over(HandOverDraft(to_name=self.form.to_name, loops=loops, note=note))
+        self._presenter.hand_over(self.form.draft(HandOverDraft, to_name=self.form.to_name, loops=loops))
 
     @Slot(object)
     def _on_handed(self, kept: HandOver) -> None:
@@ -158,7 +157,9 @@ class LoopsPage(Page):
 
     @Slot(object)
     def _on_refused(self, error: CervitrendError) -> None:
-        if not self.form.refuse(error):
+        if isinstance(error, Refused):
+            self.form.show_error(error)
+        else:
             self.failed.emit(error)
 
     @Slot(object)

@@ -152,7 +152,7 @@ def test_a_half_typed_name_is_kept_and_put_back(opened: Opened, desk: Desk) -> N
     type_in(page, "whom", "Dr Os")
     page.on_leave()
     (draft,) = unfinished(desk)
-    assert (draft.form, draft.fields) == ("call", {"whom": "Dr Os", "how": "telephone"})
+    assert (draft.form, draft.fields) == ("call", {"whom": "Dr Os"})
     about: UUID = draft.pregnancy_id
     page.blank()
     page.session.woman.blank()

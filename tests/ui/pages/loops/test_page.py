@@ -123,9 +123,9 @@ def test_a_name_that_is_missing_is_asked_for_at_its_field(page: LoopsPage, qtbot
     show(page, GOING, qtbot)
     with qtbot.assertNotEmitted(page.sign_out_wanted), qtbot.assertNotEmitted(page.failed):
         page.form.hand.click()
-    assert page.form.other.problem.text == "Say to whom the open loops are handed over."
+    assert page.form.fields["to_name"].problem.text == "Say to whom the open loops are handed over."
     qtbot.keyClicks(page.form.name, "N")
-    assert page.form.other.problem.text == ""
+    assert page.form.fields["to_name"].problem.text == ""
 
 
 def test_a_hand_over_that_is_not_kept_is_said_and_leaves_what_was_typed(
