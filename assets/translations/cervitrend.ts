@@ -1056,6 +1056,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Arrival</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Call card</source>
    <translation type="unfinished" />
   </message>
@@ -1068,7 +1072,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Hand-over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>History</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1097,6 +1109,10 @@
   </message>
   <message>
    <source>Settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two records of one woman</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4481,6 +4497,69 @@
   </message>
  </context>
  <context>
+  <name>leaving</name>
+  <message>
+   <source>A save that was pressed: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An import is still under way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close all the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go back to stop it after the woman who is being read in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is waited for until it is in the record.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look whether the disk is still there. Closing all the same loses what has no answer yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not everything could be saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is lost while the program stays open. If you close all the same, this is lost:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is lost while the program stays open. If you sign out all the same, this is lost:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saving what you typed …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign out all the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Still waiting for the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk has not answered for some time; what was typed last is not saved yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>loops</name>
   <message numerus="yes">
    <source>%n days</source>
@@ -7080,6 +7159,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>An import is still under way; the record is closed as soon as it is done. Only the user who is signed in can come back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>An older vault was put in the place of {0}: it was written {1} times, this computer has seen one written {2} times. A password or user ended since may open it again. Ask who put it there before it is used.</source>
    <translation type="unfinished" />
   </message>
@@ -7488,6 +7571,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The disk has not answered for some time. What was typed is kept behind this page; look whether the disk is still there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The disk is full. This step was not saved; make room and try again.</source>
    <translation type="unfinished" />
   </message>
@@ -7609,6 +7696,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The program failed its own test when it started. Nothing can be written until it is repaired; what was saved before is kept and can be read. Tell whoever looks after the program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program is about to close. This step was not saved; do it again after the next start.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7985,6 +8076,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>What became of this booking is in the record already. Book her anew if need be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was saved in the moment of the lock did not get into the record. What was typed is here as it was; look at it and save again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was typed could not be kept yet, so the record stays open behind this page. Nothing is lost while the program stays open, and keeping it is tried again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11175,7 +11274,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0} is signed in. What was typed is kept and comes back.</source>
+   <source>{0} is signed in. What was typed is behind this page.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} locked {1}. What was typed is kept and comes back; another user may sign in with another name.</source>
    <translation type="unfinished" />
   </message>
  </context>

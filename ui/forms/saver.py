@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError, Problem, Refused
 from models.usecases.desk import Desk
-from models.usecases.drafts import find_draft, forget_part, renew_draft, without_part
+from models.usecases.drafts import ASIDE, find_draft, forget_part, renew_draft, without_part
 from models.views import Draft
 from ui.session.session import Session
+from ui.session.unkept import Unkept
 
 W = TypeVar("W")
 Job = Callable[[Desk], object]
@@ -82,8 +83,12 @@ class Saver(QObject):
             under_way.is_in_record = True
             return kept
 
-        self._session.runner.run(
-            self, work, lambda kept: self._on_saved(save, kept), lambda error: self._on_failed(save, error)
+        self._session.write(
+            self,
+            Unkept(save.form, save.about, is_save=True),
+            work,
+            lambda kept: self._on_saved(save, kept),
+            lambda error: self._on_failed(save, error),
         )
 
     def keep(self, form: str, about: UUID, fields: Mapping[str, str], woman: str = "") -> None:
@@ -104,7 +109,12 @@ class Saver(QObject):
             part = under_way.part if under_way is not None and under_way.is_in_record else None
             renew_draft(desk, form, about, fields if part is None else without_part(fields, part), woman)
 
-        self._session.runner.run(self, work, self._on_drafts, self._on_trouble)
+        def keep() -> None:
+            typed = sum(1 for name, text in fields.items() if text and not name.startswith(ASIDE))
+            what = Unkept(form, about, woman, typed, again=keep)
+            self._session.write(self, what, work, self._on_drafts, self._on_trouble)
+
+        keep()
 
     def forget(self, form: str, about: UUID) -> None:
         """Forget what was half-typed."""

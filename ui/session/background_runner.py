@@ -47,9 +47,10 @@ class BackgroundRunner(QObject):
 
         threading.Thread(target=whole, name="aside", daemon=True).start()
 
-    def close(self) -> None:
-        """Report nothing more."""
+    def close(self, limit: float | None = None) -> bool:
+        """Report nothing more; what is still read is waited for by nobody."""
         self._newest.clear()
+        return True
 
     @Slot(object)
     def _deliver(self, outcome: tuple[QObject, str, object, Callable[[], None]]) -> None:
@@ -68,7 +69,7 @@ def _outcome(
         value = work()
     except CervitrendError as known:
         error = known
-    except Exception as bug:  # noqa: BLE001  # As in ui.session.runner: the one place where a bug in work is caught.
+    except BaseException as bug:  # noqa: BLE001  # As in ui.session.runner: the one place where a bug in work is caught.
         error = fault(bug)
     else:
         return lambda: then(value)

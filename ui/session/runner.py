@@ -10,12 +10,14 @@ from pathlib import PurePath
 from typing import Any, Protocol, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from models.errors import CervitrendError, Unavailable
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
+MOST_FRAMES = 20
+"""How many steps of the way to a bug are logged, the last ones; endless recursion has a thousand."""
 
 
 class Runner(Protocol):
@@ -24,7 +26,8 @@ class Runner(Protocol):
     `then` gets what `work` returned, `failed` the error it raised; neither is called when `owner` is gone by then.
     Work with the name `supersedes` makes earlier work of that name from the same owner pointless: it is skipped if it
     has not begun, and its outcome dropped if it has. An exception that is no CervitrendError is logged without its
-    values and arrives as Unavailable (`program.fault`, where it happened).
+    values and arrives as Unavailable (`program.fault`, where it happened); so does one that would end the program. After
+    `close` nothing is done any more: it fails at once, with `program.closing`.
     """
 
     def run(
@@ -37,15 +40,16 @@ class Runner(Protocol):
     ) -> None:
         """Do `work`, then report."""
 
-    def close(self) -> None:
-        """Finish what was accepted and stop; nothing is reported any more."""
+    def close(self, limit: float | None = None) -> bool:
+        """Finish what was accepted, report it, and stop; whether it was done within `limit` seconds, None: however long it takes."""
 
 
 def fault(error: BaseException) -> Unavailable:
     """A sentence's worth of an unexpected exception, after logging where it happened and nothing of what it held."""
     frames = traceback.extract_tb(error.__traceback__)
     steps = [f"{PurePath(f.filename).name}:{f.lineno} {f.name}" for f in frames]
-    _log.error("unexpected %s at %s", type(error).__name__, " < ".join(reversed(steps)))
+    told = [*reversed(steps[-MOST_FRAMES:]), *(["..."] if len(steps) > MOST_FRAMES else [])]
+    _log.error("unexpected %s at %s", type(error).__name__, " < ".join(told))
     place = steps[-1].split(" ")[0] if steps else "?"
     return Unavailable("program.fault", type(error).__name__, place)
 
@@ -70,7 +74,7 @@ class _Job:
             return _Outcome(self, self.work(), None)
         except CervitrendError as error:
             return _Outcome(self, None, error)
-        except Exception as bug:  # noqa: BLE001  # The one place where a bug in work is caught.
+        except BaseException as bug:  # noqa: BLE001  # The one place where a bug in work is caught; none may end the thread.
             return _Outcome(self, None, fault(bug))
 
 
@@ -106,12 +110,16 @@ class InlineRunner:
         """Do `work` now and report before returning."""
         _Job(owner, work, then, failed, supersedes).outcome().deliver()
 
-    def close(self) -> None:
+    def close(self, limit: float | None = None) -> bool:
         """Nothing is left to finish."""
+        return True
 
 
 class ThreadRunner(QObject):
-    """One worker thread that owns the store's connection and works in order."""
+    """One worker thread that owns the store's connection and works in order.
+
+    The thread ends with the program, so that a disk that never answers holds nobody up for ever.
+    """
 
     _finished = Signal(object)
 
@@ -122,7 +130,7 @@ class ThreadRunner(QObject):
         self._something = threading.Condition()
         self._is_open = True
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._work_off, name="store")
+        self._thread = threading.Thread(target=self._work_off, name="store", daemon=True)
         self._thread.start()
 
     def run(
@@ -136,24 +144,33 @@ class ThreadRunner(QObject):
         """Queue `work`; it is reported when the window's thread next listens."""
         job = _Job(owner, work, then, failed, supersedes)
         with self._something:
-            if supersedes:
-                self._waiting = deque(w for w in self._waiting if not w.is_renewed_by(job))
-                self._newest[id(owner), supersedes] = job
-            self._waiting.append(job)
-            self._something.notify()
+            if self._is_open:
+                self._queue(job)
+                return
+        failed(Unavailable("program.closing"))
 
-    def close(self) -> None:
-        """Finish what was accepted, end the thread, report nothing more."""
+    def _queue(self, job: _Job) -> None:
+        if job.name:
+            self._waiting = deque(w for w in self._waiting if not w.is_renewed_by(job))
+            self._newest[id(job.owner), job.name] = job
+        self._waiting.append(job)
+        self._something.notify()
+
+    def close(self, limit: float | None = None) -> bool:
+        """Finish what was accepted, report it, end the thread."""
         with self._something:
             self._is_open = False
             self._something.notify()
-        self._thread.join()
+        self._thread.join(limit)
+        # The loop that would have brought what was done last may never turn again.
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return not self._thread.is_alive()
 
     def _work_off(self) -> None:
         while (job := self._next()) is not None:
-            outcome = job.outcome()
-            if self._is_open:
-                self._finished.emit(outcome)
+            # Nothing of it is held while there is nothing to do: it would keep a woman, and the key to her record, alive.
+            self._finished.emit(job.outcome())
+            del job
 
     def _next(self) -> _Job | None:
         with self._something:
@@ -170,5 +187,4 @@ class ThreadRunner(QObject):
             if self._newest.get((id(job.owner), job.name)) is not job:
                 return
             del self._newest[id(job.owner), job.name]
-        if self._is_open:
-            outcome.deliver()
+        outcome.deliver()

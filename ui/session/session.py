@@ -1,7 +1,9 @@
 """What a signed-in user's pages share: the desk, the runner, and the one woman on the screen."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,6 +14,9 @@ from models.usecases.desk import Desk
 from models.usecases.women.merge import now_at
 from models.views import PregnancySheet
 from ui.session.runner import Runner
+from ui.session.unkept import OnItsWay, Unkept
+
+T = TypeVar("T")
 
 
 class Where(Enum):
@@ -177,8 +182,22 @@ def _moved_to(desk: Desk, patient: Patient, pregnancy_id: UUID | None) -> MovedT
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What every page is made with."""
+    """What every page is made with; whoever writes notes it `on_its_way`, so that nobody leaves before the answer."""
 
     desk: Desk
     runner: Runner
     woman: WomanOnScreen
+    on_its_way: OnItsWay = field(default_factory=OnItsWay)
+
+    def write(
+        self,
+        owner: QObject,
+        what: Unkept,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[CervitrendError], None],
+        supersedes: str = "",
+    ) -> None:
+        """Do work that writes, as the runner does; nobody leaves before it has its answer."""
+        well, badly = self.on_its_way.follow(what, then, failed)
+        self.runner.run(owner, work, well, badly, supersedes)

@@ -8,21 +8,21 @@ from __future__ import annotations
 import builtins
 import logging
 import sys
-from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from models.errors import CervitrendError, Problem
+from models.errors import CervitrendError, Problem, Unavailable
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import SignInPresenter
 from ui.session.runner import Runner, ThreadRunner, fault
 from ui.shell.parts import Parts
 from ui.shell.shell import Shell
+from ui.shell.way_out import WayOut
 from ui.theme import apply_theme, load_fonts
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
@@ -33,10 +33,7 @@ _tr = context("shell")
 if TYPE_CHECKING:
     from models.usecases.desk import Desk
     from ui.pages.help.page import HelpWindow
-    from ui.session.session import Location
-    from ui.shell.day_watch import DayWatch
-    from ui.shell.window import PageEntry, Workspace
-    from ui.widgets.idle import IdleWatch
+    from ui.shell.window import Workspace
 
 _log = logging.getLogger(__name__)
 
@@ -51,16 +48,13 @@ class App(QObject):
         self.shell = Shell(parts.title)
         self.sign_in = SignInPage()
         self.door = SignInPresenter(self.sign_in, runner, self._access, self)
-        self.workspace: Workspace | None = None
-        self._idle: IdleWatch | None = None
-        self._days: DayWatch | None = None
+        self.out = WayOut(parts, runner, self.shell, self.sign_in, self.door)
         self._help: HelpWindow | None = None
-        self._covered: list[QWidget] = []
         self.shell.painted.connect(self._warm_up)
-        self.shell.closed.connect(self.close)
+        self.shell.close_wanted.connect(self.out.close)
         self.door.signed_in.connect(self.enter)
-        self.door.unlocked.connect(self._on_unlocked)
-        self.sign_in.sign_out_wanted.connect(self.sign_out)
+        self.out.left.connect(self._close_help)
+        self.out.ended.connect(self._close_help)
 
     def start(self) -> None:
         """Show the first page; everything slow comes after it was painted."""
@@ -100,75 +94,27 @@ class App(QObject):
         if has_failed and self.workspace is None:
             self.sign_in.problem.show_message(sentence(Problem("program", "program.self_test_failed")))
 
+    @property
+    def workspace(self) -> Workspace | None:
+        """What the user who is signed in works in; None while nobody is."""
+        return self.out.place.workspace if self.out.place is not None else None
+
     @Slot(object)
     def enter(self, desk: Desk) -> None:
-        """Somebody signed in: make her workspace and open its first page."""
-        from ui.session.session import Location
+        """Somebody signed in: lead her to the first page, or back to where she was when the screen was locked."""
+        from ui.shell.workplace import Workplace
 
-        entries = self._parts.entries()
-        workspace, idle = self._work_at(desk, entries)
-        idle.start()
-        self.shell.show_only(workspace)
-        workspace.go(Location(entries[0].where))
-
-    def _work_at(self, desk: Desk, entries: Sequence[PageEntry]) -> tuple[Workspace, IdleWatch]:
-        """Make the workspace of a desk, and what watches whether anybody is there; neither is shown or started."""
-        from ui.session.session import Session, WomanOnScreen
-        from ui.shell.day_watch import DayWatch
-        from ui.shell.window import Workspace
-        from ui.widgets.idle import IdleWatch
-
-        session = Session(desk, self._runner, WomanOnScreen(desk, self._runner, self))
-        workspace = Workspace(session, entries)
-        workspace.lock_wanted.connect(self.lock)
-        workspace.sign_out_wanted.connect(self.sign_out)
-        workspace.desk_changed.connect(self.change_desk)
-        workspace.help_wanted.connect(self.show_help)
-        idle = IdleWatch(self._app, desk.settings.lock_minutes * 60, workspace)
-        idle.warned.connect(workspace.foot.count_down)
-        idle.expired.connect(self.lock)
-        self.workspace, self._idle, self._days = workspace, idle, DayWatch(workspace)
-        self._days.start()
-        return workspace, idle
-
-    @Slot(object, object)
-    def change_desk(self, desk: Desk, location: Location) -> None:
-        """The clinic settled something anew: the same user goes on by what now holds, a locked screen stays locked.
-
-        She goes on at `location`, or where she is if she has gone elsewhere meanwhile; half-typed forms are kept before.
-        """
-        before = self.workspace
-        if before is None:
-            return
-        before.keep()
-        there = location if before.location.where is location.where else before.location
-        is_locked = self.shell.currentWidget() is not before
-        workspace, idle = self._work_at(desk, self._parts.entries())
-        self._covered = []
-        if not is_locked:
-            self.shell.show_only(workspace)
-            idle.start()
-        self.shell.removeWidget(before)
-        before.deleteLater()
-        workspace.go(there)
-        self._judge_again(desk, workspace)
-
-    def _judge_again(self, desk: Desk, workspace: Workspace) -> None:
-        """Judge everybody by what now holds, a few at a time; it ends with the workspace."""
-        from ui.session.reevaluation import Reevaluation
-
-        workspace.notice(_tr("Saved. The women are judged again by what now holds."))
-        judging = Reevaluation(desk, self._runner, workspace)
-        judging.finished.connect(self._on_judged_again)
-        judging.failed.connect(workspace.show_error)
-        judging.start()
-
-    @Slot(int)
-    def _on_judged_again(self, judged: int) -> None:
-        if self.workspace is not None:
-            women = _tr.counted(judged, "%n pregnancy", "%n pregnancies")
-            self.workspace.notice(_tr("Saved; {0} judged again.").format(women))
-            self.workspace.turn_day()
+        away, self.out.away = self.out.away, None
+        is_back = away is not None and away.user_id == desk.user.id
+        place = Workplace(self._app, desk, self._parts.entries, self._runner, self.shell)
+        place.lock_wanted.connect(self.out.lock)
+        place.sign_out_wanted.connect(self.out.sign_out)
+        place.help_wanted.connect(self.show_help)
+        self.out.place = place
+        place.open(away if is_back else None)
+        if is_back and self.out.has_unsaved:
+            place.workspace.show_error(Unavailable("lock.save_failed"))
+        self.out.has_unsaved = False
 
     @Slot(str)
     def show_help(self, heading: str) -> None:
@@ -188,61 +134,15 @@ class App(QObject):
         self._help.activateWindow()
 
     @Slot()
-    def lock(self) -> None:
-        """Hide the workspace and its dialogs behind the door; everything in it stays, drafts are kept as well."""
-        if self.workspace is None or self._idle is None:
-            return
-        self.workspace.keep()
-        self._idle.stop()
-        self._covered = [w for w in self._app.topLevelWidgets() if w.isVisible() and w is not self.shell]
-        for window in self._covered:
-            window.hide()
-        self.shell.show_only(self.sign_in)
-        self.door.lock(self.workspace.session.desk)
-
-    @Slot()
-    def _on_unlocked(self) -> None:
-        if self.workspace is not None and self._idle is not None:
-            self.shell.show_only(self.workspace)
-            self._idle.start()
-            for window in self._covered:
-                window.show()
-            self._covered = []
-
-    @Slot()
-    def sign_out(self) -> None:
-        """Keep drafts, close the database, ask for the next user."""
-        if self.workspace is None:
-            return
-        self._put_away(self.workspace)
-        self.shell.show_only(self.sign_in)
-        self.door.open_for_anybody()
-
-    def _put_away(self, workspace: Workspace) -> None:
-        """Let drafts be kept, then close the database; the runner does both in this order."""
-        from models.usecases.clinic.sign_in import sign_out
-
-        desk = workspace.session.desk
-        workspace.keep()
-        self._runner.run(self, lambda: sign_out(desk), self._on_prepared, self._on_shut)
+    def _close_help(self) -> None:
         if self._help is not None:
             self._help.close()
-        self.workspace, self._idle, self._days = None, None, None
-        self.shell.removeWidget(workspace)
-        workspace.deleteLater()
-
-    @Slot()
-    def close(self) -> None:
-        """The window was closed: nothing accepted is lost."""
-        if self.workspace is not None:
-            self._put_away(self.workspace)
-        self._runner.close()
 
     @Slot()
     def check_day(self) -> None:
         """Look whether midnight has passed."""
-        if self._days is not None:
-            self._days.check()
+        if self.out.place is not None:
+            self.out.place.days.check()
 
     @Slot(object)
     def show_error(self, error: CervitrendError) -> None:
@@ -255,10 +155,6 @@ class App(QObject):
     @Slot(object)
     def _on_shut(self, error: CervitrendError) -> None:
         self.sign_in.refuse(error_sentence(error))
-
-    @Slot(object)
-    def _on_prepared(self, nothing: None) -> None:
-        _log.info("ready")
 
     def catch(self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
         """What `sys.excepthook` calls: a bug in the window is logged by place and said in one sentence."""

@@ -7,12 +7,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+CLOSING_SECONDS = 10
+"""How long everything that is done before closing may take together; whoever waits longer pulls the plug."""
+
 if TYPE_CHECKING:
     # Loaded when they are called: the door is painted before any of it is needed.
     from models.records.clinic.help import Chapter
     from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
     from ui.shell.window import PageEntry
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeClosing:
+    """Something that is done in the store's thread before a desk is closed for good: at signing out and at closing.
+
+    `says` is the sentence that stands on the screen meanwhile. `work` is asked to look again and again whether its time
+    is over, and then to stop as it is; it goes on next time.
+    """
+
+    says: Callable[[], str]
+    work: Callable[[Desk, Callable[[], bool]], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +38,8 @@ class Parts:
     `is_founded` False begins with the first start; `save_text` writes its recovery key to a file. `warm_up` loads what
     will be needed soon. `straight_in` signs in without asking, for the demo; None asks. The first of `entries` is the
     page that opens after signing in. `title` stands over the window. `chapters` reads the help when it is first wanted.
+    `before_closing` is done in its order when somebody signs out or closes, but not when the system ends the program;
+    together it has CLOSING_SECONDS. `forget` is called once a desk was closed: it makes what is free memory by then unreadable.
     """
 
     access: Callable[[], ClinicAccess]
@@ -34,3 +51,5 @@ class Parts:
     straight_in: Callable[[], Desk] | None = None
     title: str = "Cervitrend"
     chapters: Callable[[], Sequence[Chapter]] = tuple
+    before_closing: Sequence[BeforeClosing] = ()
+    forget: Callable[[], None] = lambda: None

@@ -80,7 +80,7 @@ def picture(parts: Parts, folder: Path) -> int:
             show()
             wait_idle()
             save(whole.shell, folder / f"{name}.png")
-    whole.lock()
+    whole.out.lock()
     wait_idle()
     save(whole.shell, folder / "locked.png")
     whole.shell.close()

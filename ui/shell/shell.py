@@ -11,11 +11,12 @@ _LEAST_SIZE = (1180, 680)
 class Shell(QStackedWidget):
     """The top-level window: one of first start, sign-in and workspace is seen, the others are hidden.
 
-    Signals: `painted` once, after the first paint; `closed` when the user closes the window.
+    It closes only when it is let go: whatever was typed has to be kept first.
+    Signals: `painted` once, after the first paint; `close_wanted` when somebody wants to close it.
     """
 
     painted = Signal()
-    closed = Signal()
+    close_wanted = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -23,6 +24,8 @@ class Shell(QStackedWidget):
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_SIZE)
         self._was_painted = False
+        self._is_asking = False
+        self._may_close = False
 
     def show_only(self, page: QWidget) -> None:
         """Put `page` on top, with the focus where it was in it."""
@@ -33,6 +36,12 @@ class Shell(QStackedWidget):
         if here is not None:
             here.setFocus()
 
+    def let_go(self) -> None:
+        """Close the window: everything is kept, or was given up in so many words."""
+        self._may_close = True
+        if not self._is_asking:
+            self.close()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._was_painted:
@@ -40,5 +49,8 @@ class Shell(QStackedWidget):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closed.emit()
-        super().closeEvent(event)
+        if not self._may_close:
+            self._is_asking = True
+            self.close_wanted.emit()
+            self._is_asking = False
+        event.setAccepted(self._may_close)

@@ -7,6 +7,7 @@ Which pages there are is a list of `PageEntry`, given by whoever puts the progra
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -52,6 +53,14 @@ class PageEntry:
     make: Callable[[Session], Page]
     item: RailItem | None = None
     belongs_to: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where somebody was when the screen was locked: who, and the places she came by, the present one last."""
+
+    user_id: UUID
+    places: tuple[Location, ...]
 
 
 class Workspace(QWidget):
@@ -144,8 +153,7 @@ class Workspace(QWidget):
         """Lead the user to a place."""
         self.keep()
         self._history.append(location)
-        self._arrive(location)
-        self.keeping.start()
+        self._arrive_and_keep(location)
 
     @Slot()
     def go_back(self) -> None:
@@ -168,9 +176,30 @@ class Workspace(QWidget):
 
     @Slot()
     def keep(self) -> None:
-        """Let the page on the screen keep what is half-typed."""
+        """Let the page on the screen keep what is half-typed, and try again what could not be kept before."""
+        self.session.on_its_way.retry()
         if self._history:
             self.page.on_leave()
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether a page does something that should end before the record is closed."""
+        return any(page.is_at_work for page in self._pages.values())
+
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """Where the user is, by ids alone."""
+        before = (replace(location, typed="") for location in self._history[:-1])
+        return Whereabouts(self.session.desk.user.id, (*before, self.page.place(self.location)))
+
+    def return_to(self, whereabouts: Whereabouts) -> None:
+        """Lead the user to where she was."""
+        self._history = list(whereabouts.places)
+        self._arrive_and_keep(self.location)
+
+    def _arrive_and_keep(self, location: Location) -> None:
+        self._arrive(location)
+        self.keeping.start()
 
     @Slot()
     def refresh_drafts(self) -> None:

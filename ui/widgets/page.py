@@ -1,6 +1,7 @@
 """What every page of the window is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
@@ -55,6 +56,15 @@ class Page(QWidget):
 
     def on_leave(self) -> None:
         """Another page takes its place."""
+
+    def place(self, location: Location) -> Location:
+        """Where somebody is led back to after a lock: ids and names of tabs, never anything that was typed."""
+        return replace(location, typed="")
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether something is under way that takes more than one step and should end before the record is closed."""
+        return False
 
     def day_turned(self) -> None:
         """The calendar day changed while the page is on the screen; a list reads itself again."""

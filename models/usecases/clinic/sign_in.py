@@ -17,14 +17,17 @@ from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey
 
 
-def sign_in(access: ClinicAccess, name: str, password: str) -> Desk:
+def sign_in(access: ClinicAccess, name: str, password: str, locked_by: UUID | None = None) -> Desk:
     """Open the database with this user's password, after doing to the vault what is due (`Vault.tend`).
 
+    `locked_by` is who locked this desk, None where it was not locked.
     Raises: NotAllowed (`sign_in`: name or password is wrong, or the user is no longer active), Unavailable.
     """
     with _failures_kept(access, name):
         access.vault.tend(name, password)
-        return _signed_in(access, *access.vault.unlock(name, password))
+        user_id, key = access.vault.unlock(name, password)
+        kind = AccessKind.UNLOCKED if user_id == locked_by else AccessKind.SIGNED_IN
+        return _signed_in(access, user_id, key, kind)
 
 
 @contextmanager
@@ -71,7 +74,7 @@ def sign_in_by_recovery(
     return desk
 
 
-def _signed_in(access: ClinicAccess, user_id: UUID, key: bytes) -> Desk:
+def _signed_in(access: ClinicAccess, user_id: UUID, key: bytes, kind: AccessKind) -> Desk:
     store = access.open_store(key)
     try:
         user, settings = _user_and_settings(access, store, user_id)
@@ -79,7 +82,7 @@ def _signed_in(access: ClinicAccess, user_id: UUID, key: bytes) -> Desk:
     except BaseException:
         store.close()
         raise
-    log_opening(desk, AccessKind.SIGNED_IN, access.spool)
+    log_opening(desk, kind, access.spool)
     sign_daily(desk)
     return desk
 
@@ -100,12 +103,18 @@ def _user_and_settings(access: ClinicAccess, store: Store, user_id: UUID) -> tup
 
 
 def unlock(access: ClinicAccess, desk: Desk, password: str) -> None:
-    """Check that whoever sits at a locked desk is its user. Raises: NotAllowed (`sign_in`), Unavailable."""
+    """Check that whoever sits at a desk that is open behind a cover is its user. Raises: NotAllowed (`sign_in`), Unavailable."""
     with _failures_kept(access, desk.user.sign_in):
         user_id, _ = access.vault.unlock(desk.user.sign_in, password)
         if user_id != desk.user.id:
             raise NotAllowed("sign_in")
     log_opening(desk, AccessKind.UNLOCKED, access.spool)
+
+
+def lock(desk: Desk) -> None:
+    """Close the database until somebody signs in again; the desk cannot be used any more."""
+    log_access(desk, AccessKind.LOCKED)
+    desk.store.close()
 
 
 def sign_out(desk: Desk) -> None:

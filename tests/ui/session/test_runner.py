@@ -143,14 +143,14 @@ def test_an_owner_that_is_gone_hears_nothing(runner: ThreadRunner, listener: Lis
     assert heard == []
 
 
-def test_closing_finishes_what_was_accepted_and_tells_nobody(listener: Listener, qtbot: QtBot) -> None:
+def test_closing_finishes_what_was_accepted_and_tells_of_it(listener: Listener, qtbot: QtBot) -> None:
     runner, done = ThreadRunner(), []
     for number in range(3):
         runner.run(listener, lambda n=number: done.append(n), listener.hear, listener.fail)  # type: ignore[misc]  # A default of a lambda has no type.
     runner.close()
     qtbot.wait(1)
     assert done == [0, 1, 2]
-    assert listener.heard == []
+    assert listener.heard == [None, None, None]
 
 
 def test_the_inline_runner_is_done_when_it_returns(listener: Listener) -> None:

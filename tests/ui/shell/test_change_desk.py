@@ -19,6 +19,7 @@ from ui.session.session import Location, Where
 from ui.shell.app import App
 from ui.shell.parts import Parts
 from ui.shell.window import Workspace
+from ui.shell.workplace import Workplace
 
 TODAY = Location(Where.TODAY)
 
@@ -44,12 +45,11 @@ def app(tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Iterator[App]
     made.start()
     enter(made, qtbot)
     yield made
-    made.close()
+    made.out.close()
 
 
 def enter(app: App, qtbot: QtBot) -> None:
-    if not app.sign_in.name.isReadOnly():
-        app.sign_in.name.setText("amina")
+    app.sign_in.name.setText("amina")
     app.sign_in.password.setText(PASSWORD)
     qtbot.keyClick(app.sign_in.password, Qt.Key.Key_Return)
 
@@ -57,6 +57,11 @@ def enter(app: App, qtbot: QtBot) -> None:
 def workspace_of(app: App) -> Workspace:
     assert app.workspace is not None
     return app.workspace
+
+
+def place_of(app: App) -> Workplace:
+    assert app.out.place is not None
+    return app.out.place
 
 
 def page_of(app: App) -> NotingPage:
@@ -89,16 +94,16 @@ def test_everybody_is_judged_again_and_the_user_is_told(app: App) -> None:
 def test_whoever_has_gone_elsewhere_stays_there(app: App) -> None:
     desk = following(app, "rcog-75")
     workspace_of(app).go(Location(Where.WOMEN))
-    app.change_desk(desk, TODAY)
+    place_of(app).change_desk(desk, TODAY)
     assert workspace_of(app).location.where is Where.WOMEN
 
 
-def test_a_locked_screen_stays_locked(app: App, qtbot: QtBot) -> None:
-    desk = following(app, "rcog-75")
-    app.lock()
-    app.change_desk(desk, TODAY)
+def test_a_covered_screen_stays_covered(app: App) -> None:
+    desk, place = following(app, "rcog-75"), place_of(app)
+    place.cover(app.sign_in)
+    place.change_desk(desk, TODAY)
     assert app.shell.currentWidget() is app.sign_in
-    enter(app, qtbot)
+    place.uncover()
     assert app.shell.currentWidget() is app.workspace
     assert workspace_of(app).session.desk is desk
 
@@ -106,15 +111,14 @@ def test_a_locked_screen_stays_locked(app: App, qtbot: QtBot) -> None:
 def test_the_idle_time_is_the_new_one_at_once(app: App) -> None:
     desk = workspace_of(app).session.desk
     shorter = replace(desk, settings=desk.store.put(replace(desk.settings, lock_minutes=1)))
-    app.change_desk(shorter, TODAY)
-    assert app._idle is not None
+    place_of(app).change_desk(shorter, TODAY)
     for _ in range(60):
-        app._idle.tick()
+        place_of(app).idle.tick()
     assert app.shell.currentWidget() is app.sign_in
 
 
 def test_nothing_happens_once_she_has_signed_out(app: App) -> None:
-    desk = workspace_of(app).session.desk
-    app.sign_out()
-    app.change_desk(desk, TODAY)
+    desk, changed = workspace_of(app).session.desk, workspace_of(app).desk_changed
+    app.out.sign_out()
+    changed.emit(desk, TODAY)
     assert app.workspace is None

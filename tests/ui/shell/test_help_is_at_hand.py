@@ -41,7 +41,7 @@ def app(tmp_path: Path, qtbot: QtBot, themed_app: QApplication) -> Iterator[App]
     made.start()
     made.enter(a_clinic(house))
     yield made
-    made.close()
+    made.out.close()
 
 
 def press_f1(app: App) -> None:
@@ -77,10 +77,10 @@ def test_the_same_window_is_turned_again(app: App) -> None:
 
 def test_help_goes_with_the_lock_and_with_signing_out(app: App) -> None:
     press_f1(app)
-    app.lock()
+    app.out.lock()
     assert app._help is not None
     assert not app._help.isVisible()
-    app.sign_out()
+    app.out.sign_out()
     assert not app._help.isVisible()
 
 

@@ -105,6 +105,10 @@ class InboxPage(Page):
         inside.addWidget(self.hint)
         return line
 
+    @property
+    def is_at_work(self) -> bool:
+        return self.inbox.is_at_work
+
     def _connect(self) -> None:
         self.choose.clicked.connect(self.ask_for_file)
         self.past.clicked.connect(self.show_past)

@@ -73,6 +73,11 @@ class InboxPresenter(QObject):
         self._going: Going | None = None
         self._leaving: Leaving | None = None
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether women are being taken in or out one by one."""
+        return self._is_taking or self._leaving is not None
+
     def list_batches(self) -> None:
         """Ask for the imports so far."""
         store = self._desk.store
@@ -148,7 +153,7 @@ class InboxPresenter(QObject):
             self,
             lambda: Leaving(batch, reason, store.women_of_batch(batch.id)),
             self._on_leaving,
-            self._on_failed,
+            self._on_not_taken_back,
         )
 
     def _stop_reading(self) -> None:
@@ -276,20 +281,27 @@ class InboxPresenter(QObject):
         else:
             desk, batch, reason = self._desk, leaving.batch, leaving.reason
             self._runner.run(
-                self, lambda: close_batch(desk, batch, reason), self._on_taken_back, self._on_failed
+                self, lambda: close_batch(desk, batch, reason), self._on_taken_back, self._on_not_taken_back
             )
 
     @Slot()
     def _take_back_next(self) -> None:
         desk, leaving = self._desk, self._leaving
         if leaving is not None:
-            self._runner.run(self, lambda: take_one_back(desk, leaving), self._on_leaving, self._on_failed)
+            self._runner.run(
+                self, lambda: take_one_back(desk, leaving), self._on_leaving, self._on_not_taken_back
+            )
 
     @Slot(object)
     def _on_taken_back(self, batch: ImportBatch) -> None:
-        self._preview = None
+        self._preview = self._leaving = None
         self.taken_back.emit(batch)
         self.list_batches()
+
+    @Slot(object)
+    def _on_not_taken_back(self, error: CervitrendError) -> None:
+        self._leaving = None
+        self.failed.emit(error)
 
     @Slot(object)
     def _on_listed(self, batches: Sequence[ImportBatch]) -> None:

@@ -8,6 +8,7 @@ from models.records.clinic.user import User
 from models.usecases.flags.hand_over import HandOverDraft, hand_over, open_loops, others
 from ui.pages.loops.wording import Sheet
 from ui.session.session import Session
+from ui.session.unkept import Unkept
 
 
 class LoopsPresenter(QObject):
@@ -33,7 +34,8 @@ class LoopsPresenter(QObject):
     def hand_over(self, draft: HandOverDraft) -> None:
         """Keep to whom the sheet was handed."""
         desk = self._session.desk
-        self._session.runner.run(self, lambda: hand_over(desk, draft), self._on_handed, self._on_refused)
+        what = Unkept("loops", is_save=True)
+        self._session.write(self, what, lambda: hand_over(desk, draft), self._on_handed, self._on_refused)
 
     def _read(self) -> tuple[Sheet, tuple[User, ...]]:
         desk = self._session.desk

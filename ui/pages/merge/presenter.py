@@ -14,6 +14,7 @@ from models.usecases.women.merge import MergeDraft, MergePreview, merge_women, p
 from models.usecases.women.undo_merge import UndoPreview, merges_into, preview_undo, undo_merge
 from models.views import WomanRow
 from ui.session.session import Session
+from ui.session.unkept import Unkept
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,12 @@ class MergePresenter(QObject):
         desk = self._session.desk
         if not self._is_busy:
             self._is_busy = True
-            self._session.runner.run(
-                self, lambda: merge_women(desk, previewed, reason), self._on_merged, self._on_failed
+            self._session.write(
+                self,
+                Unkept("merge", is_save=True),
+                lambda: merge_women(desk, previewed, reason),
+                self._on_merged,
+                self._on_failed,
             )
 
     def undo(self, previewed: UndoPreview, reason: str) -> None:
@@ -76,8 +81,12 @@ class MergePresenter(QObject):
         desk = self._session.desk
         if not self._is_busy:
             self._is_busy = True
-            self._session.runner.run(
-                self, lambda: undo_merge(desk, previewed, reason), self._on_undone, self._on_failed
+            self._session.write(
+                self,
+                Unkept("merge", is_save=True),
+                lambda: undo_merge(desk, previewed, reason),
+                self._on_undone,
+                self._on_failed,
             )
 
     @Slot(object)

@@ -1,6 +1,7 @@
 """The page on which everything that is not a scan is recorded."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -164,6 +165,11 @@ class RecordPage(Page):
             return
         fields = record_draft_fields(self._typed(), self._part)
         self.saver.keep(FORM, self._sheet.pregnancy.id, fields, self._sheet.patient.family_name.upper())
+
+    def place(self, location: Location) -> Location:
+        if not self._is_begun:
+            return location
+        return replace(location, record_id=self._part.record_id, typed=self._part.kind)
 
     def show_kind(self, name: str) -> None:
         """Turn to the form of a kind, with what was half-typed in it; what is in this one waits."""

@@ -1,5 +1,6 @@
 """The page on which a woman is registered or her details are corrected."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -104,6 +105,11 @@ class RegisterPage(Page):
         fields = typed if self._registration.is_correction or not typed else now
         woman = now["family_name"].strip().upper()
         self._presenter.saver.keep(self._registration.form, self._registration.about, fields, woman)
+
+    def place(self, location: Location) -> Location:
+        """The registration by the id of its draft; what was searched for is a name."""
+        about = location.record_id if self._registration.is_correction else self._registration.about
+        return replace(location, record_id=about, typed="")
 
     @Slot()
     def _on_changed(self) -> None:

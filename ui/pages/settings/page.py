@@ -1,6 +1,7 @@
 """Settings (F9): which guidelines are followed, the clinic's own policy, time limits, and the clinic itself."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -135,6 +136,9 @@ class SettingsPage(Page):
         """Keep what is typed."""
         if self._may_change:
             self.presenter.keep({key: text for form in self.forms for key, text in form.typed.items()})
+
+    def place(self, location: Location) -> Location:
+        return replace(location, typed=_TABS[self.tabs.currentIndex()])
 
     def panes(self) -> Sequence[QWidget]:
         return (self.tabs.tabBar(), *super().panes())

@@ -15,6 +15,7 @@ from models.usecases.policies.editions import editions
 from models.usecases.policies.file import unpacked
 from models.views import Draft
 from ui.session.session import Session
+from ui.session.unkept import Unkept
 
 FORM = "settings"
 Failed = Callable[[CervitrendError], None]
@@ -49,7 +50,8 @@ class SettingsPresenter(QObject):
     def apply(self, work: Callable[[Desk], Desk], failed: Failed) -> None:
         """Change what the clinic goes by; `failed` is told what stands in the way."""
         desk = self._session.desk
-        self._session.runner.run(self, lambda: work(desk), self._on_settled, failed)
+        what = Unkept(FORM, desk.settings.id, is_save=True)
+        self._session.write(self, what, lambda: work(desk), self._on_settled, failed)
 
     def list_editions(self) -> None:
         """Ask for every edition there ever was."""
@@ -70,7 +72,11 @@ class SettingsPresenter(QObject):
         def work() -> None:
             renew_draft(desk, FORM, desk.settings.id, fields)
 
-        self._session.runner.run(self, work, self._on_kept, self._on_failed, "draft")
+        def keep() -> None:
+            what = Unkept(FORM, desk.settings.id, typed=len(fields), again=keep)
+            self._session.write(self, what, work, self._on_kept, self._on_failed, "draft")
+
+        keep()
 
     def load(self, path: Path, failed: Failed) -> None:
         """Read a policy file and check it; `failed` is told with file, rule and reason why it is refused."""

@@ -17,7 +17,7 @@ _WIDTH = 400
 
 
 class SignInPage(QWidget):
-    """Name and password; the name is given when a locked desk is to be opened again.
+    """Name and password; the name of whoever locked the desk stands there, and another user may write her own.
 
     Signals: `sign_in_wanted` (name, password); `sign_out_wanted` from a locked desk.
     """
@@ -77,25 +77,47 @@ class SignInPage(QWidget):
         self.enter.setText(_tr("Sign in"))
         self.leave.hide()
 
-    def show_locked(self, sign_in: str, user_name: str) -> None:
-        """Ask for this user's password again; what she typed is kept behind the page."""
+    def show_locked(self, sign_in: str, user_name: str, desk_name: str) -> None:
+        """Ask for a password again; nobody's name but the user's and the desk's stands here."""
         self._begin(
             sign_in,
             _tr("Locked"),
-            _tr("{0} is signed in. What was typed is kept and comes back.").format(user_name),
+            _tr(
+                "{0} locked {1}. What was typed is kept and comes back; another user may sign in with another name."
+            ).format(user_name, desk_name),
         )
         self.enter.setText(_tr("Unlock"))
         self.leave.show()
+
+    def show_covered(self, sign_in: str, user_name: str) -> None:
+        """Cover what cannot be put away: only the user behind may come back."""
+        self._begin(
+            sign_in,
+            _tr("Locked"),
+            _tr("{0} is signed in. What was typed is behind this page.").format(user_name),
+        )
+        self.name.setReadOnly(True)
+        self.enter.setText(_tr("Unlock"))
+        self.leave.hide()
+
+    def tell(self, sentence: str) -> None:
+        """Say something beside what is typed; empty: nothing."""
+        self.problem.show_message(sentence)
 
     def _begin(self, sign_in: str, title: str, below: str) -> None:
         self._title.setText(title)
         self._below.setText(below)
         self.name.setText(sign_in)
-        self.name.setReadOnly(bool(sign_in))
+        self.name.setReadOnly(False)
         self.password.clear()
         self.problem.show_message("")
         self.be_busy(False)
         (self.password if sign_in else self.name).setFocus()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is waited for."""
+        return not self.enter.isEnabled()
 
     def be_busy(self, busy: bool) -> None:  # A plain two-way switch.
         """Wait for an answer: nothing more can be sent meanwhile."""
@@ -111,7 +133,7 @@ class SignInPage(QWidget):
 
     @Slot()
     def _on_enter(self) -> None:
-        if not self.enter.isEnabled():
+        if self.is_busy:
             return
         self.problem.show_message("")
         self.be_busy(True)

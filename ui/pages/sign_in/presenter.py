@@ -1,4 +1,4 @@
-"""Opening the door: signing in, and unlocking a desk that is still signed in."""
+"""Opening the door: signing in, coming back after a lock, and taking the place of whoever locked."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from ui.session.runner import Runner
 from ui.wording.problems.lookup import error_sentence
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     # Loaded by the work itself: the door is painted before the records and rules are needed.
     from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
@@ -22,7 +24,7 @@ class SignInPresenter(QObject):
     """Turns what is typed on the sign-in page into a desk.
 
     `access` is only called in the runner's work: it may be slow the first time.
-    Signals: `signed_in` (Desk), `unlocked`.
+    Signals: `signed_in` (Desk), `unlocked` when the user of a covered desk came back.
     """
 
     signed_in = Signal(object)
@@ -37,33 +39,39 @@ class SignInPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._page, self._runner, self._access = page, runner, access
-        self._locked: Desk | None = None
+        self._covered: Desk | None = None
+        self._locked_by: UUID | None = None
         page.sign_in_wanted.connect(self._on_wanted)
 
     def open_for_anybody(self) -> None:
         """Nobody is signed in."""
-        self._locked = None
+        self._covered = self._locked_by = None
         self._page.welcome()
 
+    def cover(self, desk: Desk) -> None:
+        """The desk is still open behind the page: only its user may come back."""
+        self._covered = desk
+        self._page.show_covered(desk.user.sign_in, desk.user.name)
+
     def lock(self, desk: Desk) -> None:
-        """Only the user of this desk may come back."""
-        self._locked = desk
-        self._page.show_locked(desk.user.sign_in, desk.user.name)
+        """The desk is being closed: its user may open it again, or another user her own. Nothing of it is held."""
+        self._covered, self._locked_by = None, desk.user.id
+        self._page.show_locked(desk.user.sign_in, desk.user.name, desk.name)
 
     @Slot(str, str)
     def _on_wanted(self, name: str, password: str) -> None:
-        if self._locked is None:
+        if self._covered is None:
             self._sign_in(name, password)
         else:
-            self._unlock(self._locked, password)
+            self._unlock(self._covered, password)
 
     def _sign_in(self, name: str, password: str) -> None:
-        access = self._access
+        access, locked_by = self._access, self._locked_by
 
         def work() -> Desk:
             from models.usecases.clinic.sign_in import sign_in
 
-            return sign_in(access(), name, password)
+            return sign_in(access(), name, password, locked_by)
 
         self._runner.run(self, work, self._on_desk, self._on_refused)
 
@@ -79,7 +87,7 @@ class SignInPresenter(QObject):
 
     @Slot(object)
     def _on_desk(self, desk: Desk) -> None:
-        self._page.welcome()
+        self.open_for_anybody()
         self.signed_in.emit(desk)
 
     @Slot(object)

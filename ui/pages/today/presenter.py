@@ -14,6 +14,7 @@ from ui.pages.today.found import TodaySnapshot
 from ui.session.reevaluation import Reevaluation
 from ui.session.runner import fault
 from ui.session.session import Session
+from ui.session.unkept import Unkept
 
 DATES_AHEAD = timedelta(days=14)
 """How far ahead dates of sutures and progesterone are shown."""
@@ -53,7 +54,7 @@ class TodayPresenter(QObject):
             mark_booking(desk, booking, BookingState.ARRIVED)
             return self._read()
 
-        self._session.runner.run(self, work, self._on_read, self._on_refused)
+        self._session.write(self, Unkept("today", is_save=True), work, self._on_read, self._on_refused)
 
     def _read(self) -> TodaySnapshot:
         desk = self._session.desk

@@ -1,6 +1,7 @@
 """The woman's page: her chart and scans on the left, the one flag panel on the right."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -37,6 +38,8 @@ _tr = context("woman")
 
 
 _PANEL_WIDTH = 392
+_TABS = tuple(f"tab-{place}" for place in range(9))
+"""What a place calls the tabs, whichever of them there are."""
 
 
 class WomanPage(Page):
@@ -59,6 +62,7 @@ class WomanPage(Page):
         self._names: dict[UUID, str] = {session.desk.user.id: session.desk.user.name}
         self._conflict: UUID | None = None
         self._asked_for: UUID | None = None
+        self._tab = ""
         self.presenter = WomanPresenter(session, self)
         self.overview = Overview(session, references, self.presenter, load, self)
         self.tabs = self.overview.tabs
@@ -133,6 +137,10 @@ class WomanPage(Page):
     def opened(self, location: Location) -> None:
         self.tabs.scans.table.setFocus()
         self.overview.plan.arrive(location)
+        self._tab = location.typed
+
+    def place(self, location: Location) -> Location:
+        return replace(location, typed=_TABS[self.tabs.currentIndex()])
 
     def blank(self) -> None:
         self._sheet = self._groups = self._patient = self._conflict = self._asked_for = None
@@ -166,6 +174,9 @@ class WomanPage(Page):
         self._stack.setCurrentIndex(1)
         if self.right.currentIndex() == 1:
             self._renew_form(sheet, self._groups)
+        if self._tab in _TABS:
+            self.tabs.setCurrentIndex(_TABS.index(self._tab))
+            self._tab = ""
         if self._asked_for != sheet.pregnancy.id:
             self._asked_for = sheet.pregnancy.id
             self.presenter.find_draft(sheet.pregnancy.id)

@@ -32,6 +32,10 @@ _FORMS = _tr.marked(
         "call": "Call card",
         "plan": "Plan",
         "settings": "Settings",
+        "loops": "Hand-over",
+        "merge": "Two records of one woman",
+        "today": "Arrival",
+        "inbox": "Import",
     }
 )
 _HERS = _tr.marked(
@@ -96,12 +100,21 @@ class DraftChips(QWidget):
 
 
 def chip_text(draft: Draft) -> str:
-    """`ADEYEMI’s scan, 3 fields typed`; a form of nobody, or of a kind that is not known, by its name alone."""
-    fields = _tr.counted(count_typed(draft), "%n field", "%n fields")
-    if not draft.woman or draft.form not in _HERS:
-        name = _tr(_FORMS[draft.form]) if draft.form in _FORMS else draft.form
-        return _tr("{0}, {1} typed").format(name, fields)
-    return _tr(_HERS[draft.form]).format(draft.woman, fields)
+    """`ADEYEMI’s scan, 3 fields typed`."""
+    return half_typed_text(draft.form, draft.woman, count_typed(draft))
+
+
+def half_typed_text(form: str, woman: str, typed: int) -> str:
+    """What is half-typed, and in how many fields; a form of nobody, or of a kind that is not known, by its name alone."""
+    fields = _tr.counted(typed, "%n field", "%n fields")
+    if not woman or form not in _HERS:
+        return _tr("{0}, {1} typed").format(form_name(form), fields)
+    return _tr(_HERS[form]).format(woman, fields)
+
+
+def form_name(form: str) -> str:
+    """What a form is called."""
+    return _tr(_FORMS[form]) if form in _FORMS else form
 
 
 def location_of_draft(draft: Draft) -> Location:

@@ -17,6 +17,20 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
             "The program failed its own test when it started. Nothing can be written until it is repaired; what was saved "
             "before is kept and can be read. Tell whoever looks after the program."
         ),
+        "program.closing": "The program is about to close. This step was not saved; do it again after the next start.",
+        "lock.not_kept": (
+            "What was typed could not be kept yet, so the record stays open behind this page. Nothing is lost while the program "
+            "stays open, and keeping it is tried again."
+        ),
+        "lock.at_work": (
+            "An import is still under way; the record is closed as soon as it is done. Only the user who is signed in can come back."
+        ),
+        "lock.no_answer": (
+            "The disk has not answered for some time. What was typed is kept behind this page; look whether the disk is still there."
+        ),
+        "lock.save_failed": (
+            "What was saved in the moment of the lock did not get into the record. What was typed is here as it was; look at it and save again."
+        ),
         "database.in_use": (
             "The record is already open at {0} since {1}. Sign out there, then try again; nothing was changed here."
         ),

@@ -13,7 +13,7 @@ from models.errors import NotAllowed, NotFound
 from models.records.clinic.access import Access, AccessKind, ExportKind, WaitingAccess
 from models.usecases.clinic.access import SELF_TEST_FAILED, ClinicAccess
 from models.usecases.clinic.access_log import log_access, log_export, log_opening
-from models.usecases.clinic.sign_in import sign_in, sign_in_by_recovery, sign_out, unlock
+from models.usecases.clinic.sign_in import lock, sign_in, sign_in_by_recovery, sign_out, unlock
 from models.usecases.desk import Desk
 from tests.builders import a_desk, next_id
 from tests.models.usecases.clinic.test_first_start import ANOTHER, DRAFT, RECOVERY, a_founded_clinic
@@ -68,6 +68,16 @@ def test_unlocking_is_an_entry_and_so_is_failing_to(clinic: ClinicAccess) -> Non
         unlock(clinic, desk, "wrong")
     unlock(clinic, desk, DRAFT.password)
     assert happened(desk)[-2:] == [AccessKind.SIGN_IN_FAILED, AccessKind.UNLOCKED]
+
+
+def test_a_desk_that_was_locked_is_unlocked_by_its_user_alone(clinic: ClinicAccess) -> None:
+    desk = sign_in(clinic, "anna", DRAFT.password)
+    lock(desk)
+    back = sign_in(clinic, "anna", DRAFT.password, locked_by=desk.user.id)
+    assert happened(back)[-2:] == [AccessKind.LOCKED, AccessKind.UNLOCKED]
+    lock(back)
+    other = sign_in(clinic, "anna", DRAFT.password, locked_by=next_id())
+    assert happened(other)[-1] is AccessKind.SIGNED_IN
 
 
 def test_the_recovery_key_leaves_an_entry(clinic: ClinicAccess) -> None:

@@ -61,11 +61,17 @@ def test_a_refusal_says_why_and_asks_for_the_password_again(page: SignInPage) ->
 
 
 def test_a_locked_desk_names_its_user(page: SignInPage) -> None:
-    page.show_locked("amina", "Sr Amina HADDAD")
+    page.show_locked("amina", "Sr Amina HADDAD", "Desk 1")
     assert page.name.text() == "amina"
-    assert page.name.isReadOnly()
+    assert not page.name.isReadOnly()
     assert page.leave.isVisible()
     assert page.password.hasFocus()
+
+
+def test_what_is_only_covered_opens_for_its_user_alone(page: SignInPage) -> None:
+    page.show_covered("amina", "Sr Amina HADDAD")
+    assert page.name.isReadOnly()
+    assert not page.leave.isVisible()
 
 
 def test_a_desk_is_handed_over(page: SignInPage, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
@@ -79,12 +85,12 @@ def test_a_desk_is_handed_over(page: SignInPage, desk: Desk, tmp_path: Path, qtb
     assert page.name.text() == ""
 
 
-def test_unlocking_needs_the_same_password(
+def test_coming_back_behind_a_cover_needs_the_same_password(
     page: SignInPage, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     house = clinic_access(tmp_path)
     door = SignInPresenter(page, InlineRunner(), lambda: house, page)
-    door.lock(desk)
+    door.cover(desk)
     with qtbot.assertNotEmitted(door.unlocked):
         page.sign_in_wanted.emit("amina", "wrong horse")
     with qtbot.waitSignal(door.unlocked):
@@ -96,6 +102,6 @@ def test_nothing_is_cut_off(page: SignInPage, state: str, qtbot: QtBot) -> None:
     if state == "refused":
         page.refuse("Name or password is wrong. Nothing was opened; try again.")
     if state == "locked":
-        page.show_locked("amina", "Sr Amina HADDAD")
+        page.show_locked("amina", "Sr Amina HADDAD", "Desk 1")
     qtbot.wait(1)
     assert clipped(page) == []
