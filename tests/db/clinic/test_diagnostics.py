@@ -9,7 +9,9 @@ from db.clinic.settings_file import MachineSettings, usual_file, write_settings
 from tests.planted import lie_open_in
 from tests.stores import a_store, a_woman
 from ui.cli.diagnostics import show_diagnostics
-from verbs import GOLDEN, GUIDELINES
+
+ASSETS = Path(__file__).parents[3] / "assets"
+GUIDELINES, GOLDEN = ASSETS / "guidelines", ASSETS / "self-test"
 
 
 @pytest.fixture(autouse=True)
