@@ -1,6 +1,7 @@
 """Starts the program: reads the arguments, and joins what the window needs and nothing more."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked and return the exit status: 0 done, 1 refused, 2 wrong usage (from argparse)."""
+    # Whatever is written is for whoever started the program, and for nobody else on this computer.
+    os.umask(0o077)
     chosen = parser().parse_args(arguments)
     return exit_code_of(lambda: VERBS[chosen.verb](chosen)) if chosen.verb else _window(chosen)
 

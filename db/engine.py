@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISREG
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, create_engine
@@ -23,12 +24,15 @@ _PAGE_BYTES = 4096
 _CODES = (
     ("disk is full", "database.disk_full"),
     ("file is too big", "database.disk_full"),
+    ("disk I/O error", "database.disk_failed"),
+    ("unable to open", "database.not_openable"),
     ("locked", "database.locked"),
     ("malformed", "database.damaged"),
     ("not a database", "database.not_ours"),
     ("readonly", "database.read_only"),
 )
 _READ_ONLY = "?mode=ro"
+_FROZEN = "?mode=ro&immutable=1"
 _PLAINTEXT = b"SQLite format 3\x00"
 
 BrokenConstraint = driver.IntegrityError
@@ -42,27 +46,37 @@ def check_sqlite(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
 
 
 def check_database_file(path: Path) -> None:
-    """Refuse what cannot be our database, before SQLite touches it.
+    """Refuse what cannot be our database, before SQLite touches it and while this process has it closed.
 
-    Raises: Unavailable (`database.missing`, `database.truncated`, `database.plaintext`).
+    Raises: Unavailable (`database.missing`, `database.truncated`, `database.plaintext`, `database.no_file`: a folder or a
+    pipe, `database.not_readable`, values: the path and the system's reason).
     """
-    if not path.exists():
-        raise Unavailable("database.missing", str(path))
-    with path.open("rb") as file:
-        if file.read(len(_PLAINTEXT)) == _PLAINTEXT:
-            raise Unavailable("database.plaintext", str(path))
-    log = path.with_name(path.name + "-wal")
-    # With a write-ahead log beside it a torn last page is repaired on opening.
-    settled = not (log.exists() and log.stat().st_size)
-    if settled and (path.stat().st_size == 0 or path.stat().st_size % _PAGE_BYTES):
-        raise Unavailable("database.truncated", str(path))
+    try:
+        if not S_ISREG(path.stat().st_mode):
+            raise Unavailable("database.no_file", str(path))
+        with path.open("rb") as file:
+            if file.read(len(_PLAINTEXT)) == _PLAINTEXT:
+                raise Unavailable("database.plaintext", str(path))
+        log = path.with_name(path.name + "-wal")
+        # With a write-ahead log beside it a torn last page is repaired on opening.
+        settled = not (log.exists() and log.stat().st_size)
+        if settled and (path.stat().st_size == 0 or path.stat().st_size % _PAGE_BYTES):
+            raise Unavailable("database.truncated", str(path))
+    except FileNotFoundError:
+        raise Unavailable("database.missing", str(path)) from None
+    except OSError as error:
+        raise Unavailable("database.not_readable", str(path), error.strerror or "") from error
 
 
-def open_engine(path: Path, key: bytes, *, reading: bool = False, untouched: bool = False) -> Connection:
+def open_engine(
+    path: Path, key: bytes, *, reading: bool = False, untouched: bool = False, frozen: bool = False
+) -> Connection:
     """An open connection in which nothing begins by itself: transactions are begun and ended in so many words.
 
     `key` is the raw 32-byte key. `reading` opens a second connection that cannot write, beside the one that does. With
-    `untouched` the log beside it stays as it is, too, which the last one to close would bring into the database.
+    `untouched` the log beside it stays as it is, too, which the last one to close would bring into the database; with
+    `frozen` nobody writes into the file meanwhile, and nothing is made beside it: for copies, and for media that cannot be
+    written to.
     Raises: Unavailable (`sqlite.too_old`, `database.not_ours`: wrong key or no database,
     `database.foreign`: a database of another program, `database.damaged`).
     """
@@ -74,9 +88,11 @@ def open_engine(path: Path, key: bytes, *, reading: bool = False, untouched: boo
 
     def connect() -> driver.Connection:
         # There is one connection an engine: once it is open, the key is held no longer.
-        return _connect(
-            f"{path.absolute().as_uri()}{_READ_ONLY}" if untouched else str(path), keys.pop(), reading=reading
-        )
+        place = path.absolute().as_uri() if untouched or frozen else str(path)
+        # There is one connection an engine: once it is open, the key is held no longer.
+        place = path.absolute().as_uri() if untouched or frozen else str(path)
+        ending = _FROZEN if frozen else _READ_ONLY if untouched else ""
+        return _connect(place + ending, keys.pop(), reading=reading)
 
     engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
     return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
@@ -87,10 +103,32 @@ def driver_of(connection: Connection) -> driver.Connection:
     return connection.connection.driver_connection
 
 
+def copy_onto(connection: Connection, path: Path, key: bytes) -> None:
+    """Make a new database of everything that the open connection sees, whatever became of its file, and put it on the disk.
+
+    Raises: Unavailable.
+    """
+    with in_our_words():
+        target = driver.connect(str(path), isolation_level=None)
+        try:
+            target.execute("PRAGMA cipher_log_level = NONE")
+            target.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            driver_of(connection).backup(target)
+        finally:
+            target.close()
+
+
 def _connect(place: str, key: bytes, *, reading: bool) -> driver.Connection:
-    connection = driver.connect(
-        place, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000, uri=_READ_ONLY in place
-    )
+    try:
+        connection = driver.connect(
+            place,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=BUSY_MS / 1000,
+            uri=_READ_ONLY in place,
+        )
+    except driver.DatabaseError as error:
+        raise _unavailable(error) from None
     try:
         # First of all, because a wrong key would be written about to stderr.
         connection.execute("PRAGMA cipher_log_level = NONE")
@@ -114,6 +152,9 @@ def _prepare(connection: driver.Connection, *, reading: bool) -> None:
     # Without it INSERT OR REPLACE deletes from the audit table past its triggers.
     connection.execute("PRAGMA recursive_triggers = ON")
     connection.execute("PRAGMA cache_size = -32000")
+    # What somebody put into the file is not run, and a page that cannot be is found when it is read.
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
     if reading:
         connection.execute("PRAGMA query_only = ON")
         return

@@ -1,6 +1,7 @@
 """Whether the database is whole: the file, its encryption, the audit chain, and every record against its trail."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,8 +34,12 @@ class Verification:
     faults: tuple[Fault, ...]
 
 
-def verify(database: Path, key: bytes, receipt: Receipt | None = None) -> Verification:
+def verify(
+    database: Path, key: bytes, receipt: Receipt | None = None, *, frozen: bool = False
+) -> Verification:
     """Check the whole database on a reading connection, beside the one that writes; hold it against a receipt as well.
+
+    `frozen`: nobody writes to it, and nothing is made beside it. Where nothing can be made beside it, it is read so.
 
     Codes: `database.integrity`, `database.cipher`, `database.parent_missing`, `audit.unguarded`, `audit.broken`
     (values: desk and number of the first broken entry), those of `db.signatures` (values: desk and number of the entry that
@@ -42,7 +47,9 @@ def verify(database: Path, key: bytes, receipt: Receipt | None = None) -> Verifi
     Raises: Unavailable when the file cannot be read at all.
     """
     check_database_file(database)
-    session = StoreSession(open_engine(database, key, reading=True))
+    session = StoreSession(
+        open_engine(database, key, reading=True, frozen=frozen or _is_unchangeable(database))
+    )
     try:
         session.execute("BEGIN")
         found = verification_of(session)
@@ -52,6 +59,16 @@ def verify(database: Path, key: bytes, receipt: Receipt | None = None) -> Verifi
         return replace(found, faults=(*found.faults, *wrong))
     finally:
         session.close()
+
+
+def _is_unchangeable(database: Path) -> bool:
+    """Whether neither the file nor its folder can be written to, as on a medium that can only be read.
+
+    A log beside it would be left unread then, so that it has to be empty.
+    """
+    log = database.with_name(database.name + "-wal")
+    has_log = log.exists() and log.stat().st_size > 0
+    return not os.access(database.parent, os.W_OK) and not has_log
 
 
 def verification_of(session: StoreSession, *, is_older: bool = False) -> Verification:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID
 
+from models.errors import Unavailable
 from models.records.clinic.access import WaitingAccess
 from models.records.clinic.audit import AuditEntry, AuditHead
 from models.records.clinic.signed_head import DeskSignature, SignedHead
@@ -26,11 +27,49 @@ from models.views import BookedRow, DatedRow, Draft, Duplicates, LoopRow, Pregna
 R = TypeVar("R", bound=Record)
 
 
+class RecordFile(Protocol):
+    """The file that the record lies in.
+
+    Asked from the thread of its store; `stopped`, `unsettled` and `stop_writing` from any.
+    """
+
+    @property
+    def stopped(self) -> Unavailable | None:
+        """Why nothing is written any more in this session; None while there may be writes."""
+
+    @property
+    def unsettled(self) -> int:
+        """How many writes are not yet in the file that a plain copy takes."""
+
+    def settle(self) -> bool:
+        """Bring every write into that file; False where somebody who reads is in the way. Raises: Unavailable."""
+
+    def look(self) -> None:
+        """Whether it is still the file that was opened.
+
+        Raises: Unavailable (`database.gone`, `database.replaced`, `database.overwritten`, `database.log_gone`); nothing is
+        written afterwards.
+        """
+
+    def stop_writing(self, reason: Unavailable) -> None:
+        """Refuse every write from now on with this reason, or the first that was given."""
+
+    def write_copy(self, folder: Path, at: datetime) -> Path:
+        """Write all that this session sees, and the vault, into a new folder inside `folder`; returns it once it was proven.
+
+        Raises: Unavailable (`copy.not_written`, values: the folder; `copy.not_whole`, values: what was made and is not proven).
+        """
+
+
 class Store(Protocol):
     """The one door to everything kept.
 
     All calls come from one thread. Raises (any call): Unavailable when the file fails.
     """
+
+    @property
+    def file(self) -> RecordFile:
+        """The file it lies in."""
 
     def writing(self) -> AbstractContextManager[None]:
         """One transaction: all of the puts inside, or none. A `writing` inside another joins it."""

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LAYERS = ("models", "db", "ui")
 LONGEST_FILE = 400
 FULLEST_FOLDER = 20
-LONGEST_START = 150
+LONGEST_START = 170
 HEAVY = {"PySide6", "shiboken6", "sqlalchemy", "alembic", "sqlcipher3", "matplotlib", "numpy"}
 OUTSIDE_MEMORY = {
     "asyncio",

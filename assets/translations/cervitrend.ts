@@ -7115,6 +7115,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A part of the record was deleted or replaced while the program was open: {0}. Nothing more is saved; what was typed stays in its form, and what was saved is still held here. Write a whole copy before you sign out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A pessary placed on {0} was in place then. Record its removal first, or amend it.</source>
    <translation type="unfinished" />
   </message>
@@ -7176,6 +7180,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Another due date would still count instead of {0}. Nothing was saved. Sign out and in again, then agree it once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another file lies where the record was: {0}. Nothing more is saved; what was typed stays in its form, and what was saved is still held here. Write a whole copy before you sign out.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7348,6 +7356,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>No column is called “{0}”. There are {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No copy could be written into {0}. Nothing was left there; choose another place with more room, such as a stick.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7531,6 +7543,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Something else wrote into the record: {0}. Nothing more is saved; what was typed stays in its form. Write a whole copy before you sign out; if that fails, restore the last proven backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stopped. What was saved before stays.</source>
    <translation type="unfinished" />
   </message>
@@ -7571,6 +7587,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The disk did not take or give what was asked. This step was not saved; check that the disk is there and has room, then try again. If it fails again, write down what you typed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The disk has not answered for some time. What was typed is kept behind this page; look whether the disk is still there.</source>
    <translation type="unfinished" />
   </message>
@@ -7599,7 +7619,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The folder of the record may not be written to: {0}. Nothing was changed.</source>
+   <source>The file of the record is not where it was: {0}. It was deleted, renamed or moved while the program was open. Nothing more is saved; what was typed stays in its form, and what was saved is still held here. Write a whole copy before you sign out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder of the record may not be written to: {0} ({1}). Nothing was changed; check the rights of the folder.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7671,6 +7695,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The name of the folder is too long: {0}. Choose a folder with a shorter one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The nine criteria belong to the transvaginal route.</source>
    <translation type="unfinished" />
   </message>
@@ -7719,6 +7747,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The record could not be opened or go on being used. Nothing was changed; check that its disk is there, has room and can be written to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The record could not be used ({0}). This step was not saved; try again.</source>
    <translation type="unfinished" />
   </message>
@@ -7755,7 +7787,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The record may not be read: {0} ({1}). Nothing was changed; check the rights of the file and its folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The record may only be read here. This step was not saved; check the rights of its folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The record was closed meanwhile. This step was not saved; sign in again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8087,6 +8127,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What was written into {0} was checked and is not a whole record. Keep it, try another place, and restore the last proven backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>With this due date the scan on {0} would have been before 14+0.</source>
    <translation type="unfinished" />
   </message>
@@ -8280,6 +8324,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} is a folder or a device and no file. Nothing was taken; choose a file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a folder or a device, and no record. Nothing was changed; look for the file first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11279,6 +11327,33 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} locked {1}. What was typed is kept and comes back; another user may sign in with another name.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>stopped</name>
+  <message>
+   <source>A whole copy of what was saved, with its vault, lies in {0}; it was opened and checked. Tell whoever looks after the program: it is opened by starting the program with that folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose where the whole copy is written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Half-typed forms are not kept either: leave them open, or write them down.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No place was chosen: no copy was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The copy is being written and checked …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a whole copy to …</source>
    <translation type="unfinished" />
   </message>
  </context>

@@ -1,8 +1,12 @@
 """Where a clinic's files lie on this machine."""
 
 import os
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+
+_LONGEST_NAME = 60
+"""Characters of a name that its temporary neighbour bears: a name may be as long as the system takes, and no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +52,26 @@ class DataFolder:
         return any(os.path.lexists(path) for path in beside)
 
 
-def write_whole(path: Path, content: str) -> None:
-    """Put a text file in place whole or not at all, for this user's eyes only, and on the disk before returning.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Put a file in place whole or not at all, for this user's eyes only, and on the disk before returning.
 
-    Every character as it is: a hash over the text is one over the file.
+    Every character of a text as it is: a hash over the text is one over the file. A file that somebody has under another
+    name beside it is never touched.
 
     Raises: OSError.
     """
-    beside = path.with_name(path.name + ".new")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    content = content.encode() if isinstance(content, str) else content
+    # Made for this user alone, whatever the mode of the file whose place it takes.
+    handle, beside = tempfile.mkstemp(prefix=f".{path.name[:_LONGEST_NAME]}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(beside).replace(path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
     flush_folder(path.parent)
 
 

@@ -1,40 +1,109 @@
-"""One writing program a database: a lock of the system, and a note beside it saying who has it."""
+"""One writing program a database: locks of the system, and a note beside it saying who has it."""
 
+import errno
 import json
+import os
+import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from db.clinic.folder import write_whole
 from models.errors import Unavailable
+
+_LOCKS_THE_FILE = sys.platform == "linux"
+"""There `flock` does not meet the locks of SQLite; elsewhere it would keep SQLite out, or it is not known that it does not."""
 
 
 class DatabaseLock:
-    """Holds a database for this process; the system lets go of it by itself when the process dies."""
+    """Holds a database for this process; the system lets go of it by itself when the process dies.
+
+    Held is a file beside it and, where that can be, the database itself: that one holds under any name and however often
+    the file beside it was deleted. Nobody else in this process may open and close the database without SQLite meanwhile:
+    SQLite's own locks would go with it.
+    """
 
     def __init__(self, database: Path) -> None:
-        self._lock = FileLock(database.with_name(database.name + ".lock"))
+        self._database = database
+        # Released from another thread, a lock of this thread alone would stay held without a word.
+        self._lock = FileLock(database.with_name(database.name + ".lock"), thread_local=False, mode=0o600)
         self._note = database.with_name(database.name + ".holder")
+        self._handle: int | None = None
 
     def take(self, desk: str, since: datetime) -> None:
-        """Raises: Unavailable (`database.in_use`, values: which desk has it and since when, empty when not known)."""
+        """Hold it for a desk.
+
+        Raises: Unavailable (`database.in_use`, values: which desk has it and since when, empty when not known;
+        `database.not_writable`, values: the folder and the system's reason; `database.disk_full`, `data_folder.too_long`).
+        """
         try:
             self._lock.acquire(blocking=False)
         except Timeout:
             raise Unavailable("database.in_use", *self._holder()) from None
+        except (OSError, NotImplementedError) as error:
+            raise unusable(self._database, error) from error
+        try:
+            self.hold_file()
+        except BaseException:
+            self._lock.release()
+            raise
+        # Who has it is worth knowing, and not worth a day without the record.
+        with suppress(OSError):
+            write_whole(self._note, json.dumps({"desk": desk, "since": since.isoformat()}))
+
+    def hold_file(self) -> None:
+        """Hold the database itself, once it is there. Raises: Unavailable as `take`."""
+        if not _LOCKS_THE_FILE or self._handle is not None or not self._database.is_file():
+            return
+        try:
+            handle = os.open(self._database, os.O_RDWR | os.O_CLOEXEC)
+        except PermissionError:
+            handle = self._opened_to_read()
         except OSError as error:
-            raise Unavailable("database.not_writable", str(self._lock.lock_file), str(error)) from error
-        self._note.write_text(json.dumps({"desk": desk, "since": since.isoformat()}), encoding="utf-8")
+            raise unusable(self._database, error) from error
+        try:
+            _flock(handle)
+        except OSError:
+            os.close(handle)
+            raise Unavailable("database.in_use", *self._holder()) from None
+        self._handle = handle
+
+    def _opened_to_read(self) -> int:
+        try:
+            return os.open(self._database, os.O_RDONLY | os.O_CLOEXEC)
+        except OSError as error:
+            raise Unavailable("database.not_readable", str(self._database), error.strerror or "") from error
 
     def _holder(self) -> tuple[str, str]:
-        with suppress(OSError, ValueError, KeyError):
+        with suppress(OSError, ValueError, KeyError, TypeError):
             note = json.loads(self._note.read_text(encoding="utf-8"))
             return str(note["desk"]), str(note["since"])
         return "", ""
 
     def release(self) -> None:
-        """Let go of it; the note goes first, so that it never names who is gone."""
+        """Let go of it; the note goes first, so that it never names who is gone. SQLite has closed it before."""
         with suppress(OSError):
             self._note.unlink(missing_ok=True)
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
         self._lock.release()
+
+
+def _flock(handle: int) -> None:
+    """Raises: OSError while another process holds it."""
+    import fcntl  # noqa: PLC0415  # Windows has no such module.
+
+    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def unusable(path: Path, error: Exception) -> Unavailable:
+    """What keeps a lock from being made, by what can be done about it."""
+    number = error.errno if isinstance(error, OSError) else None
+    if number in (errno.ENOSPC, errno.EDQUOT):
+        return Unavailable("database.disk_full")
+    if number == errno.ENAMETOOLONG:
+        return Unavailable("data_folder.too_long", str(path.parent))
+    return Unavailable("database.not_writable", str(path.parent), str(error))

@@ -1,13 +1,19 @@
 """Making the clinic's database, and opening the one that is there."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from db.clinic.folder import DataFolder
 from db.clinic.local_disk import check_local
-from db.clinic.lock import DatabaseLock
-from db.engine import check_database_file, open_engine
+from db.clinic.lock import DatabaseLock, unusable
+from db.clinic.modes import keep_to_ourselves
+from db.engine import check_database_file, in_our_words, open_engine
+from db.store.data_key import DataKey
+from db.store.own_files import OwnFiles
+from db.store.record_file import SqlRecordFile
 from db.store.session import StoreSession
 from db.store.signing import DeskSigner
 from db.store.store import SqlStore
@@ -23,8 +29,7 @@ def new_store(database: Path, key: bytes, desk: str, clock: Clock) -> SqlStore:
     """
 
     def make() -> Connection:
-        if database.exists():
-            raise Unavailable("database.exists", str(database))
+        _make_file(database)
         connection = open_engine(database, key)
         create(connection)
         return connection
@@ -44,7 +49,8 @@ def open_store(database: Path, key: bytes, desk: str, clock: Clock, refusing: st
         check_database_file(database)
         connection = open_engine(database, key, reading=bool(refusing))
         try:
-            upgrade(connection)
+            with in_our_words():
+                upgrade(connection)
         except BaseException as error:
             connection.engine.dispose()
             if refusing and isinstance(error, Unavailable) and error.code == "database.read_only":
@@ -53,6 +59,16 @@ def open_store(database: Path, key: bytes, desk: str, clock: Clock, refusing: st
         return connection
 
     return _held(database, key, desk, clock, open_existing, refusing)
+
+
+def _make_file(database: Path) -> None:
+    """An empty file for this user alone, never in the place of another."""
+    try:
+        os.close(os.open(database, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        raise Unavailable("database.exists", str(database)) from None
+    except OSError as error:
+        raise unusable(database, error) from error
 
 
 def _held(
@@ -64,11 +80,23 @@ def _held(
     refusing: str = "",
 ) -> SqlStore:
     check_local(database.parent)
+    keep_to_ourselves(DataFolder(database.parent))
     lock = DatabaseLock(database)
     lock.take(desk, clock.now())
     try:
-        signer = None if refusing else DeskSigner(key, desk)
-        return SqlStore(StoreSession(connect(), refusing), lock.release, signer)
+        connection = connect()
+        try:
+            lock.hold_file()
+            files = None if refusing else OwnFiles(database)
+        except OSError as error:
+            connection.engine.dispose()
+            raise Unavailable("database.gone", str(database)) from error
+        except Unavailable:
+            connection.engine.dispose()
+            raise
+        session = StoreSession(connection, refusing, files)
+        file = SqlRecordFile(database, connection, session, DataKey(key))
+        return SqlStore(session, lock.release, None if refusing else DeskSigner(key, desk), file)
     except BaseException:
         lock.release()
         raise

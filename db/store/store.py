@@ -24,13 +24,14 @@ from db.store.lists.outlook import Outlook
 from db.store.lists.today import today_rows
 from db.store.merged import Merged
 from db.store.newest import last_entry_at, newest_id
+from db.store.record_file import SqlRecordFile
 from db.store.search import WomenIndex
 from db.store.session import StoreSession, prepared
 from db.store.sheet import Sheets
 from db.store.signing import DeskSigner
 from db.store.trail import trail_of, women_of_batch
 from db.tables import patients
-from models.errors import Conflict, NotFound, Problem, Refused
+from models.errors import Conflict, NotFound, Problem, Refused, Unavailable
 from models.records.clinic.audit import AuditEntry, AuditHead
 from models.records.clinic.signed_head import DeskSignature, SignedHead
 from models.records.history import EarlierPregnancy
@@ -50,15 +51,21 @@ R = TypeVar("R", bound=Record)
 class SqlStore:
     """The store on one open database; `released` gives its lock back when it is closed.
 
-    `signer` signs for the desk while it is open; None: nobody does.
+    `signer` signs for the desk while it is open; None: nobody does. `file` None: a database that is only passed through, as
+    in a migration.
     """
 
     def __init__(
-        self, session: StoreSession, released: Callable[[], None], signer: DeskSigner | None = None
+        self,
+        session: StoreSession,
+        released: Callable[[], None],
+        signer: DeskSigner | None = None,
+        file: SqlRecordFile | None = None,
     ) -> None:
         self._session = session
         self._signer = signer
         self._released = released
+        self._file = file
         self._chain = Chain(session)
         self._women = WomenIndex(session)
         self._sheets = Sheets(session)
@@ -67,6 +74,12 @@ class SqlStore:
         self._drafts = Drafts(session)
         self._going_on = GoingOn(session)
         self._merged = Merged(session)
+
+    @property
+    def file(self) -> SqlRecordFile:
+        if self._file is None:
+            raise Unavailable("database.closed")
+        return self._file
 
     def writing(self) -> AbstractContextManager[None]:
         return self._session.writing()
@@ -248,6 +261,8 @@ class SqlStore:
 
     def close(self) -> None:
         self._signer = None
+        if self._file is not None:
+            self._file.close()
         self._session.close()
         self._released()
 

@@ -1,12 +1,13 @@
 """A database that cannot be trusted is refused with the reason, and never touched."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from db.engine import OLDEST_SQLITE, check_sqlite, open_engine
+from db.engine import OLDEST_SQLITE, check_database_file, check_sqlite, open_engine
 from db.store.opening import new_store, open_store
 from models.errors import Unavailable
 from tests.stores import CLOCK, RAW_KEY, a_store, a_woman
@@ -55,6 +56,16 @@ def noise(path: Path) -> None:
     path.write_bytes(bytes(range(256)) * 64)
 
 
+def a_folder_instead(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def a_pipe_instead(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
 @pytest.mark.parametrize(
     ("spoil", "code"),
     [
@@ -66,6 +77,8 @@ def noise(path: Path) -> None:
         (cut_in_a_page, "database.truncated"),
         (cut_between_pages, "database.damaged"),
         (Path.unlink, "database.missing"),
+        (a_folder_instead, "database.no_file"),
+        (a_pipe_instead, "database.no_file"),
     ],
 )
 def test_a_file_that_is_not_our_whole_database_is_refused_and_left_as_it_is(
@@ -73,11 +86,11 @@ def test_a_file_that_is_not_our_whole_database_is_refused_and_left_as_it_is(
 ) -> None:
     path = a_database(tmp_path)
     spoil(path)
-    before = path.read_bytes() if path.exists() else None
+    before = path.read_bytes() if path.is_file() else None
     with pytest.raises(Unavailable) as refused:
         open_store(path, RAW_KEY, "Desk 1", CLOCK)
     assert refused.value.code == code
-    assert (path.read_bytes() if path.exists() else None) == before
+    assert (path.read_bytes() if path.is_file() else None) == before
 
 
 def test_after_a_refusal_the_next_try_is_not_told_that_it_is_in_use(tmp_path: Path) -> None:
@@ -123,7 +136,14 @@ def test_the_first_sqlite_without_the_bug_is_good_and_the_one_before_is_not() ->
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("recursive_triggers", 1)],
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("recursive_triggers", 1),
+        ("trusted_schema", 0),
+        ("cell_size_check", 1),
+    ],
 )
 def test_the_connection_is_set_as_it_must_be(tmp_path: Path, pragma: str, value: object) -> None:
     store = a_store(tmp_path)
@@ -144,3 +164,17 @@ def test_a_database_newer_than_the_program_is_refused_and_free_again(tmp_path: P
     for _ in range(2):
         with pytest.raises(Unavailable, match=r"database\.newer.*9999"):
             a_store(tmp_path)
+
+
+def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = a_database(tmp_path)
+    monkeypatch.setattr(Path, "open", denied)
+    with pytest.raises(Unavailable) as refused:
+        check_database_file(path)
+    assert (refused.value.code, refused.value.values) == (
+        "database.not_readable",
+        (str(path), "Permission denied"),
+    )

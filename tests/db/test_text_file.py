@@ -45,3 +45,37 @@ def test_a_text_has_an_end(tmp_path: Path, more: int, is_read: bool) -> None:  #
         return
     with pytest.raises(Refused, match=r"file\.too_large"):
         read_file(tmp_path / "long.toml")
+
+
+def test_a_neighbour_of_a_similar_name_is_never_touched(tmp_path: Path) -> None:
+    (tmp_path / "key.txt.new").write_text("somebody else's", encoding="utf-8")
+    save_text(tmp_path / "key.txt", "ABCD\n")
+    assert (tmp_path / "key.txt.new").read_text(encoding="utf-8") == "somebody else's"
+    assert {path.name for path in tmp_path.iterdir()} == {"key.txt", "key.txt.new"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_what_is_written_is_for_its_user_alone_whatever_was_there(tmp_path: Path) -> None:
+    for name in ("key.txt", "key.txt.new"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+        (tmp_path / name).chmod(0o666)
+    save_text(tmp_path / "key.txt", "ABCD\n")
+    assert (tmp_path / "key.txt").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_disk_that_fills_up_leaves_the_old_file_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    save_text(tmp_path / "key.txt", "old")
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(Unavailable, match=r"file\.unwritable"):
+        save_text(tmp_path / "key.txt", "new")
+    assert [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_the_longest_name_that_the_system_takes_can_be_written(tmp_path: Path) -> None:
+    save_text(tmp_path / ("x" * 251 + ".txt"), "ABCD\n")
+    assert len(list(tmp_path.iterdir())) == 1

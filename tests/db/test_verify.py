@@ -131,3 +131,22 @@ def test_the_open_store_refuses_every_change_of_the_trail(
         store._session.execute(statement)
     store.close()
     assert faults(tmp_path) == set()
+
+
+def test_a_copy_on_a_medium_that_can_only_be_read_is_checked(tmp_path: Path, anna: Patient) -> None:
+    before = sorted(tmp_path.iterdir())
+    tmp_path.chmod(0o500)
+    for path in tmp_path.iterdir():
+        path.chmod(0o400)
+    assert verify(tmp_path / "cervitrend.db", RAW_KEY, frozen=True).faults == ()
+    tmp_path.chmod(0o700)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_folder_that_nobody_may_write_to_is_such_a_medium(
+    tmp_path: Path, anna: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    before = sorted(tmp_path.iterdir())
+    assert verify(tmp_path / "cervitrend.db", RAW_KEY).entries == 3
+    assert sorted(tmp_path.iterdir()) == before

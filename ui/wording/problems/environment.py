@@ -44,7 +44,46 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "database.locked": "Something else on this computer is using the record. Close it and try again; nothing was lost.",
         "database.disk_full": "The disk is full. This step was not saved; make room and try again.",
         "database.read_only": "The record may only be read here. This step was not saved; check the rights of its folder.",
-        "database.not_writable": "The folder of the record may not be written to: {0}. Nothing was changed.",
+        "database.not_writable": (
+            "The folder of the record may not be written to: {0} ({1}). Nothing was changed; check the rights of the folder."
+        ),
+        "database.no_file": "{0} is a folder or a device, and no record. Nothing was changed; look for the file first.",
+        "database.not_readable": (
+            "The record may not be read: {0} ({1}). Nothing was changed; check the rights of the file and its folder."
+        ),
+        "database.not_openable": (
+            "The record could not be opened or go on being used. Nothing was changed; check that its disk is there, has room "
+            "and can be written to."
+        ),
+        "database.disk_failed": (
+            "The disk did not take or give what was asked. This step was not saved; check that the disk is there and has "
+            "room, then try again. If it fails again, write down what you typed."
+        ),
+        "database.closed": "The record was closed meanwhile. This step was not saved; sign in again.",
+        "database.gone": (
+            "The file of the record is not where it was: {0}. It was deleted, renamed or moved while the program was open. "
+            "Nothing more is saved; what was typed stays in its form, and what was saved is still held here. Write a whole "
+            "copy before you sign out."
+        ),
+        "database.replaced": (
+            "Another file lies where the record was: {0}. Nothing more is saved; what was typed stays in its form, and what "
+            "was saved is still held here. Write a whole copy before you sign out."
+        ),
+        "database.overwritten": (
+            "Something else wrote into the record: {0}. Nothing more is saved; what was typed stays in its form. Write a "
+            "whole copy before you sign out; if that fails, restore the last proven backup."
+        ),
+        "database.log_gone": (
+            "A part of the record was deleted or replaced while the program was open: {0}. Nothing more is saved; what was "
+            "typed stays in its form, and what was saved is still held here. Write a whole copy before you sign out."
+        ),
+        "copy.not_written": (
+            "No copy could be written into {0}. Nothing was left there; choose another place with more room, such as a stick."
+        ),
+        "copy.not_whole": (
+            "What was written into {0} was checked and is not a whole record. Keep it, try another place, and restore the "
+            "last proven backup."
+        ),
         "database.failed": "The record could not be used ({0}). This step was not saved; try again.",
         "database.newer": "The record was made by a newer version of the program ({0}). Install that one; nothing was changed.",
         "database.upgrade_failed": "The record could not be brought to this version. It is as it was before.",
@@ -52,6 +91,7 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "database.without_user": "Your user is not in this record. Nothing was changed; ask whoever keeps the backups.",
         "database.without_settings": "The record has no clinic in it. Nothing was changed; ask whoever keeps the backups.",
         "data_folder.on_network": "{0} is on a network drive. Only a disk of this computer is safe; choose another folder.",
+        "data_folder.too_long": "The name of the folder is too long: {0}. Choose a folder with a shorter one.",
         "folder.not_writable": "The folder {0} may not be written to. Choose another one; nothing was changed.",
         "sqlite.too_old": "The database library {0} has a fault that can damage a record. Install the program anew.",
         "vault.exists": "There is already a vault at {0}. Nothing was replaced.",

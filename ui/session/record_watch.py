@@ -1,0 +1,69 @@
+"""Looks after the file of the record while somebody is signed in."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from models.errors import CervitrendError, Unavailable
+from models.ports import RecordFile
+from ui.session.runner import Runner
+
+LOOK_MS = 1000
+"""How long nothing may have been written before the log is brought into the file."""
+_LOOKS = 10
+"""Every so many ticks the file is looked at, whether or not anybody saves."""
+
+
+class RecordWatch(QObject):
+    """Settles the file when nobody has saved for a second, and notices when writing has stopped.
+
+    Signals: `stopped` (Unavailable) once, with the reason.
+    """
+
+    stopped = Signal(object)
+
+    def __init__(self, file: RecordFile, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file, self._runner = file, runner
+        self._seen = 0
+        self._ticks = 0
+        self._is_settling = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self.tick)
+
+    def start(self) -> None:
+        """Begin to look."""
+        self._timer.start()
+
+    @Slot()
+    def tick(self) -> None:
+        """One look, a second after the last."""
+        if self._file.stopped is not None:
+            self._tell(self._file.stopped)
+            return
+        self._ticks += 1
+        unsettled = self._file.unsettled
+        is_quiet, self._seen = unsettled == self._seen, unsettled
+        if unsettled and is_quiet and not self._is_settling:
+            self._is_settling = True
+            self._runner.run(self, self._file.settle, self._on_settled, self._on_failed)
+        elif self._ticks % _LOOKS == 0:
+            self._runner.run(self, self._file.look, self._on_looked, self._on_failed, "look")
+
+    def _tell(self, reason: Unavailable) -> None:
+        self._timer.stop()
+        self.stopped.emit(reason)
+
+    @Slot(object)
+    def _on_settled(self, is_settled: bool) -> None:
+        self._is_settling = False
+
+    @Slot(object)
+    def _on_looked(self, nothing: None) -> None:
+        """All is where it was."""
+
+    @Slot(object)
+    def _on_failed(self, error: CervitrendError) -> None:
+        """Where that stops the writing, the file says so itself; anything else is tried again."""
+        self._is_settling = False
+        if self._timer.isActive() and self._file.stopped is not None:
+            self._tell(self._file.stopped)
