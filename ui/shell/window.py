@@ -13,14 +13,16 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from models.errors import CervitrendError
+from models.errors import CervitrendError, NotAllowed
 from models.rules.flags.open_loops import OpenLoop
+from models.rules.register.permissions import Action, may
 from models.usecases.drafts import unfinished
 from models.usecases.flags.hand_over import open_loops
 from models.views import Draft
 from ui.session.looking import Looking
 from ui.session.record_watch import RecordWatch
 from ui.session.session import LEAVING, Location, MovedTo, Session, Where
+from ui.shell.admission import is_open_to, opening
 from ui.shell.help_index import section_for
 from ui.shell.stopped_bar import StoppedBar
 from ui.theme import Type
@@ -84,7 +86,7 @@ class Workspace(QWidget):
         self._pages: dict[Where, Page] = {}
         self._history: list[Location] = []
         self._is_leaving = False
-        items = [entry.item for entry in entries if entry.item is not None]
+        items = [e.item for e in entries if e.item is not None and is_open_to(session.desk.user, e.where)]
         self.rail = Rail(items, _below(), self)
         self.banner = PatientBanner(session.desk.clock, self)
         self.chips = DraftChips(self)
@@ -157,7 +159,11 @@ class Workspace(QWidget):
 
     @Slot(object)
     def go(self, location: Location) -> None:
-        """Lead the user to a place."""
+        """Lead the user to a place, unless nothing could be done there that her role allows."""
+        action = opening(location.where)
+        if action is not None and not may(self.session.desk.user, action):
+            self.show_error(NotAllowed(action.value))
+            return
         self.keep()
         self._history.append(location)
         self._arrive_and_keep(location)
@@ -174,7 +180,8 @@ class Workspace(QWidget):
     @Slot()
     def leave(self) -> None:
         """Sign out: past the open loops where there are any. Wanted twice, or where they cannot be read, it is done at once."""
-        if self._is_leaving or Where.LOOPS not in self._entries:
+        has_loops = Where.LOOPS in self._entries and may(self.session.desk.user, Action.TELL_SOMEBODY)
+        if self._is_leaving or not has_loops:
             self.sign_out_wanted.emit()
             return
         self._is_leaving = True

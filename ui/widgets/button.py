@@ -34,6 +34,7 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._reason = ""
         self.setProperty("kind", kind.value)
         self.setFont(font(Type.STRONG if kind is ButtonKind.PRIMARY else Type.BODY))
         self.setAutoDefault(True)
@@ -44,3 +45,20 @@ class Button(QPushButton):
             # A button's own shortcut would press it 100 ms long before anything happens.
             QShortcut(QKeySequence(key), self).activated.connect(self.click)
             self.setToolTip(plain_tip(f"{self.accessibleName()} ({key})"))
+
+    def forbid(self, reason: str) -> None:
+        """Let it stay grey whatever is chosen, with the reason as its tooltip; an empty reason gives it back."""
+        if reason == self._reason:
+            return
+        self._reason = reason
+        self.setEnabled(not reason)
+        self.setToolTip(plain_tip(reason or self.accessibleName()))
+        self.setAccessibleDescription(reason)
+
+    @property
+    def is_forbidden(self) -> bool:
+        """Whether whoever is signed in may never press it."""
+        return bool(self._reason)
+
+    def setEnabled(self, is_enabled: bool, /) -> None:
+        super().setEnabled(is_enabled and not self._reason)

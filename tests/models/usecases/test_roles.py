@@ -42,7 +42,9 @@ assert [role.value[0].upper() for role in Role] == list(EVERYBODY)
 
 MAY: dict[str, dict[str, str]] = {
     "clinic.access_log": {"log_access": EVERYBODY, "log_export": EVERYBODY, "log_opening": EVERYBODY},
-    "clinic.first_start": {"unlock": EVERYBODY, "sign_out": EVERYBODY},
+    "clinic.passwords": {"change_password": EVERYBODY, "replace_recovery_key": LEADS, "want_new_key": LEADS},
+    "clinic.sign_in": {"unlock": EVERYBODY, "sign_out": EVERYBODY},
+    "clinic.signing": {"sign_daily": EVERYBODY, "signed_head": EVERYBODY},
     "clinic.settings": {"change_settings": LEADS},
     "drafts": {
         "keep_draft": SCANS,
@@ -143,7 +145,6 @@ MAY: dict[str, dict[str, str]] = {
         "record_scan": SCANS,
         "amend_scan": CARES,
         "strike_out_scan": CARES,
-        "preview_scan": EVERYBODY,
         "sheet_after": EVERYBODY,
     },
     "women.came_otherwise": {"has_more": EVERYBODY, "stays_without_pregnancy": EVERYBODY},
@@ -162,7 +163,15 @@ MAY: dict[str, dict[str, str]] = {
 }
 """Module and use case to the first letters of the roles that may; whoever writes a use case says here who may do it."""
 
-BY_ITSELF = {"evaluate_pregnancy", "reevaluate", "log_access", "log_export", "log_opening", "sign_out"}
+BY_ITSELF = {
+    "evaluate_pregnancy",
+    "reevaluate",
+    "log_access",
+    "log_export",
+    "log_opening",
+    "sign_out",
+    "sign_daily",
+}
 """What the program does whoever is signed in: bring the flags up to the day, write down who was there."""
 
 

@@ -14,6 +14,7 @@ from models.rules.flags.cards import question_of
 from models.rules.flags.schedule import schedule_of
 from models.rules.guidelines.threshold_lines import highest_threshold
 from models.rules.pregnancy.call_card import CallCard, CardSource, call_card
+from models.rules.register.permissions import Action, may
 from models.usecases.flags.evaluate import assess_today
 from models.usecases.flags.respond import EscalationDraft, ShownFlag, escalate
 from models.views import Draft, PregnancySheet
@@ -23,6 +24,7 @@ from ui.pages.call.told_form import ToldForm
 from ui.pages.call.wording import card_parts, card_text
 from ui.session.session import Location, Session, Where
 from ui.widgets.page import Page
+from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.tr import context
@@ -58,6 +60,7 @@ class CallPage(Page):
         self.blank()
 
     def _connect(self) -> None:
+        allow(self.session.desk.user, Action.TELL_SOMEBODY, self.form.save)
         self.form.save_wanted.connect(self._on_save)
         self.form.back_wanted.connect(self.back_wanted)
         self.saver.saved.connect(self._on_told)
@@ -98,7 +101,8 @@ class CallPage(Page):
         self._card = call_card(sheet, assess_today(desk, sheet), source)
         self.empty.hide()
         self._show_card(self._card, is_reload=not was_empty)
-        self.form.offer(is_possible=bool(self._card.situation.cards))
+        may_tell = may(desk.user, Action.TELL_SOMEBODY)
+        self.form.offer(is_possible=bool(self._card.situation.cards) and may_tell)
         if was_empty:
             self.form.begin()
         if self._asked_for != sheet.pregnancy.id:

@@ -8,6 +8,7 @@ from models.errors import CervitrendError, Refused
 from models.records.clinic.hand_over import HandOver
 from models.records.clinic.user import User
 from models.records.flag import Urgency
+from models.rules.register.permissions import Action
 from models.usecases.flags.hand_over import HandOverDraft
 from ui.pages.loops.form import HandOverForm
 from ui.pages.loops.presenter import LoopsPresenter
@@ -18,6 +19,7 @@ from ui.tables.view import RowsView
 from ui.theme import Type, font
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
+from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.tr import context
@@ -51,6 +53,7 @@ class LoopsPage(Page):
             wraps=True,
         )
         self.form = HandOverForm(self)
+        allow(session.desk.user, Action.TELL_SOMEBODY, self.form.hand)
         self._lay_out()
         self._presenter.ready.connect(self._show)
         self._presenter.handed.connect(self._on_handed)

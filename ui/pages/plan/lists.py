@@ -133,7 +133,7 @@ class ContactsCard(Card):
     @Slot()
     def _on_amend(self) -> None:
         row = self.table.current_row()
-        if row is not None and row.contact.stands:
+        if row is not None and row.contact.stands and not self.amend.is_forbidden:
             self.amend_wanted.emit(row.contact)
 
     @Slot()

@@ -20,6 +20,7 @@ from models.rules.flags.schedule import (
     planner,
     schedule_of,
 )
+from models.rules.register.permissions import Action
 from models.usecases.scans.appointments import ClosingDraft, check_booking
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Save
@@ -33,6 +34,7 @@ from ui.pages.plan.tables import booking_rows, contact_rows
 from ui.session.session import Location, Session, Where
 from ui.widgets.card import Look, Scroll
 from ui.widgets.page import Page
+from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.next_scan import TO_BOOK, TO_CONTACT, TO_END
@@ -64,11 +66,24 @@ class PlanPage(Page):
         self.right = QStackedWidget(self)
         self.loading = Text(_tr("Loading her record…"), tone=Tone.QUIET, parent=self)
         self.past = PastPregnancies(self)
+        self._allow(session.desk.user)
         self._lay_out()
         self._connect()
         self.blank()
         desk = session.desk
         session.runner.run(self, lambda: desk.store.every(User), self._take_names, self.report_error)
+
+    def _allow(self, user: User) -> None:
+        """Leave to this user what her role allows; anybody may read the plan."""
+        arranging = (
+            *self.bookings.marks.values(),
+            self.bookings.strike,
+            self.contacts.amend,
+            self.contacts.strike,
+        )
+        allow(user, Action.ARRANGE_SCANS, self.next_scan.book, self.next_scan.contact, *arranging)
+        allow(user, Action.RECORD_CARE, self.next_scan.close_scan, self.next_scan.bring_back)
+        allow(user, Action.RECORD_CARE, self.pregnancy.end, self.pregnancy.undo)
 
     def _lay_out(self) -> None:
         around = Scroll(self)
@@ -164,15 +179,18 @@ class PlanPage(Page):
     def _begin(self, sheet: PregnancySheet, planned: NextScan) -> None:
         """Put the focus where the work begins: calling a woman who is overdue, or booking what was just planned."""
         wanted = self._location.typed if self._location is not None else ""
-        goes_on = sheet.pregnancy.ended_on is None
-        waits = planned.is_overdue(self.session.desk.clock.today()) and not open_bookings(sheet)
+        goes_on = sheet.pregnancy.ended_on is None and not self.next_scan.book.is_forbidden
+        is_overdue = planned.is_overdue(self.session.desk.clock.today())
+        waits = goes_on and is_overdue and not open_bookings(sheet)
         if wanted == TO_BOOK and goes_on:
             self._on_book()
         elif (wanted == TO_CONTACT and goes_on) or waits:
             self._on_contact()
         else:
             offered = (self.next_scan.book, self.next_scan.contact, self.pregnancy.undo)
-            next((each for each in offered if each.isVisibleTo(self)), self.pregnancy.back).setFocus()
+            next(
+                (b for b in offered if b.isVisibleTo(self) and b.isEnabled()), self.pregnancy.back
+            ).setFocus()
 
     @staticmethod
     def _newest(

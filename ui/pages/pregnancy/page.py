@@ -12,6 +12,7 @@ from models.records.clinic.reference import References
 from models.records.clinic.user import User
 from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
+from models.rules.register.permissions import Action, may
 from models.usecases.pregnancies.redating import DueDatePreview, dating_rule
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.views import Draft, PregnancySheet
@@ -30,6 +31,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scroll, StatusStrip
 from ui.widgets.fields.chips import OPENING
 from ui.widgets.page import Page
+from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.tr import context
@@ -68,9 +70,19 @@ class PregnancyPage(Page):
         self._names: dict[UUID, str] = {session.desk.user.id: session.desk.user.name}
         self._lay_out()
         self._connect()
+        self._allow(session.desk.user)
         self.blank()
         store = session.desk.store
         session.runner.run(self, lambda: store.every(User), self._take_names, self.report_error)
+
+    def _allow(self, user: User) -> None:
+        """Leave to this user what her role allows: whoever only scans opens a pregnancy and changes none."""
+        if not may(user, Action.RECORD_CARE):
+            self.dating.form.setEnabled(False)
+            self.details.form.setEnabled(False)
+        dating, details = self.dating, self.details
+        buttons = (dating.take, dating.change, dating.save, details.save, self.history.take)
+        allow(user, Action.RECORD_CARE, *buttons)
 
     def _lay_out(self) -> None:
         existing = Scroll(self)

@@ -25,6 +25,7 @@ from ui.pages.settings.questions import clinic_form, limits_form, with_texts
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.page import Page
+from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
 from ui.wording.policy_effects import csv_of
 from ui.wording.tr import context
@@ -110,6 +111,7 @@ class SettingsPage(Page):
         self.policy.editions.export_wanted.connect(self._on_export)
         self.policy.editions.import_wanted.connect(self._on_import)
         for card in (self.guidelines.dry_run, self.policy.last_look.dry_run):
+            allow(self.session.desk.user, Action.EXPORT_LISTS, card.export)
             card.cancel_wanted.connect(self.dry_run.cancel)
             card.export_wanted.connect(self._on_list)
         self.limits.save_wanted.connect(self._on_limits)

@@ -1,7 +1,10 @@
 """What Today says, row by row and group by group; no widgets in here."""
 
+from dataclasses import replace
 from datetime import date
 
+from models.records.clinic.user import User
+from models.rules.register.permissions import Action, may, needed_for
 from models.views import Draft, TodayRow
 from ui.pages.today.answers import answer_lines
 from ui.pages.today.found import Clinic, TodaySnapshot
@@ -20,6 +23,15 @@ def lines_of(found: TodaySnapshot, clinic: Clinic) -> tuple[TodayLine, ...]:
         *dated_lines(found.dated, found.on, clinic),
         *(_draft_line(draft, found.on) for draft in found.drafts),
     )
+
+
+def within_rights(line: TodayLine, user: User) -> TodayLine:
+    """The line with what this user may do about it: to read her record, where it is somebody else's to do."""
+    needed = Action.ARRANGE_SCANS if line.arrives is not None else needed_for(line.location.where.value)
+    if may(user, needed):
+        return line
+    location = replace(line.location, where=Where.WOMAN, typed="")
+    return replace(line, action=tr("Open"), location=location, arrives=None)
 
 
 def _only_due(found: TodaySnapshot) -> list[TodayRow]:

@@ -8,7 +8,7 @@ from models.errors import CervitrendError
 from models.usecases.flags.hand_over import HandedOver
 from ui.pages.today.found import Clinic, TodaySnapshot
 from ui.pages.today.line import TodayGroup, TodayLine
-from ui.pages.today.lines import lines_of
+from ui.pages.today.lines import lines_of, within_rights
 from ui.pages.today.listing import TodayList, TodayModel, column_edges
 from ui.pages.today.notices import date_text, handed_texts, review_text
 from ui.pages.today.presenter import TodayPresenter
@@ -123,7 +123,8 @@ class TodayPage(Page):
 
     @Slot(object)
     def _show(self, found: TodaySnapshot) -> None:
-        lines = lines_of(found, self._clinic)
+        user = self.session.desk.user
+        lines = tuple(within_rights(line, user) for line in lines_of(found, self._clinic))
         women = len({line.location.patient_id for line in lines if line.group is not TodayGroup.DRAFTS})
         self.subtitle.setText(
             _tr("{0} {1} · {2}, all shown, most urgent first · refreshed {3}").format(

@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.errors import NotAllowed
 from models.records.clinic.reference import References
 from models.records.record import PregnancyRecord
 from models.records.scan import Scan
 from models.rules.flags.placenta import is_guarded_at
 from models.rules.flags.schedule import next_scan, schedule_of
+from models.rules.register.permissions import correcting, may
 from models.views import PregnancySheet
 from ui.chart.data import ChartSource, chart_data
 from ui.chart.loading import Chart, LoadChart, MakeChart
@@ -29,7 +31,7 @@ _tr = context("woman")
 class Overview(QWidget):
     """Shows one pregnancy; leads from it to the pages on which it is written.
 
-    Signals: `location_wanted` (Location); `failed` (CervitrendError) when the chart cannot be made.
+    Signals: `location_wanted` (Location); `failed` (CervitrendError) when the chart cannot be made, or she may not amend this.
     """
 
     location_wanted = Signal(object)
@@ -61,6 +63,7 @@ class Overview(QWidget):
         self.call = Button(_tr("Call card"), key="Ctrl+T", shows_key=False, parent=self)
         self.plan = PlanButton(_tr("Plan"), self)
         self.tabs = RecordTabs(session.desk.clock, self)
+        self.tabs.allow_for(session.desk.user)
         self._lay_out()
         self._connect(presenter)
         session.runner.run(self, load, self._take_chart, self._on_failed)
@@ -212,5 +215,9 @@ class Overview(QWidget):
 
     @Slot(object)
     def _on_amend(self, record: PregnancyRecord) -> None:
+        user = self._session.desk.user
+        if isinstance(record, Scan) and not may(user, correcting(user, record)):
+            self.failed.emit(NotAllowed(correcting(user, record).value))
+            return
         where = Where.SCAN if isinstance(record, Scan) else Where.RECORD
         self.location_wanted.emit(Location(where, pregnancy_id=record.pregnancy_id, record_id=record.id))

@@ -14,6 +14,7 @@ from models.records.patient import Patient
 from models.records.plan import Booking
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.guidelines.assessment import Missing
+from models.rules.register.permissions import Action
 from models.usecases.flags.evaluate import assess_today
 from models.views import Draft, PregnancySheet
 from ui.chart.loading import LoadChart, load_chart
@@ -30,6 +31,7 @@ from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button
 from ui.widgets.card import Look, Scroll
 from ui.widgets.page import Page
+from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.tr import context
@@ -66,7 +68,7 @@ class WomanPage(Page):
         self.presenter = WomanPresenter(session, self)
         self.overview = Overview(session, references, self.presenter, load, self)
         self.tabs = self.overview.tabs
-        self.panel = FlagPanel(self)
+        self.panel = FlagPanel(self, user=session.desk.user)
         self.form = AnswerForm(session.desk.clock, self)
         self.right = QStackedWidget(self)
         self.empty = Text(_tr("Loading her record…"), tone=Tone.QUIET, parent=self)
@@ -74,6 +76,7 @@ class WomanPage(Page):
         self.correct = Button(_tr("Correct details…"), parent=self)
         self.past = PlanButton(_tr("Past ones…"), self)
         self._patient: Patient | None = None
+        allow(session.desk.user, Action.REGISTER_WOMEN, self.open_pregnancy, self.correct)
         self._lay_out()
         self._connect()
         self.blank()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.rules.register.permissions import Action, may
 from models.views import WomanRow
 from ui.pages.women.duplicates import DuplicatesCard, Twin
 from ui.pages.women.presenter import WomenFound, WomenPresenter
@@ -18,6 +19,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.page import Page
+from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.tr import context
@@ -47,6 +49,9 @@ class WomenPage(Page):
         self.duplicates = DuplicatesCard(session, self)
         self._lay_out()
         self._connect()
+        user = session.desk.user
+        allow(user, Action.REGISTER_WOMEN, self.register, self.correct)
+        allow(user, Action.MERGE_RECORDS, self.same, self.duplicates_button)
         self._show(WomenFound("", ()))
 
     def _lay_out(self) -> None:
@@ -149,7 +154,9 @@ class WomenPage(Page):
         if row.pregnancy_id is not None:
             location = Location(Where.WOMAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id)
         else:
-            location = Location(Where.PREGNANCY, patient_id=row.patient_id)
+            # Whoever may not open one is shown the woman without it.
+            where = Where.PREGNANCY if may(self.session.desk.user, Action.REGISTER_WOMEN) else Where.WOMAN
+            location = Location(where, patient_id=row.patient_id)
         self.location_wanted.emit(location)
 
     @Slot()

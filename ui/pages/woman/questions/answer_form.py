@@ -12,6 +12,7 @@ from models.clock import Clock
 from models.errors import Problem
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import Flag, FlagState
+from models.rules.register.permissions import Action
 from models.usecases.flags.respond import DiscussionDraft, EscalationDraft, ShownFlag
 from ui.forms.form import Texts
 from ui.forms.kind_form import KindForm
@@ -52,6 +53,11 @@ _FIELDS: Mapping[Answer, tuple[str, ...]] = {
 }
 _AT = {"held_at": "held_on"}
 """The field at which a problem of the draft is shown, where their names differ."""
+
+
+def needed_to(answer: Answer) -> Action:
+    """What giving such an answer takes."""
+    return Action.TELL_SOMEBODY if answer is Answer.ESCALATION else Action.ANSWER_FLAGS
 
 
 class AnswerForm(KindForm[Answer]):

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.records.clinic.user import User
 from models.records.flag import Flag, Urgency
 from models.rules.flags.cards import FlagCard as QuestionCard
 from models.rules.flags.cards import question_of
@@ -49,8 +50,9 @@ class FlagPanel(Scroll):
     supply_wanted = Signal(object)
     location_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, user: User) -> None:
         super().__init__(parent)
+        self._user = user
         self._shown: list[QWidget] = []
         self._supplies: dict[Button, Missing] = {}
         self._whys: dict[Button, Location] = {}
@@ -95,7 +97,7 @@ class FlagPanel(Scroll):
             self.verticalScrollBar().setValue(0)
         self._near = None
         self._plan = (planned, names)
-        self._show(About(sheet, groups, today))
+        self._show(About(sheet, groups, today, self._user))
 
     def _show(self, about: About) -> None:
         self._clear()

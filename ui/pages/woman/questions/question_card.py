@@ -9,18 +9,20 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from models.records.clinic.user import User
 from models.records.flag import Flag, FlagState, Urgency
 from models.rules.flags.cards import FlagCard as Question
 from models.rules.flags.placenta import heading
 from models.views import PregnancySheet
 from ui.pages.woman.questions import wording
-from ui.pages.woman.questions.answer_form import Answer
+from ui.pages.woman.questions.answer_form import Answer, needed_to
 from ui.pages.woman.questions.groups import FlagGroups
 from ui.pages.woman.questions.ticked_flag import TickedFlag
 from ui.pages.woman.questions.urgency import UrgencyText, UrgentCard
 from ui.pages.woman.questions.why import WhyLine, why_lines
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.permitted import allow
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
 from ui.wording import cards
@@ -45,6 +47,7 @@ class About:
     sheet: PregnancySheet
     groups: FlagGroups
     today: date
+    user: User
 
 
 class ClosedQuestion(UrgentCard):
@@ -212,6 +215,7 @@ class OpenQuestion(UrgentCard):
         button = Button(_tr(label), kind, key, shows_key=False, parent=self)
         button.clicked.connect(self._on_answer)
         self._answers[button] = answer
+        allow(self._about.user, needed_to(answer), button)
         return button
 
     def _why(self, flag: Flag, text: str) -> Button:

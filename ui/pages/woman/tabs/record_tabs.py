@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from models.clock import Clock
 from models.errors import CervitrendError
+from models.records.clinic.user import User
 from models.records.record import ClinicalRecord
 from models.rules.measurement.trend import Trend
+from models.rules.register.permissions import Action
 from models.views import PregnancySheet
 from ui.pages.woman.questions.wording import Names
 from ui.pages.woman.tabs.discussions_tab import DiscussionsTab
@@ -21,6 +23,7 @@ from ui.pages.woman.tabs.timeline_tab import TimelineTab
 from ui.pages.woman.tabs.trail_tab import TrailTab
 from ui.pages.woman.tabs.treatments_tab import TreatmentsTab
 from ui.widgets.button import Button
+from ui.widgets.permitted import allow
 from ui.wording.tr import context
 
 _tr = context("woman")
@@ -81,6 +84,16 @@ class RecordTabs(QTabWidget):
         row.addWidget(self.record)
         row.addWidget(self.new_scan)
         return corner
+
+    def allow_for(self, user: User) -> None:
+        """Leave to this user what her role allows."""
+        allow(user, Action.RECORD_SCANS, self.new_scan)
+        allow(user, Action.RECORD_CARE, self.record, self.findings.over)
+        allow(user, Action.REGISTER_WOMEN, self.history.edit, self.history.correct)
+        allow(user, Action.RECORD_CARE, self.history.take)
+        for records in (self.findings, self.treatments):
+            allow(user, Action.RECORD_CARE, records.amend, records.strike)
+        self.scans.user = user
 
     def hasHeightForWidth(self) -> bool:
         """Never: otherwise the tab with the longest sentence takes its room from the chart, whichever tab is seen."""

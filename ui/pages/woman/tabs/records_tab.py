@@ -120,7 +120,7 @@ class RecordsTab(QWidget):
 
     @Slot(object)
     def _on_opened(self, row: RecordRow) -> None:
-        if row.record.stands:
+        if row.record.stands and not self.amend.is_forbidden:
             self.amend_wanted.emit(row.record)
 
     @Slot()

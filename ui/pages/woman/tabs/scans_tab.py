@@ -2,10 +2,13 @@
 
 from PySide6.QtWidgets import QWidget
 
+from models.records.clinic.user import User
 from models.rules.measurement.trend import Trend
+from models.rules.register.permissions import correcting
 from models.views import PregnancySheet
 from ui.pages.woman.tabs.records_tab import RecordsTab
 from ui.pages.woman.tabs.scans import ScanRow, scan_columns, scan_rows
+from ui.widgets.permitted import allow
 from ui.wording import formats
 from ui.wording.tr import context
 
@@ -13,15 +16,21 @@ _tr = context("woman")
 
 
 class ScansTab(RecordsTab):
-    """Every scan, newest first."""
+    """Every scan, newest first; `user` is who may correct them or not, None before it is said."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(scan_columns(), _tr("Scans"), _tr("No scans yet. F4 records the first."), parent)
+        self.user: User | None = None
 
     def show_scans(self, sheet: PregnancySheet, course: Trend) -> int:
         """Show her scans; returns how many stand."""
         self.show_rows(scan_rows(sheet, course))
         return len(sheet.standing_scans)
+
+    def show_actions(self, row: ScanRow | None) -> None:
+        if self.user is not None and row is not None:
+            allow(self.user, correcting(self.user, row.scan), self.amend, self.strike)
+        super().show_actions(row)
 
     def question(self, row: ScanRow) -> str:
         scan = row.scan
