@@ -16,6 +16,8 @@ from verbs import ASSETS, VERBS, clinic_access_of
 if TYPE_CHECKING:
     from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
+    from models.values.folder_state import FolderState
+    from ui.session.folder_door import FolderDoor
     from ui.shell.window import PageEntry
 
 
@@ -31,15 +33,33 @@ def _window(chosen: argparse.Namespace) -> int:
     if chosen.shots and not chosen.demo:
         parser().error("--shots goes with --demo: it never pictures a real record")
     if not chosen.demo:
-        return _open_window(lambda: clinic_access_of(chosen.data), chosen)
+        return _open_clinic(chosen)
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory(prefix="cervitrend-demo-") as folder:
         return _open_window(lambda: clinic_access_of(Path(folder), is_passing=True), chosen)
 
 
-def _open_window(access: "Callable[[], ClinicAccess]", chosen: argparse.Namespace) -> int:
-    from db.clinic.settings_file import is_founded
+def _open_clinic(chosen: argparse.Namespace) -> int:
+    from db.clinic.folder_look import look_at_folder, look_elsewhere, work_in
+    from ui.session.folder_door import FolderDoor
+
+    def work_there(folder: Path) -> None:
+        work_in(folder)
+        # What was found instead of the folder that was asked for is opened by this run as well.
+        chosen.data = None
+
+    place = look_at_folder(chosen.data)
+    door = FolderDoor(lambda: look_at_folder(chosen.data), look_elsewhere, work_there)
+    return _open_window(lambda: clinic_access_of(chosen.data), chosen, place, door if place.code else None)
+
+
+def _open_window(
+    access: "Callable[[], ClinicAccess]",
+    chosen: argparse.Namespace,
+    place: "FolderState | None" = None,
+    missing: "FolderDoor | None" = None,
+) -> int:
     from db.shipped.help_texts import read_help
     from db.text_file import save_text
     from ui.shell.app import run
@@ -53,12 +73,14 @@ def _open_window(access: "Callable[[], ClinicAccess]", chosen: argparse.Namespac
     made = cache(access)
     parts = Parts(
         access=made,
-        is_founded=chosen.demo or is_founded(chosen.data),
+        is_founded=place is None or not place.may_found,
         save_text=save_text,
         entries=_entries,
         fonts=ASSETS / "fonts",
         warm_up=_warm_up if chosen.demo else _warm_up_and_log,
         straight_in=straight_in if chosen.demo else None,
+        place=place,
+        missing=missing,
         chapters=lambda: read_help(ASSETS / "help"),
         title="Cervitrend: demonstration (its password is demonstration)" if chosen.demo else "Cervitrend",
     )

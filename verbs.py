@@ -70,10 +70,15 @@ def _policy(chosen: argparse.Namespace) -> int:
 
 def _signing_in(chosen: argparse.Namespace) -> "Callable[[], Desk]":
     """What signs in as the command line says, once it is called."""
+    from db.clinic.folder_look import check_clinic_in
     from models.usecases.clinic.sign_in import sign_in
     from ui.cli.password import read_password
 
-    return lambda: sign_in(clinic_access_of(chosen.data), chosen.user, read_password(chosen.password_fd))
+    def signed_in() -> "Desk":
+        check_clinic_in(chosen.data)
+        return sign_in(clinic_access_of(chosen.data), chosen.user, read_password(chosen.password_fd))
+
+    return signed_in
 
 
 def _backup(chosen: argparse.Namespace) -> int:

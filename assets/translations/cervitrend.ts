@@ -2588,6 +2588,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A new clinic will be made in {0}. This computer goes on working with the one in {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Antenatal clinic, St Mary's</source>
    <translation type="unfinished" />
   </message>
@@ -2705,6 +2709,10 @@
   </message>
   <message>
    <source>The clinic and you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The clinic will be made in {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7355,6 +7363,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No clinic was founded in {0}. Nothing was made; name the folder of the record with --data, or start the window to found one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No column is called “{0}”. There are {1}.</source>
    <translation type="unfinished" />
   </message>
@@ -7620,6 +7632,18 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The file of the record is not where it was: {0}. It was deleted, renamed or moved while the program was open. Nothing more is saved; what was typed stays in its form, and what was saved is still held here. Write a whole copy before you sign out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder of the clinic's record is empty: {0}. Its disk may not be connected, or the files were moved. Nothing was made in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder of the clinic's record is not there: {0}. Its disk may not be connected, or it was renamed or moved. Nothing was made in its place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder of the record may not be read: {0}. Check its rights; nothing was changed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7895,6 +7919,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The vault is this clinic's, but the record {0} does not open with it: it is another clinic's, or its beginning is damaged. It was not changed; put back the record that belongs here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The vault still has parts from an older version, for which no new data key can be made. Issue a new recovery key, and let every user sign in once, first.</source>
    <translation type="unfinished" />
   </message>
@@ -7907,6 +7935,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The vault {0} is another clinic's: the record beside it does not open with it. Nothing was changed; put back the vault that belongs here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The waters cannot break at {0} in a pregnancy that ended at {1}.</source>
    <translation type="unfinished" />
   </message>
@@ -7915,7 +7947,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>There is a record at {0}, but its vault is missing. Look for the vault; nothing was made.</source>
+   <source>There is a record at {0}, but its vault is missing. Look for cervitrend.vault, also in copies of the folder; nothing was made, and nothing else opens the record.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a vault at {0}, but its record is missing. Look for cervitrend.db, also in copies of the folder; nothing was made.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7948,6 +7984,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>There is no place for backups yet. Nothing was backed up; choose one in Settings, Backups.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no record in {0}. Choose the folder that holds cervitrend.db and cervitrend.vault.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8308,6 +8348,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} has passed. Choose today or a day to come.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds the record of another clinic than the one this computer worked with. Nothing was opened or changed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11290,11 +11334,27 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A new clinic is never begun in its place: this computer remembers that it works with one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cervitrend</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose another folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the folder of the clinic's record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Locked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look again</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11318,7 +11378,35 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The clinic's folder cannot be opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The clinic's folder is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The clinic's folder is not there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The record is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The vault is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is another clinic's folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Unlock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Work with that clinic</source>
    <translation type="unfinished" />
   </message>
   <message>

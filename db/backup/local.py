@@ -6,6 +6,7 @@ from pathlib import Path
 from db.backup.keeper import BackupKeeper
 from db.backup.restoring import Restorer
 from db.clinic.folder import DataFolder
+from db.clinic.folder_look import check_clinic_in
 from db.clinic.settings_file import data_folder, read_settings, usual_file
 from db.clinic.vault import FileVault
 from db.clock import SystemClock
@@ -18,6 +19,7 @@ def back_up_here(data: Path | None, user: str, password: str, to: Path | None) -
 
     `to` None: in every place that this machine remembers. Raises: NotAllowed, Unavailable, Refused (`target.…`).
     """
+    check_clinic_in(data)
     folder = DataFolder(data_folder(data))
     _, key = FileVault(folder).unlock(user, password)
     keeper = BackupKeeper(

@@ -1,13 +1,14 @@
 """The door to a clinic's folder: its vault, its database, its guidelines."""
 
 import logging
-from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
+from uuid import UUID
 
 from db.backup.swap import finish_swap
 from db.clinic.access_spool import FileSpool
 from db.clinic.folder import DataFolder
-from db.clinic.vault import FileVault
+from db.clinic.vault import FileVault, Remembered
 from db.ids import Ids
 from db.shipped.golden import self_test
 from db.shipped.guideline_files import GuidelineFiles
@@ -15,9 +16,27 @@ from db.shipped.reference_data import read_guidelines
 from db.store.opening import new_store, open_store
 from db.store.store import SqlStore
 from models.clock import Clock
+from models.errors import Unavailable
 from models.usecases.clinic.access import SELF_TEST_FAILED, ClinicAccess
 
 _log = logging.getLogger(__name__)
+
+
+class ThisMachine(Remembered, Protocol):
+    """What this machine remembers of the clinic in a folder."""
+
+    @property
+    def clinic_id(self) -> UUID | None:
+        """The id of the clinic that is remembered there; None: none is, or its id was never seen."""
+
+    def desk_name(self) -> str:
+        """This workstation's name."""
+
+    def keep_desk_name(self, name: str) -> None:
+        """Remember it."""
+
+    def keep_clinic(self, clinic_id: UUID | None) -> None:
+        """Remember that the clinic was opened."""
 
 
 def clinic_access(
@@ -25,8 +44,7 @@ def clinic_access(
     guidelines: Path,
     golden: Path,
     clock: Clock,
-    desk_name: Callable[[], str],
-    keep_desk_name: Callable[[str], object],
+    machine: ThisMachine,
 ) -> ClinicAccess:
     """What is there before anybody has signed in, over the folders `data`, `guidelines` and `golden`.
 
@@ -40,26 +58,45 @@ def clinic_access(
     for each in found:
         _log.error("self-test: %s: expected %s, found %s", each.title, each.expected, each.found)
 
-    ids = Ids()
+    ids, vault = Ids(), FileVault(folder, remembered=machine)
 
     def open_existing(key: bytes) -> SqlStore:
-        store = open_store(folder.database, key, desk_name(), clock, refusing)
+        try:
+            store = open_store(folder.database, key, machine.desk_name(), clock, refusing)
+        except Unavailable as error:
+            if error.code == "database.not_ours":
+                raise _which_is_foreign(folder, _said_id(vault), machine.clinic_id) from error
+            raise
         ids.go_on_after(store.newest_id())
+        machine.keep_clinic(_said_id(vault))
         return store
 
-    def keep(name: str) -> None:
-        keep_desk_name(name)
-
     return ClinicAccess(
-        vault=FileVault(folder),
-        new_store=lambda key: new_store(folder.founding.database, key, desk_name(), clock),
+        vault=vault,
+        new_store=lambda key: new_store(folder.founding.database, key, machine.desk_name(), clock),
         open_store=open_existing,
         clock=clock,
-        desk_name=desk_name,
+        desk_name=machine.desk_name,
         guidelines=known,
         guideline_format=GuidelineFiles(),
         new_id=ids,
-        keep_desk_name=keep,
+        keep_desk_name=machine.keep_desk_name,
         differences=found,
         spool=FileSpool(folder.spool),
     )
+
+
+def _said_id(vault: FileVault) -> UUID | None:
+    try:
+        return vault.clinic_id()
+    except Unavailable:
+        return None
+
+
+def _which_is_foreign(folder: DataFolder, vault_of: UUID | None, remembered: UUID | None) -> Unavailable:
+    """What to say of a database that its vault's key does not open: the one of another clinic, where that is known."""
+    if remembered is None or vault_of is None:
+        return Unavailable("vault.not_of_this_record")
+    if vault_of == remembered:
+        return Unavailable("database.of_another_clinic", str(folder.database))
+    return Unavailable("vault.of_another_clinic", str(folder.vault))

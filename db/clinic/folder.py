@@ -52,6 +52,14 @@ class DataFolder:
         return any(os.path.lexists(path) for path in beside)
 
 
+def free_name(path: Path, why: str) -> Path:
+    """A name beside `path` under which nothing lies yet."""
+    number = 1
+    while os.path.lexists(aside := path.with_name(f"{path.name}.{why}-{number}")):
+        number += 1
+    return aside
+
+
 def write_whole(path: Path, content: str | bytes) -> None:
     """Put a file in place whole or not at all, for this user's eyes only, and on the disk before returning.
 

@@ -6,8 +6,7 @@ What lies under the names of a record is never renamed or replaced, whatever a f
 import os
 from pathlib import Path
 
-from db.clinic.folder import DataFolder, flush_folder
-from db.clinic.vault_file import free_name
+from db.clinic.folder import DataFolder, flush_folder, free_name
 from models.errors import Unavailable
 
 _LEFT_BEHIND = (".lock", ".holder")
@@ -41,7 +40,9 @@ def complete_founding(folder: DataFolder) -> None:
         raise Unavailable("vault.exists", str(folder.vault))
     founding = folder.founding
     try:
-        files = [file for file in founding.path.iterdir() if file.suffix not in _LEFT_BEHIND]
+        # What begins with a dot is a file that was never put in its place.
+        there = (file for file in founding.path.iterdir() if not file.name.startswith("."))
+        files = [file for file in there if file.suffix not in _LEFT_BEHIND]
         for file in sorted(files, key=lambda file: file == founding.vault):
             _move(file, folder.path / file.name)
         flush_folder(folder.path)

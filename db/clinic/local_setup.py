@@ -1,12 +1,13 @@
 """The clinic's folder as this machine remembers it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from db.clinic.access_spool import FileSpool
 from db.clinic.clinic_folder import clinic_access
 from db.clinic.folder import DataFolder
-from db.clinic.settings_file import read_settings, usual_file, write_settings
+from db.clinic.folder_look import check_clinic_in
+from db.clinic.machine import Machine, PassingMachine
+from db.clinic.settings_file import read_settings, usual_file
 from db.clinic.vault import FileVault
 from db.clock import SystemClock
 from db.verify import Verification, verify
@@ -18,20 +19,13 @@ from models.values.receipt import Receipt
 def clinic_access_here(data: Path | None, guidelines: Path, golden: Path) -> ClinicAccess:
     """What is there before anybody has signed in; `data` None is the folder this machine remembers. Raises: Refused."""
     folder = _folder(data)
-
-    def desk_name() -> str:
-        # Asked anew each time, because the first start gives it a name.
-        return read_settings(usual_file()).desk_name
-
-    def keep_desk_name(name: str) -> None:
-        write_settings(usual_file(), replace(read_settings(usual_file()), desk_name=name, data_folder=folder))
-
-    return clinic_access(folder, guidelines, golden, SystemClock(), desk_name, keep_desk_name)
+    machine = Machine(folder, is_asked_for=data is not None)
+    return clinic_access(folder, guidelines, golden, SystemClock(), machine)
 
 
 def passing_clinic_access(folder: Path, guidelines: Path, golden: Path) -> ClinicAccess:
     """A folder for one run alone, whose desk is not remembered by this machine. Raises: Refused."""
-    return clinic_access(folder, guidelines, golden, SystemClock(), lambda: "Desk 2", str)
+    return clinic_access(folder, guidelines, golden, SystemClock(), PassingMachine())
 
 
 def verify_here(data: Path | None, user: str, password: str, receipt: Receipt | None = None) -> Verification:
@@ -39,6 +33,7 @@ def verify_here(data: Path | None, user: str, password: str, receipt: Receipt | 
 
     That it was checked waits beside the record for whoever signs in next. Raises: NotAllowed, Unavailable.
     """
+    check_clinic_in(data)
     folder = DataFolder(_folder(data))
     user_id, key = FileVault(folder).unlock(user, password)
     found = verify(folder.database, key, receipt)

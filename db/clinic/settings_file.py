@@ -3,10 +3,11 @@
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from uuid import UUID
 
 import platformdirs
 
-from db.clinic.folder import DataFolder, write_whole
+from db.clinic.folder import write_whole
 from models.errors import Unavailable
 
 _PROGRAM = "cervitrend"
@@ -17,12 +18,17 @@ class MachineSettings:
     """This workstation's own settings; `desk_name` is empty before the first start.
 
     `backup_targets` are the folders that backups go to; `pack_folder` is where downtime packs go, None: nowhere.
+    `has_clinic` says that a clinic was opened or founded in `data_folder`; `clinic_id` is its id, None until it was seen,
+    `vault_revision` the newest of its vault that was seen, 0 for none.
     """
 
     desk_name: str
     data_folder: Path
     backup_targets: tuple[Path, ...] = ()
     pack_folder: Path | None = None
+    has_clinic: bool = False
+    clinic_id: UUID | None = None
+    vault_revision: int = 0
 
 
 def usual_file() -> Path:
@@ -40,29 +46,21 @@ def read_settings(file: Path) -> MachineSettings:
     try:
         saved = json.loads(file.read_text(encoding="utf-8"))
         targets = tuple(Path(each) for each in saved.get("backup_targets", ()))
-        pack = saved.get("pack_folder")
+        pack, clinic_id = saved.get("pack_folder"), saved.get("clinic_id")
         return MachineSettings(
-            str(saved["desk_name"]), Path(saved["data_folder"]), targets, Path(pack) if pack else None
+            desk_name=str(saved["desk_name"]),
+            data_folder=Path(saved["data_folder"]),
+            backup_targets=targets,
+            pack_folder=Path(pack) if pack else None,
+            # Before this was written down a desk got its name when a clinic was founded.
+            has_clinic=bool(saved.get("has_clinic", saved["desk_name"])),
+            clinic_id=UUID(clinic_id) if clinic_id else None,
+            vault_revision=int(saved.get("vault_revision", 0)),
         )
     except FileNotFoundError:
         return MachineSettings("", usual_data_folder())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         raise Unavailable("settings.damaged", str(file)) from error
-
-
-def is_founded(data: Path | None) -> bool:
-    """Whether a clinic was founded in a folder (None: the one remembered), so that somebody can sign in.
-
-    Where that cannot be read it says yes: signing in then tells why, and nothing is founded over it.
-    """
-    try:
-        folder = DataFolder(data or read_settings(usual_file()).data_folder)
-        # A restore that was cut short is finished before anybody signs in; until then the vault may be missing.
-        return folder.swap.exists() or bool(json.loads(folder.vault.read_text(encoding="utf-8"))["complete"])
-    except FileNotFoundError:
-        return False
-    except (Unavailable, OSError, ValueError, KeyError, TypeError):
-        return True
 
 
 def write_settings(file: Path, settings: MachineSettings) -> None:

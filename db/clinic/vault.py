@@ -9,6 +9,7 @@ from uuid import UUID
 from db.clinic.folder import DataFolder
 from db.clinic.founding import begin_founding, complete_founding
 from db.clinic.key_box import KEY_BYTES, LEAST_COST, Cost, KeyBox
+from db.clinic.machine import PassingMachine
 from db.clinic.new_key import clinic_id_of, opens, swap_key
 from db.clinic.vault_contents import Contents, Holder, name_key, plain_text
 from db.clinic.vault_file import VaultFile
@@ -27,19 +28,6 @@ class Remembered(Protocol):
 
     def keep_revision(self, clinic_id: UUID, revision: int) -> None:
         """Remember it."""
-
-
-class RememberedForNow:
-    """What is remembered until the program ends."""
-
-    def __init__(self) -> None:
-        self._seen: dict[UUID, int] = {}
-
-    def revision_of(self, clinic_id: UUID) -> int:
-        return self._seen.get(clinic_id, 0)
-
-    def keep_revision(self, clinic_id: UUID, revision: int) -> None:
-        self._seen[clinic_id] = revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +52,7 @@ class FileVault:
         self._cost = cost or Cost()
         self._least = cost or LEAST_COST
         self._file = VaultFile(folder, self._least)
-        self._remembered = remembered or RememberedForNow()
+        self._remembered = remembered or PassingMachine()
 
     def exists(self) -> bool:
         return self._file.exists() and bool(self._file.read().holders)

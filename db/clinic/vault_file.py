@@ -6,7 +6,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from db.clinic.folder import DataFolder, write_whole
+from db.clinic.folder import DataFolder, free_name, write_whole
 from db.clinic.key_box import LEAST_COST, Cost
 from db.clinic.vault_contents import Contents, VaultIsNewer, read_contents, read_first_format
 from models.errors import Unavailable
@@ -114,14 +114,6 @@ class VaultFile:
         except (OSError, ValueError, VaultIsNewer):
             return False
         return True
-
-
-def free_name(path: Path, why: str) -> Path:
-    """A name beside `path` under which nothing lies yet."""
-    number = 1
-    while os.path.lexists(aside := path.with_name(f"{path.name}.{why}-{number}")):
-        number += 1
-    return aside
 
 
 def _understood(content: bytes, least: Cost) -> Contents:

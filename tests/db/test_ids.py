@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from db.clinic.clinic_folder import clinic_access
+from db.clinic.machine import PassingMachine
 from db.ids import Ids, new_id
 from tests.builders import CLOCK
 from tests.stores import RAW_KEY, a_store, a_woman
@@ -50,7 +51,7 @@ def test_a_start_after_a_day_with_the_clock_ahead_gives_ids_behind_those_of_that
     store = a_store(tmp_path)
     ahead = store.put(replace(a_woman("Berg"), id=UUID(int=new_id().int + (10_000_000_000 << 80))))
     store.close()
-    house = clinic_access(tmp_path, ASSETS / "guidelines", ASSETS / "self-test", CLOCK, lambda: "Desk 1", str)
+    house = clinic_access(tmp_path, ASSETS / "guidelines", ASSETS / "self-test", CLOCK, PassingMachine())
     opened = house.open_store(RAW_KEY)
     assert house.new_id() > ahead.id
     opened.close()

@@ -68,6 +68,7 @@ class App(QObject):
         from ui.pages.first_start.presenter import FirstStartPresenter
 
         page = FirstStartPage()
+        page.show_place(self._parts.place)
         self.first_start = FirstStartPresenter(page, self._runner, self._access, self._parts.save_text, self)
         self.first_start.founded.connect(self.enter)
         self.shell.show_only(page)
@@ -181,7 +182,15 @@ def run(parts: Parts) -> int:
     apply_theme(app)
     whole = App(app, parts, ThreadRunner())
     sys.excepthook = whole.catch
-    whole.start()
+    if parts.missing is None:
+        whole.start()
+    else:
+        from ui.shell.gate import Gate
+
+        gate = Gate(parts.missing, parts.title, whole)
+        gate.passed.connect(whole.start)
+        gate.left.connect(whole.out.close)
+        gate.open()
     status = app.exec()
     sys.excepthook = sys.__excepthook__
     return status

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from models.records.clinic.help import Chapter
     from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
+    from models.values.folder_state import FolderState
+    from ui.session.folder_door import FolderDoor
     from ui.shell.window import PageEntry
 
 
@@ -40,6 +42,8 @@ class Parts:
     page that opens after signing in. `title` stands over the window. `chapters` reads the help when it is first wanted.
     `before_closing` is done in its order when somebody signs out or closes, but not when the system ends the program;
     together it has CLOSING_SECONDS. `forget` is called once a desk was closed: it makes what is free memory by then unreadable.
+    `place` is where a clinic would be founded. `missing` is what is asked while the clinic's folder is not as it was; None:
+    nothing stands in the way.
     """
 
     access: Callable[[], ClinicAccess]
@@ -53,3 +57,5 @@ class Parts:
     chapters: Callable[[], Sequence[Chapter]] = tuple
     before_closing: Sequence[BeforeClosing] = ()
     forget: Callable[[], None] = lambda: None
+    place: FolderState | None = None
+    missing: FolderDoor | None = None

@@ -8,7 +8,8 @@ import pytest
 from db.clinic import vault_file
 from db.clinic.folder import DataFolder, write_whole
 from db.clinic.key_box import Cost, KeyBox
-from db.clinic.vault import FileVault, RememberedForNow
+from db.clinic.machine import PassingMachine
+from db.clinic.vault import FileVault
 from db.clinic.vault_contents import read_contents
 from db.ids import new_id
 from models.errors import NotAllowed, Problem, Refused, Unavailable
@@ -239,7 +240,7 @@ def test_a_cost_above_the_present_one_stays_and_nothing_is_written(tmp_path: Pat
 
 def test_an_older_vault_put_back_is_named_until_somebody_takes_it(tmp_path: Path) -> None:
     _, key = a_founded_vault(tmp_path)
-    path, remembered = DataFolder(tmp_path).vault, RememberedForNow()
+    path, remembered = DataFolder(tmp_path).vault, PassingMachine()
     older, vault = path.read_bytes(), a_vault(tmp_path, remembered)
     vault.change_password("anna", PASSWORD, OTHER)
     path.write_bytes(older)

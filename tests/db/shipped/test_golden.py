@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from db.clinic.clinic_folder import clinic_access
+from db.clinic.machine import PassingMachine
 from db.shipped.golden import DATES, FINGERPRINTS, read_golden, self_test
 from db.shipped.reference_data import read_guidelines
 from models.errors import Unavailable
@@ -130,7 +131,7 @@ def test_an_unreadable_file_is_named_with_the_reason(copy: Path) -> None:
 
 def test_a_program_that_failed_its_test_opens_the_record_for_reading_only(tmp_path: Path) -> None:
     a_store(tmp_path).close()
-    damaged = clinic_access(tmp_path, GUIDELINES, tmp_path, CLOCK, lambda: "Desk 1", str)
+    damaged = clinic_access(tmp_path, GUIDELINES, tmp_path, CLOCK, PassingMachine())
     opened = damaged.open_store(RAW_KEY)
     with pytest.raises(Unavailable) as refused:
         opened.put(a_woman())
@@ -139,6 +140,6 @@ def test_a_program_that_failed_its_test_opens_the_record_for_reading_only(tmp_pa
 
 
 def test_the_premises_say_what_the_self_test_found(tmp_path: Path) -> None:
-    whole = clinic_access(tmp_path, GUIDELINES, GOLDEN, CLOCK, lambda: "Desk 1", str)
-    damaged = clinic_access(tmp_path, GUIDELINES, tmp_path, CLOCK, lambda: "Desk 1", str)
+    whole = clinic_access(tmp_path, GUIDELINES, GOLDEN, CLOCK, PassingMachine())
+    damaged = clinic_access(tmp_path, GUIDELINES, tmp_path, CLOCK, PassingMachine())
     assert (len(whole.differences), len(damaged.differences)) == (0, 1)

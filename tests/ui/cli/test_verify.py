@@ -92,7 +92,7 @@ def test_a_wrong_password_checks_nothing(house: ClinicAccess, tmp_path: Path) ->
 def test_a_folder_without_a_record_is_refused(tmp_path: Path) -> None:
     ran = small_clinic.program(tmp_path, "verify")
     assert (ran.returncode, ran.stdout) == (1, "")
-    assert ran.stderr.startswith("The vault is not where it was")
+    assert ran.stderr.startswith(f"No clinic was founded in {tmp_path}.")
 
 
 def the_receipt(house: ClinicAccess, folder: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from models.values.folder_state import FolderState
 from ui.pages.first_start.clinic_form import ClinicForm
 from ui.pages.first_start.key_form import KeyForm
 from ui.theme import Type
@@ -21,6 +22,7 @@ class FirstStartPage(QWidget):
         self.key = KeyForm(self)
         self._title = Text("", Type.TITLE, parent=self)
         self._below = Text("", Type.BODY, Tone.QUIET, parent=self)
+        self._place = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self._strip = StatusStrip(self)
         self._steps = QStackedWidget(self)
         self._steps.addWidget(self.clinic)
@@ -30,10 +32,25 @@ class FirstStartPage(QWidget):
         column.setSpacing(4)
         column.addWidget(self._title)
         column.addWidget(self._below)
+        column.addWidget(self._place)
         column.addSpacing(12)
         column.addWidget(self._strip)
         column.addWidget(self._steps, 1)
         self.show_clinic()
+
+    def show_place(self, place: FolderState | None) -> None:
+        """Say where the clinic will lie, and that this computer works with another one where it does."""
+        self._place.setVisible(place is not None)
+        if place is None:
+            return
+        if place.works_in is None:
+            self._place.setText(_tr("The clinic will be made in {0}.").format(place.folder))
+        else:
+            self._place.setText(
+                _tr(
+                    "A new clinic will be made in {0}. This computer goes on working with the one in {1}."
+                ).format(place.folder, place.works_in)
+            )
 
     def show_clinic(self) -> None:
         """Step one."""

@@ -87,11 +87,35 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "database.failed": "The record could not be used ({0}). This step was not saved; try again.",
         "database.newer": "The record was made by a newer version of the program ({0}). Install that one; nothing was changed.",
         "database.upgrade_failed": "The record could not be brought to this version. It is as it was before.",
-        "database.without_vault": "There is a record at {0}, but its vault is missing. Look for the vault; nothing was made.",
+        "database.without_vault": (
+            "There is a record at {0}, but its vault is missing. Look for cervitrend.vault, also in copies of the folder; "
+            "nothing was made, and nothing else opens the record."
+        ),
+        "database.of_another_clinic": (
+            "The vault is this clinic's, but the record {0} does not open with it: it is another clinic's, or its beginning "
+            "is damaged. It was not changed; put back the record that belongs here."
+        ),
         "database.without_user": "Your user is not in this record. Nothing was changed; ask whoever keeps the backups.",
         "database.without_settings": "The record has no clinic in it. Nothing was changed; ask whoever keeps the backups.",
         "data_folder.on_network": "{0} is on a network drive. Only a disk of this computer is safe; choose another folder.",
         "data_folder.too_long": "The name of the folder is too long: {0}. Choose a folder with a shorter one.",
+        "folder.missing": (
+            "The folder of the clinic's record is not there: {0}. Its disk may not be connected, or it was renamed or moved. "
+            "Nothing was made in its place."
+        ),
+        "folder.empty": (
+            "The folder of the clinic's record is empty: {0}. Its disk may not be connected, or the files were moved. "
+            "Nothing was made in it."
+        ),
+        "folder.not_readable": "The folder of the record may not be read: {0}. Check its rights; nothing was changed.",
+        "folder.no_record": "There is no record in {0}. Choose the folder that holds cervitrend.db and cervitrend.vault.",
+        "folder.no_clinic": (
+            "No clinic was founded in {0}. Nothing was made; name the folder of the record with --data, or start the window "
+            "to found one."
+        ),
+        "folder.of_another_clinic": (
+            "{0} holds the record of another clinic than the one this computer worked with. Nothing was opened or changed."
+        ),
         "folder.not_writable": "The folder {0} may not be written to. Choose another one; nothing was changed.",
         "sqlite.too_old": "The database library {0} has a fault that can damage a record. Install the program anew.",
         "vault.exists": "There is already a vault at {0}. Nothing was replaced.",
@@ -121,6 +145,14 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "vault.not_writable": "The vault cannot be written: {0} ({1}). It is as it was; check the disk and the rights of its folder.",
         "vault.not_of_this_record": (
             "The vault and the record beside it are of two clinics. Nothing was changed; put back the one that belongs here."
+        ),
+        "vault.of_another_clinic": (
+            "The vault {0} is another clinic's: the record beside it does not open with it. Nothing was changed; put back "
+            "the vault that belongs here."
+        ),
+        "vault.without_database": (
+            "There is a vault at {0}, but its record is missing. Look for cervitrend.db, also in copies of the folder; "
+            "nothing was made."
         ),
         "vault.last_user": "Nobody could open the record any more. The last user stays; let somebody else in first.",
         "vault.boxes_old": (
