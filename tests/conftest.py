@@ -1,13 +1,14 @@
 """What holds for every test: no screen, no network (see pyproject.toml), no home directory, repeatable examples."""
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from coverage import Coverage
 from hypothesis import HealthCheck, settings
+
+from tests.measuring import Measuring, the_only_one_left
 
 if TYPE_CHECKING:
     from db.store.store import SqlStore
@@ -27,32 +28,11 @@ settings.register_profile(
 settings.load_profile("quick")
 
 
-UNMEASURED = ("bench", "db/demo", "hazards", "journeys", "oracle", "test_")
-"""Where tests walk through thousands of cases, the whole program, or its text.
-
-Every line has a test of its own as well, so that coverage would take twice their time and find nothing. The same holds
-for random examples, and for a test elsewhere that is marked `unmeasured`.
-"""
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Measure nothing that such a test does, nor what its fixtures and the programs that it starts do."""
-    measuring = Coverage.current()
-    if measuring is None or not _is_unmeasured(item):
-        return (yield)
-    with pytest.MonkeyPatch.context() as environment:
-        environment.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
-        measuring.stop()
-        try:
-            return (yield)
-        finally:
-            measuring.start()
-
-
-def _is_unmeasured(item: pytest.Item) -> bool:
-    path = item.path.relative_to(Path(__file__).parent).as_posix()
-    return path.startswith(UNMEASURED) or any(map(item.get_closest_marker, ("hypothesis", "unmeasured")))
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """From here on only what counts is measured; imports were."""
+    measuring = the_only_one_left()
+    if measuring is not None:
+        session.config.pluginmanager.register(Measuring(measuring))
 
 
 @pytest.fixture(autouse=True, scope="session")
