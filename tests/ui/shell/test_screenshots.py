@@ -10,6 +10,8 @@ from PySide6.QtGui import QImage
 
 from ui.shell.screenshots import SITUATIONS
 
+pytestmark = pytest.mark.unmeasured
+
 ROOT = Path(__file__).parents[3]
 PAGES = {
     "today",
