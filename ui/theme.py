@@ -5,7 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 FAMILY = "Atkinson Hyperlegible Next"
 GRID = 4
@@ -159,6 +159,14 @@ def apply_theme(app: QApplication, tokens: Tokens = LIGHT) -> None:
     app.setPalette(palette(tokens))
     app.setFont(font())
     app.setStyleSheet(style_sheet(tokens))
+
+
+def restyle(widget: QWidget, name: str, value: str) -> None:
+    """Change a property that the style sheet goes by; what is not changed is not drawn up again, which takes long."""
+    if (widget.property(name) or "") != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def tokens_of(worn: QPalette) -> Tokens:

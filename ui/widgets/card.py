@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
-from ui.theme import Type
+from ui.theme import Type, restyle
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
 
@@ -125,9 +125,7 @@ class StatusStrip(QFrame):
         if urgency is not None:
             self._badge.set_urgency(urgency)
         self.setAccessibleName(f"{text} {more}".strip())
-        self.setProperty("look", look.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "look", look.value)
         self.show()
 
     def clear(self) -> None:

@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ui.theme import Type, font
+from ui.theme import Type, font, restyle
 
 _WIDEST_TIP = 100
 _LINE_BREAK = "\n"
@@ -48,13 +48,11 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(kind))
         self.setWordWrap(wraps)
-        self.set_tone(tone)
+        self.setProperty("tone", tone.value)
 
     def set_tone(self, tone: Tone) -> None:
         """Change what the colour says."""
-        self.setProperty("tone", tone.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "tone", tone.value)
 
     def set_kind(self, kind: Type) -> None:
         """Change size and weight."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme import Type, font, tokens_of
+from ui.theme import Type, font, restyle, tokens_of
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone, labelled
@@ -16,9 +16,7 @@ _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 def restate(widget: QWidget, state: str) -> None:
     """Let the style sheet see another state."""
-    widget.setProperty("state", state)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    restyle(widget, "state", state)
 
 
 class TypedField(QLineEdit):
