@@ -63,7 +63,10 @@ def near_lines(
     scan = facts_on_day(facts, on).scan
     if scan is None:
         return ()
-    judged = tuple(_that_may_turn(g, facts, on) for g in guidelines)
+    may_turn = (_that_may_turn(g, facts, on) for g in guidelines)
+    judged = tuple(g for g in may_turn if g.rules)
+    if not judged:
+        return ()
     known = {(g.id, rule.id): (g, rule) for g in judged for rule in g.rules}
     now = _applying(facts, on, judged)
     found: dict[tuple[_Key, bool], NearLine] = {}
