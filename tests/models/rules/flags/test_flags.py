@@ -289,6 +289,12 @@ def test_a_flag_that_no_longer_applies_is_withdrawn_and_says_which_test_fails(st
     assert (flag.state, flag.reason) == (FlagState.WITHDRAWN, "no_longer.applies|length")
 
 
+def test_a_flag_withdrawn_for_another_reason_than_its_window_does_not_lapse_later() -> None:
+    once = flagged(short("22+0 22.4"))
+    longer = flagged(replace(once, scans=(a_scan(mm="31.0"),)))
+    assert flag_of(flagged(replace(longer, scans=once.scans), at="24+1")).state is FlagState.WITHDRAWN
+
+
 def test_on_the_last_day_of_its_window_a_flag_is_withdrawn_not_lapsed() -> None:
     once = flagged(short("22+0 22.4"))
     flag = flag_of(flagged(replace(once, scans=(*once.scans, a_scan(at="24+0", mm="28.0"))), at="24+0"))
