@@ -60,7 +60,8 @@ def read_heading(text: str) -> Heading:
         return Heading(text)
     plain = _plain(text)
     heading = _read(text, plain)
-    return heading if heading.suggested else _read(text, _INNER_CAPITAL.sub(" ", plain))
+    apart = _INNER_CAPITAL.sub(" ", plain)
+    return heading if heading.suggested or apart == plain else _read(text, apart)
 
 
 def languages_of(heading: str) -> frozenset[str]:
