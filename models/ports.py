@@ -22,7 +22,17 @@ from models.records.pregnancy import Pregnancy
 from models.records.record import Record
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
-from models.views import BookedRow, DatedRow, Draft, Duplicates, LoopRow, PregnancySheet, TodayRow, WomanRow
+from models.views import (
+    BookedRow,
+    DatedRow,
+    Draft,
+    Duplicates,
+    LoopRow,
+    PregnancySheet,
+    QuietRow,
+    TodayRow,
+    WomanRow,
+)
 
 R = TypeVar("R", bound=Record)
 
@@ -146,6 +156,9 @@ class Store(Protocol):
 
     def loops(self, on: date) -> tuple[LoopRow, ...]:
         """Every flag that wants an answer, decision that is owed and scan overdue on a day, the longest waiting first."""
+
+    def quiet_since(self, day: date) -> tuple[QuietRow, ...]:
+        """The women in whose record nobody wrote on that day or later, the longest first; looking is no writing."""
 
     def last_entry_at(self) -> datetime | None:
         """The moment that the last change of the record bears in the audit trail; None before the first.

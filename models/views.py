@@ -174,6 +174,14 @@ class WomanRow:
 
 
 @dataclass(frozen=True, slots=True)
+class QuietRow:
+    """A woman whose record nobody has written in for long, and the day of the last entry."""
+
+    woman: WomanRow
+    last_entry_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Duplicates:
     """Pairs of records that may be of one woman, found among some of the records.
 

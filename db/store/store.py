@@ -21,6 +21,7 @@ from db.store.lists.dated_today import Arranged
 from db.store.lists.loops import loop_rows
 from db.store.lists.ongoing import GoingOn
 from db.store.lists.outlook import Outlook
+from db.store.lists.quiet import quiet_rows
 from db.store.lists.today import today_rows
 from db.store.merged import Merged
 from db.store.newest import last_entry_at, newest_id
@@ -43,7 +44,17 @@ from models.records.record import Record
 from models.rules.register.visible_texts import text_problems
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
-from models.views import BookedRow, DatedRow, Draft, Duplicates, LoopRow, PregnancySheet, TodayRow, WomanRow
+from models.views import (
+    BookedRow,
+    DatedRow,
+    Draft,
+    Duplicates,
+    LoopRow,
+    PregnancySheet,
+    QuietRow,
+    TodayRow,
+    WomanRow,
+)
 
 R = TypeVar("R", bound=Record)
 
@@ -211,6 +222,9 @@ class SqlStore:
     def since(self, kind: type[R], moment: datetime) -> tuple[R, ...]:
         of = stored_kind_of(kind)
         return tuple(of.read(row) for row in self._session.rows(of.since, write_moment(moment)))
+
+    def quiet_since(self, day: date) -> tuple[QuietRow, ...]:
+        return quiet_rows(self._session, day)
 
     def last_entry_at(self) -> datetime | None:
         return last_entry_at(self._session)

@@ -62,6 +62,7 @@ _WOMEN: Mapping[str, str] = _tr.marked(
         "family_name.missing": "Type her family name.",
         "number.mixed_scripts": "“{0}” mixes letters of two alphabets that look alike. Type the number again.",
         "text.hidden_character": "At □ in “{1}” stands a character that cannot be seen ({0}). Type the text again.",
+        "years.not_a_number": "Type a number of years from {0} to {1}.",
         "text.too_long": "This text has {0} characters; at most {1} are kept. Shorten it.",
         "number.not_a_number": "“{0}” is not a hospital number: letters and figures only.",
         "number.in_use": "{0} already belongs to {1}. Open her record, or check the number.",
