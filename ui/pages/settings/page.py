@@ -33,9 +33,6 @@ from ui.wording.tr import context
 _tr = context("settings")
 
 
-_TABS = ("guidelines", "policy", "limits", "clinic")
-
-
 class Tab(Protocol):
     """What every tab can be asked and told."""
 
@@ -54,7 +51,7 @@ class Tab(Protocol):
 
 
 class SettingsPage(Page):
-    """Four tabs; everybody may read them, the clinic lead may change them.
+    """A tab for each subject; everybody may read them, the clinic lead may change them.
 
     `read_file` and `save_text` are for policies and lists as files.
     """
@@ -78,6 +75,12 @@ class SettingsPage(Page):
         self.limits = limits_form(desk.settings, may_change=may_change)
         self.clinic = clinic_form(desk.settings, may_change=may_change)
         self.forms: tuple[Tab, ...] = (self.guidelines, self.policy, self.limits, self.clinic)
+        self._titled: Mapping[str, tuple[QWidget, str]] = {
+            "guidelines": (self.guidelines, _tr("Gui&delines")),
+            "policy": (self.policy, _tr("P&olicy")),
+            "limits": (self.limits, _tr("&Time limits")),
+            "clinic": (self.clinic, _tr("Clini&c")),
+        }
         self._looking: GuidelinesTab | PolicyTab = self.guidelines
         self._settling: Tab = self.guidelines
         self.tabs = QTabWidget()
@@ -90,10 +93,8 @@ class SettingsPage(Page):
         head = Text(_tr("Settings"), Type.TITLE)
         said = Text(_tr("Only the clinic lead may change these; you can read all of them."), tone=Tone.QUIET)
         said.setVisible(not self._may_change)
-        self.tabs.addTab(self.guidelines, _tr("Gui&delines"))
-        self.tabs.addTab(self.policy, _tr("P&olicy"))
-        self.tabs.addTab(self.limits, _tr("&Time limits"))
-        self.tabs.addTab(self.clinic, _tr("Clini&c"))
+        for tab, title in self._titled.values():
+            self.tabs.addTab(tab, title)
         self.tabs.tabBar().setAccessibleName(_tr("Settings"))
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 12, 14, 12)
@@ -130,8 +131,8 @@ class SettingsPage(Page):
 
     def opened(self, location: Location) -> None:
         """Open the tab that `location.typed` names, or the one that was open last."""
-        if location.typed in _TABS:
-            self.tabs.setCurrentIndex(_TABS.index(location.typed))
+        if location.typed in self._titled:
+            self.tabs.setCurrentWidget(self._titled[location.typed][0])
         self.tabs.setFocus()
 
     def on_leave(self) -> None:
@@ -140,7 +141,12 @@ class SettingsPage(Page):
             self.presenter.keep({key: text for form in self.forms for key, text in form.typed.items()})
 
     def place(self, location: Location) -> Location:
-        return replace(location, typed=_TABS[self.tabs.currentIndex()])
+        return replace(location, typed=self._tab)
+
+    @property
+    def _tab(self) -> str:
+        """The name of the tab that is open."""
+        return next(name for name, (tab, _) in self._titled.items() if tab is self.tabs.currentWidget())
 
     def panes(self) -> Sequence[QWidget]:
         return (self.tabs.tabBar(), *super().panes())
@@ -195,7 +201,7 @@ class SettingsPage(Page):
     def _on_settled(self, desk: Desk) -> None:
         """What was saved is no draft any more; all the rest stays one."""
         self._settling.clear()
-        self.desk_changed.emit(desk, Location(Where.SETTINGS, typed=_TABS[self.tabs.currentIndex()]))
+        self.desk_changed.emit(desk, Location(Where.SETTINGS, typed=self._tab))
 
     @Slot()
     def _on_import(self) -> None:
