@@ -5857,6 +5857,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>records without an entry for long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>rectal</source>
    <translation type="unfinished" />
   </message>
@@ -8096,6 +8100,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Two courses of progesterone would run at once: begun on {0} in the record that stays, on {1} in the other. Strike one out, stop it or correct its days first. Nothing was merged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type a number of years from {0} to {1}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10418,6 +10426,12 @@ Agreed {2}</source>
  <context>
   <name>settings</name>
   <message numerus="yes">
+   <source>%n records, the longest without an entry first.</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n rules</source>
    <translation type="unfinished">
     <numerusform />
@@ -10442,6 +10456,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;List these records</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Locks after, minutes</source>
    <translation type="unfinished" />
   </message>
@@ -10458,6 +10476,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Retention</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Time limits</source>
    <translation type="unfinished" />
   </message>
@@ -10471,6 +10493,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>&amp;Why this is changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Years without an entry</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10682,6 +10708,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Hospital no.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How long a record has to be kept differs by country and by what is in it: the clinic lead decides. Cervitrend deletes nothing by itself. Looking at a record is no entry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>If adopted, {0} of {1} women change today.</source>
    <translation type="unfinished" />
   </message>
@@ -10707,6 +10741,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Its rules raise the flags from now on, at every desk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last entry</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10758,6 +10796,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No record is without an entry for that long.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No transvaginal scan</source>
    <translation type="unfinished" />
   </message>
@@ -10767,6 +10809,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Nobody has been looked at yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody has looked yet.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10795,6 +10841,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Records without an entry for long</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10839,6 +10889,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Save this edition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save this list</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11031,6 +11085,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Years without an entry</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13864,6 +13922,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Receipt of the audit trail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Records without an entry for long</source>
    <translation type="unfinished" />
   </message>
   <message>

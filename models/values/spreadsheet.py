@@ -1,7 +1,12 @@
 """Text in files that people open with a spreadsheet, which computes what looks like a formula."""
 
+import csv
+import io
 import re
+from collections.abc import Iterable, Sequence
 
+_BYTE_ORDER_MARK = "\ufeff"
+"""Without it a spreadsheet takes UTF-8 for something else."""
 _SIGNS_TO_RUN = ("=", "+", "@", "-")
 _SKIPPED = ("\t", "\r")
 _SIGNED = re.compile(r"-[0-9]+(?:[.,][0-9]+)?")
@@ -23,3 +28,13 @@ def is_run(text: str) -> bool:
 def guarded(cell: str) -> str:
     """The cell as a spreadsheet shows it instead of running it: an apostrophe before what looks like a formula."""
     return f"'{cell}" if is_run(cell) or cell.startswith(_SKIPPED) else cell
+
+
+def list_text(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A list as a CSV file that a spreadsheet opens and computes nothing in."""
+    text = io.StringIO(newline="")
+    text.write(_BYTE_ORDER_MARK)
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(headings)
+    writer.writerows([guarded(cell) for cell in row] for row in rows)
+    return text.getvalue()

@@ -1,15 +1,13 @@
 """What another policy would change for a woman, in words and as a file."""
 
-import csv
-import io
 from collections.abc import Mapping
 from datetime import date
 
 from models.records.flag import FlagState, Urgency
 from models.rules.flags.policy_effect import SUSPENDED, Effect, EffectKind
 from models.rules.flags.schedule import Plan
-from models.usecases.policies.dry_run import DryRun
-from models.values.spreadsheet import guarded
+from models.usecases.policies.dry_run import ChangedWoman, DryRun
+from models.values.spreadsheet import list_text
 from ui.wording.cards import listed
 from ui.wording.formats import day
 from ui.wording.tr import context
@@ -35,7 +33,6 @@ _PLANS: Mapping[str, str] = _tr.marked(
         Plan.ENDED.value: "none, the pregnancy is over",
     }
 )
-_BYTE_ORDER_MARK = "\ufeff"
 _HEADINGS = _tr.marked(("Name", "Born", "Hospital no.", "Age today", "What", "Rule", "From", "To"))
 
 
@@ -64,19 +61,23 @@ def after_words(effect: Effect) -> str:
 
 def csv_of(run: DryRun) -> str:
     """The list of a finished dry run as a file for a spreadsheet: days as ISO text, nothing that it would compute."""
-    text = io.StringIO(newline="")
-    text.write(_BYTE_ORDER_MARK)
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([_tr(heading) for heading in _HEADINGS])
     texts = compared_rule_texts(run)
-    for woman in run.changed:
-        born = woman.born_on.isoformat() if woman.born_on else ""
-        who = (str(woman.name), born, str(woman.number or ""), str(woman.age or ""))
-        for effect in woman.effects:
-            said = what_words(effect, texts, guarded=woman.is_guarded)
-            what = (said, effect.rule_id, before_words(effect), after_words(effect))
-            writer.writerow([guarded(cell) for cell in (*who, *what)])
-    return text.getvalue()
+    rows = (
+        (*_who_cells(woman), *_what_cells(woman, effect, texts))
+        for woman in run.changed
+        for effect in woman.effects
+    )
+    return list_text([_tr(heading) for heading in _HEADINGS], rows)
+
+
+def _who_cells(woman: ChangedWoman) -> tuple[str, ...]:
+    born = woman.born_on.isoformat() if woman.born_on else ""
+    return str(woman.name), born, str(woman.number or ""), str(woman.age or "")
+
+
+def _what_cells(woman: ChangedWoman, effect: Effect, texts: Mapping[str, str]) -> tuple[str, ...]:
+    said = what_words(effect, texts, guarded=woman.is_guarded)
+    return said, effect.rule_id, before_words(effect), after_words(effect)
 
 
 def to_come_text(run: DryRun) -> str:

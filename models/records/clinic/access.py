@@ -38,6 +38,7 @@ class ExportKind(Enum):
     LINES_LEFT_OUT = "lines_left_out"
     DOWNTIME_PACK = "downtime_pack"
     RECEIPT = "receipt"
+    RETENTION_LIST = "retention_list"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

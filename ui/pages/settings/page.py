@@ -22,6 +22,7 @@ from ui.pages.settings.policy.guidelines_tab import GuidelinesTab
 from ui.pages.settings.policy.policy_tab import PolicyTab
 from ui.pages.settings.presenter import SettingsPresenter
 from ui.pages.settings.questions import clinic_form, limits_form, with_texts
+from ui.pages.settings.retention.tab import RetentionTab
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.page import Page
@@ -74,12 +75,14 @@ class SettingsPage(Page):
         self.policy = PolicyTab(desk, may_change=may_change)
         self.limits = limits_form(desk.settings, may_change=may_change)
         self.clinic = clinic_form(desk.settings, may_change=may_change)
+        self.retention = RetentionTab(session)
         self.forms: tuple[Tab, ...] = (self.guidelines, self.policy, self.limits, self.clinic)
         self._titled: Mapping[str, tuple[QWidget, str]] = {
             "guidelines": (self.guidelines, _tr("Gui&delines")),
             "policy": (self.policy, _tr("P&olicy")),
             "limits": (self.limits, _tr("&Time limits")),
             "clinic": (self.clinic, _tr("Clini&c")),
+            "retention": (self.retention, _tr("&Retention")),
         }
         self._looking: GuidelinesTab | PolicyTab = self.guidelines
         self._settling: Tab = self.guidelines
@@ -117,6 +120,7 @@ class SettingsPage(Page):
             card.export_wanted.connect(self._on_list)
         self.limits.save_wanted.connect(self._on_limits)
         self.clinic.save_wanted.connect(self._on_clinic)
+        self.retention.export_wanted.connect(self._on_retention_list)
         self.dry_run.progressed.connect(self._on_run)
         self.dry_run.failed.connect(self._on_run_failed)
 
@@ -219,6 +223,10 @@ class SettingsPage(Page):
     @Slot(object)
     def _on_list(self, run: DryRun) -> None:
         self._save(_tr("Save who would change"), f"who-would-change-{run.on.isoformat()}.csv", csv_of(run))
+
+    @Slot(str, str)
+    def _on_retention_list(self, name: str, text: str) -> None:
+        self._save(_tr("Save this list"), name, text)
 
     def _save(self, title: str, name: str, text: str) -> None:
         path, _ = QFileDialog.getSaveFileName(self, title, str(Path(self._folder) / name))

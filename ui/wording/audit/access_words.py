@@ -32,6 +32,7 @@ ACCESS_WORDS: Mapping[Enum, str] = _tr.marked(
         ExportKind.LINES_LEFT_OUT: "Lines of a file that were left out",
         ExportKind.DOWNTIME_PACK: "Downtime pack",
         ExportKind.RECEIPT: "Receipt of the audit trail",
+        ExportKind.RETENTION_LIST: "Records without an entry for long",
     }
 )
 """By kind of access and of file."""
