@@ -2596,10 +2596,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Back</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>C&amp;ountry</source>
    <translation type="unfinished" />
   </message>
@@ -2621,14 +2617,6 @@
   </message>
   <message>
    <source>Country</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Group &amp;{0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Group {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2664,15 +2652,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Recovery key</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Save the recovery key</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Save to a file…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2681,10 +2661,6 @@
   </message>
   <message>
    <source>Scan room 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Show that you have it</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2729,10 +2705,6 @@
   </message>
   <message>
    <source>Welcome to Cervitrend</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>When every password is forgotten, only this key opens the record. Nobody can make it again. Write it down or save it to a removable drive, and keep it locked away from this computer.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2980,6 +2952,37 @@
   </message>
   <message>
    <source>{0}-{1}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>forms</name>
+  <message>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Group &amp;{0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Group {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Recovery key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save to a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show that you have it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When every password is forgotten, only this key opens the record. Nobody can make it again. Write it down or save it to a removable drive, and keep it locked away from this computer.</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -11392,11 +11395,27 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Recovery key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A new clinic is never begun in its place: this computer remembers that it works with one.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cervitrend</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cervitrend recovery key. It takes the place of every earlier one. Keep it locked away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cervitrend recovery key.txt</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11405,6 +11424,22 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Choose the folder of the clinic's record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done. Sign in now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on with the older vault</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep the new recovery key</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11420,7 +11455,43 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Name or recovery key is wrong. Nothing was changed; try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New &amp;password, at least {0} characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password a&amp;gain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Recovery key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the recovery key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved as {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11433,6 +11504,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Sign out instead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Step 1 of 2: the key opens the record once. You choose a new password, and a new recovery key takes the place of this one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Step 2 of 2: nothing is changed before this is done; afterwards the old key opens nothing.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11464,7 +11543,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Use the copy of the vault</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the recovery key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Work with that clinic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>eight groups of four letters</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -53,6 +53,7 @@ class App(QObject):
         self.shell.painted.connect(self._warm_up)
         self.shell.close_wanted.connect(self.out.close)
         self.door.signed_in.connect(self.enter)
+        self.sign_in.recovery_wanted.connect(self._recover)
         self.out.left.connect(self._close_help)
         self.out.ended.connect(self._close_help)
 
@@ -72,6 +73,23 @@ class App(QObject):
         self.first_start = FirstStartPresenter(page, self._runner, self._access, self._parts.save_text, self)
         self.first_start.founded.connect(self.enter)
         self.shell.show_only(page)
+
+    @Slot()
+    def _recover(self) -> None:
+        from ui.pages.sign_in.recover_page import RecoverPage, RecoverPresenter
+
+        page = RecoverPage()
+        self.recovery = RecoverPresenter(page, self._runner, self._access, self._parts.save_text, page)
+        self.recovery.signed_in.connect(page.deleteLater)
+        self.recovery.signed_in.connect(self.enter)
+        self.recovery.given_up.connect(page.deleteLater)
+        self.recovery.given_up.connect(self._show_door)
+        self.shell.show_only(page)
+
+    @Slot()
+    def _show_door(self) -> None:
+        self.door.open_for_anybody()
+        self.shell.show_only(self.sign_in)
 
     @Slot()
     def _warm_up(self) -> None:

@@ -26,8 +26,8 @@ from tests.planted import lie_open_in
 from tests.stores import RAW_KEY
 from tests.ui.conftest import FONTS
 from tests.ui.small_clinic import PASSWORD, clinic_access
+from ui.forms.key_form import ASKED
 from ui.pages.first_start.page import FirstStartPage
-from ui.pages.first_start.presenter import ASKED
 from ui.pages.history.page import HistoryPage
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.pages.register.page import RegisterPage

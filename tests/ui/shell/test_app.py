@@ -257,3 +257,11 @@ def test_modules_are_imported_past_the_hook_of_qt() -> None:
         "assert builtins.__import__ is not hooked; import decimal; assert decimal.Decimal(1)"
     )
     subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT)
+
+
+def test_a_forgotten_password_leads_to_the_recovery_key_and_back(open_house: Open) -> None:
+    house = open_house()
+    house.app.sign_in.recover.click()
+    assert house.app.shell.currentWidget() is not house.app.sign_in
+    house.app.recovery.given_up.emit()
+    assert house.app.shell.currentWidget() is house.app.sign_in

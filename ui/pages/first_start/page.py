@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.folder_state import FolderState
+from ui.forms.key_form import KeyForm
 from ui.pages.first_start.clinic_form import ClinicForm
-from ui.pages.first_start.key_form import KeyForm
 from ui.theme import Type
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.text import Text, Tone
@@ -19,7 +19,7 @@ class FirstStartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.clinic = ClinicForm(self)
-        self.key = KeyForm(self)
+        self.key = KeyForm(_tr("Open the clinic"), self)
         self._title = Text("", Type.TITLE, parent=self)
         self._below = Text("", Type.BODY, Tone.QUIET, parent=self)
         self._place = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)

@@ -15,16 +15,13 @@ from models.usecases.clinic.first_start import check_clinic, found_clinic
 from models.usecases.clinic.passwords import recovery_groups_match
 from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey
+from ui.forms.key_form import ASKED
 from ui.pages.first_start.page import FirstStartPage
 from ui.session.runner import Runner
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
 
 _tr = context("first_start")
-
-
-ASKED = (2, 6)
-"""The places of the two groups that are to be typed: one of each line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,14 @@ _WIDTH = 400
 class SignInPage(QWidget):
     """Name and password; the name of whoever locked the desk stands there, and another user may write her own.
 
-    Signals: `sign_in_wanted` (name, password); `sign_out_wanted` from a locked desk.
+    Signals: `sign_in_wanted` (name, password); `sign_out_wanted` from a locked desk; `remedy_wanted`: what was offered beside a
+    problem is to be done; `recovery_wanted`: the password is forgotten.
     """
 
     sign_in_wanted = Signal(str, str)
     sign_out_wanted = Signal()
+    remedy_wanted = Signal()
+    recovery_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,13 +35,17 @@ class SignInPage(QWidget):
         self.name = PlainField(_tr("Name"), parent=self)
         self.password = PlainField(_tr("Password"), is_secret=True, parent=self)
         self.problem = ProblemLine(self)
+        self.remedy = Button("", parent=self)
         self.enter = Button(_tr("Sign in"), ButtonKind.PRIMARY, parent=self)
+        self.recover = Button(_tr("Use the recovery key"), ButtonKind.LINK, parent=self)
         self.leave = Button(_tr("Sign out instead"), ButtonKind.LINK, parent=self)
         self._lay_out()
         self.enter.clicked.connect(self._on_enter)
         self.name.returnPressed.connect(self.password.setFocus)
         self.password.returnPressed.connect(self._on_enter)
         self.leave.clicked.connect(self.sign_out_wanted)
+        self.remedy.clicked.connect(self.remedy_wanted)
+        self.recover.clicked.connect(self.recovery_wanted)
         self.welcome()
 
     def _lay_out(self) -> None:
@@ -55,10 +62,12 @@ class SignInPage(QWidget):
             Field(_tr("&Name"), self.name, self),
             Field(_tr("&Password"), self.password, self),
             self.problem,
+            self.remedy,
         ):
             body.addWidget(part)
         row = QHBoxLayout()
         row.addWidget(self.leave)
+        row.addWidget(self.recover)
         row.addStretch(1)
         row.addWidget(self.enter)
         body.addLayout(row)
@@ -76,6 +85,7 @@ class SignInPage(QWidget):
         self._begin("", _tr("Cervitrend"), _tr("Sign in to open the clinic's record."))
         self.enter.setText(_tr("Sign in"))
         self.leave.hide()
+        self.recover.show()
 
     def show_locked(self, sign_in: str, user_name: str, desk_name: str) -> None:
         """Ask for a password again; nobody's name but the user's and the desk's stands here."""
@@ -87,6 +97,7 @@ class SignInPage(QWidget):
             ).format(user_name, desk_name),
         )
         self.enter.setText(_tr("Unlock"))
+        self.recover.hide()
         self.leave.show()
 
     def show_covered(self, sign_in: str, user_name: str) -> None:
@@ -98,6 +109,7 @@ class SignInPage(QWidget):
         )
         self.name.setReadOnly(True)
         self.enter.setText(_tr("Unlock"))
+        self.recover.hide()
         self.leave.hide()
 
     def tell(self, sentence: str) -> None:
@@ -111,6 +123,7 @@ class SignInPage(QWidget):
         self.name.setReadOnly(False)
         self.password.clear()
         self.problem.show_message("")
+        self.remedy.hide()
         self.be_busy(False)
         (self.password if sign_in else self.name).setFocus()
 
@@ -124,9 +137,12 @@ class SignInPage(QWidget):
         self.enter.setEnabled(not busy)
         self.password.setReadOnly(busy)
 
-    def refuse(self, sentence: str) -> None:
-        """Say why the door stays shut; the password is typed anew."""
+    def refuse(self, sentence: str, remedy: str = "") -> None:
+        """Say why the door stays shut, and what can be done about it here; the password is typed anew."""
         self.be_busy(False)
+        self.remedy.setText(remedy)
+        self.remedy.setAccessibleName(remedy)
+        self.remedy.setVisible(bool(remedy))
         self.problem.show_message(sentence)
         self.password.clear()
         self.password.setFocus()

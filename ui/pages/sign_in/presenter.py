@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from models.errors import CervitrendError
+from models.errors import CervitrendError, Unavailable
 from ui.pages.sign_in.page import SignInPage
 from ui.session.runner import Runner
 from ui.wording.problems.lookup import error_sentence
+from ui.wording.tr import context
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -18,6 +19,17 @@ if TYPE_CHECKING:
     # Loaded by the work itself: the door is painted before the records and rules are needed.
     from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
+
+
+_tr = context("sign_in")
+_REMEDIES: Mapping[str, str] = _tr.marked(
+    {
+        "vault.damaged_but_copied": "Use the copy of the vault",
+        "vault.missing_but_copied": "Use the copy of the vault",
+        "vault.older": "Go on with the older vault",
+    }
+)
+"""What can be done at the door, by the code of what keeps it shut."""
 
 
 class SignInPresenter(QObject):
@@ -41,7 +53,9 @@ class SignInPresenter(QObject):
         self._page, self._runner, self._access = page, runner, access
         self._covered: Desk | None = None
         self._locked_by: UUID | None = None
+        self._refused = ""
         page.sign_in_wanted.connect(self._on_wanted)
+        page.remedy_wanted.connect(self._on_remedy)
 
     def open_for_anybody(self) -> None:
         """Nobody is signed in."""
@@ -97,4 +111,24 @@ class SignInPresenter(QObject):
 
     @Slot(object)
     def _on_refused(self, error: CervitrendError) -> None:
-        self._page.refuse(error_sentence(error))
+        self._refused = error.code if isinstance(error, Unavailable) else ""
+        remedy = _tr(_REMEDIES[self._refused]) if self._refused in _REMEDIES else ""
+        self._page.refuse(error_sentence(error), remedy)
+
+    @Slot()
+    def _on_remedy(self) -> None:
+        access, is_older = self._access, self._refused == "vault.older"
+
+        def work() -> None:
+            vault = access().vault
+            if is_older:
+                vault.accept_older()
+            else:
+                vault.use_copy()
+
+        self._page.be_busy(True)
+        self._runner.run(self, work, self._on_remedied, self._on_refused)
+
+    @Slot(object)
+    def _on_remedied(self, nothing: None) -> None:
+        self._page.refuse(_tr("Done. Sign in now."))

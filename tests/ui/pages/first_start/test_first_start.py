@@ -17,8 +17,9 @@ from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey
 from tests.ui.clipping import clipped
 from tests.ui.small_clinic import PASSWORD, clinic_access
+from ui.forms.key_form import ASKED
 from ui.pages.first_start.page import FirstStartPage
-from ui.pages.first_start.presenter import ASKED, FirstStartPresenter
+from ui.pages.first_start.presenter import FirstStartPresenter
 from ui.session.runner import InlineRunner
 
 

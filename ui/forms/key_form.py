@@ -1,4 +1,4 @@
-"""The second step: keep the recovery key, and show that it was kept."""
+"""Keeping a recovery key, and showing that it was kept."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -14,14 +14,16 @@ from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 
-_tr = context("first_start")
+_tr = context("forms")
 
 
+ASKED = (2, 6)
+"""The places of the two groups that are to be typed: one of each line."""
 _COLUMNS = 4
 
 
 class KeyForm(QWidget):
-    """The key in numbered groups, and two of them to be typed.
+    """The key in numbered groups, and two of them to be typed; `finish` stands on the button that goes on then.
 
     Signals: `save_wanted`; `confirmed` when the two groups are typed; `back_wanted`.
     """
@@ -30,7 +32,7 @@ class KeyForm(QWidget):
     confirmed = Signal()
     back_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, finish: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups = QGridLayout()
         self._shown: list[Text] = []
@@ -40,7 +42,7 @@ class KeyForm(QWidget):
         self.problem = ProblemLine(self)
         self.save = Button(_tr("Save to a file…"), key="Ctrl+S", parent=self)
         self.back = Button(_tr("Back"), key="Esc", parent=self)
-        self.finish = Button(_tr("Open the clinic"), ButtonKind.PRIMARY, "Ctrl+Return", parent=self)
+        self.finish = Button(finish, ButtonKind.PRIMARY, "Ctrl+Return", parent=self)
         self._lay_out()
         self.save.clicked.connect(self.save_wanted)
         self.back.clicked.connect(self.back_wanted)
