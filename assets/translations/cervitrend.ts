@@ -1705,6 +1705,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Agreed before the merge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Alive</source>
    <translation type="unfinished" />
   </message>

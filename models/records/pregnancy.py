@@ -1,7 +1,7 @@
 """A pregnancy and the due dates agreed for it."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, tzinfo
 from enum import Enum
 from uuid import UUID
 
@@ -76,7 +76,8 @@ class Dating(PregnancyRecord):
     (None when entered).
     `cycle_days` only with LMP, `crl` only with a CRL formula, `head` only with ULTRASOUND, None where the report did not
     give it. `reason` says why it replaced an earlier one
-    (empty for the first).
+    (empty for the first). `agreed_on` is the day on which it was agreed where that was in another record, before both were
+    merged; None: it was agreed when it was entered.
     """
 
     method: DatingMethod
@@ -86,8 +87,13 @@ class Dating(PregnancyRecord):
     crl: CrownRump | None = None
     reason: str = ""
     head: HeadCircumference | None = None
+    agreed_on: date | None = None
 
     @property
     def due_date(self) -> DueDate:
         """The due date as a value that can count."""
         return DueDate(self.due_on)
+
+    def agreed_day(self, zone: tzinfo | None = None) -> date:
+        """The day on which it was agreed; `zone` is where a moment has its day (None: this machine's)."""
+        return self.agreed_on or self.stamp.at.astimezone(zone).date()

@@ -119,6 +119,7 @@ KINDS: Mapping[type[Record], KindWords] = _tr.marked(
                 "cycle_days": "Cycle, days",
                 "crl": "CRL, mm",
                 "head": "Head circumference, mm",
+                "agreed_on": "Agreed before the merge",
             },
         ),
         EarlierPregnancy: KindWords(

@@ -105,7 +105,7 @@ def _pregnancy(sheet: PregnancySheet, zone: tzinfo | None) -> Iterator[_Told]:
     yield pregnancy.opened_on, EventGroup.PREGNANCY, Step.BEGAN, pregnancy
     for place, dating in enumerate(sheet.datings):
         step = Step.CHANGED if place else Step.AGREED
-        yield _day(dating.stamp.at, zone), EventGroup.PREGNANCY, step, dating
+        yield dating.agreed_day(zone), EventGroup.PREGNANCY, step, dating
     for outcome in sheet.outcomes:
         yield outcome.on, EventGroup.PREGNANCY, Step.WAS, outcome
     if pregnancy.ended_on is not None:

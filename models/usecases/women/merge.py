@@ -256,8 +256,15 @@ def _dating_over(desk: Desk, preview: MergePreview) -> Dating | None:
     theirs = both[1].dating if both else None
     if both is None or theirs is None or preview.sides.get("due_on") is not Side.MERGED:
         return None
-    of = both[0].pregnancy.id
-    return replace(theirs, id=desk.new_id(), version=0, stamp=desk.stamp(), batch_id=None, pregnancy_id=of)
+    return replace(
+        theirs,
+        id=desk.new_id(),
+        version=0,
+        stamp=desk.stamp(),
+        batch_id=None,
+        pregnancy_id=both[0].pregnancy.id,
+        agreed_on=theirs.agreed_day(),
+    )
 
 
 def _trauma_followed(sheet: PregnancySheet) -> PregnancySheet:

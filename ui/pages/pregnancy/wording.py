@@ -67,7 +67,7 @@ def agreed_text(dating: Dating, names: Mapping[UUID, str]) -> str:
 
     `names` are the users by id; nobody is named where one is not known.
     """
-    agreed = formats.day(dating.stamp.at.astimezone().date())
+    agreed = formats.day(dating.agreed_day())
     text = tr("{0}: {1}\nAgreed {2}").format(formats.day(dating.due_on), dating_how(dating), agreed)
     if dating.stamp.by in names:
         text = tr("{0} by {1}").format(text, names[dating.stamp.by])

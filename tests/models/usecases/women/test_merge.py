@@ -1,6 +1,7 @@
 """Two records of one woman become one."""
 
 from dataclasses import replace
+from datetime import UTC, timedelta
 
 import pytest
 
@@ -9,6 +10,7 @@ from models.records.flag import FlagState
 from models.records.patient import Patient
 from models.records.pregnancy import Placenta, Pregnancy
 from models.records.scan import Scan
+from models.rules.pregnancy.timeline import timeline
 from models.rules.register.record_merge import Side
 from models.usecases.desk import Desk
 from models.usecases.drafts import discard_draft, find_draft, keep_draft
@@ -16,7 +18,7 @@ from models.usecases.pregnancies.redating import FlagMove
 from models.usecases.women.merge import MergeDraft, merge_women, now_at, preview_merge
 from models.usecases.women.register import PatientDraft, register_woman
 from models.values.identity import HospitalNumber
-from tests.builders import a_day, a_scan
+from tests.builders import NOW, STAMP, TODAY, a_dating, a_day, a_scan
 from tests.models.usecases.two_records import (
     OTHER_NUMBER,
     REASON,
@@ -122,6 +124,17 @@ def test_her_own_due_date_stays_unless_the_other_is_chosen(desk: Desk) -> None:
     dating = desk.store.sheet(kept.pregnancy.id).dating
     assert dating is not None
     assert (dating.due_on, dating.reason) == (a_day("39+0"), REASON)
+
+
+def test_a_due_date_that_is_taken_over_stands_on_the_day_on_which_it_was_agreed(desk: Desk) -> None:
+    before = TODAY - timedelta(days=7)
+    agreed = replace(a_dating(due_on=a_day("39+0")), stamp=replace(STAMP, at=NOW - timedelta(days=7)))
+    kept, merged = kept_record(desk), merged_record(desk, datings=(agreed,))
+    merged_now(desk, kept, merged, chosen={"family_name": Side.KEPT, "due_on": Side.MERGED})
+    sheet = desk.store.sheet(kept.pregnancy.id)
+    assert [one.on for one in timeline(sheet, zone=UTC) if one.record == sheet.dating] == [before]
+    taken_again = replace(sheet.datings[-1], stamp=replace(STAMP, at=NOW + timedelta(days=7)))
+    assert taken_again.agreed_day(UTC) == before
 
 
 def test_scans_for_which_the_due_date_has_no_room_are_refused(desk: Desk) -> None:
