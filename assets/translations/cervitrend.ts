@@ -347,10 +347,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>head {0} mm</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>history not taken</source>
    <translation type="unfinished" />
   </message>
@@ -3545,6 +3541,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>head {0} mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>latest {0}</source>
    <translation type="unfinished" />
   </message>
@@ -4768,10 +4768,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Appears</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Back</source>
    <translation type="unfinished" />
   </message>
@@ -4804,15 +4800,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Comes back</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Counts</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Counts again</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4868,15 +4856,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Goes</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Goes into it</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Is set aside</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4925,10 +4905,6 @@
   </message>
   <message>
    <source>Other record</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Other window</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5232,6 +5208,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>appears</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>arrived</source>
    <translation type="unfinished" />
   </message>
@@ -5364,6 +5344,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>comes back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>congenital uterine anomaly</source>
    <translation type="unfinished" />
   </message>
@@ -5373,6 +5357,10 @@
   </message>
   <message>
    <source>contractions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>counts again</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5528,6 +5516,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>goes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>held until it was taken out</source>
    <translation type="unfinished" />
   </message>
@@ -5581,6 +5573,10 @@
   </message>
   <message>
    <source>intramuscular</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is set aside</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5805,6 +5801,10 @@
   </message>
   <message>
    <source>other reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>other window</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6602,10 +6602,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Appears</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Back to the form</source>
    <translation type="unfinished" />
   </message>
@@ -6651,14 +6647,6 @@
   </message>
   <message>
    <source>Closes, before</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Comes back</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Counts again</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6738,10 +6726,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Goes</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Head c&amp;ircumference (mm), if reported</source>
    <translation type="unfinished" />
   </message>
@@ -6763,10 +6747,6 @@
   </message>
   <message>
    <source>History and risk factors…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Is set aside</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6847,10 +6827,6 @@
   </message>
   <message>
    <source>Open pregnancy</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Other window</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12876,10 +12852,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>head {0} mm</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>it applies again</source>
    <translation type="unfinished" />
   </message>
@@ -13408,6 +13380,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Appears</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Arrived</source>
    <translation type="unfinished" />
   </message>
@@ -13548,6 +13524,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Comes back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Congenital uterine anomaly</source>
    <translation type="unfinished" />
   </message>
@@ -13557,6 +13537,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Contractions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counts again</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13696,6 +13680,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Goes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Held until it was taken out</source>
    <translation type="unfinished" />
   </message>
@@ -13749,6 +13737,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Intramuscular</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Is set aside</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13961,6 +13953,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Other reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other window</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,7 +13,9 @@ from models.usecases.drafts import ASIDE, find_draft, forget_part, renew_draft, 
 from models.views import Draft
 from ui.session.session import Session
 from ui.session.unkept import Unkept
+from ui.widgets.page import Page
 
+_Told = Callable[[Any, Any], None]
 W = TypeVar("W")
 Job = Callable[[Desk], object]
 """What is done with the record; it holds values only, no widget."""
@@ -64,6 +66,14 @@ class Saver(QObject):
         self._session = session
         self._under_way: dict[UUID, _UnderWay] = {}
         self._with_draft: set[UUID] = set()
+
+    def serve(self, page: Page, saved: _Told, failed: _Told, found: _Told) -> None:
+        """Tell a page what became of its saves, and what was half-typed; of another woman the window hears."""
+        self.saved.connect(saved)
+        self.failed.connect(failed)
+        self.failed_elsewhere.connect(page.report_error)
+        self.found.connect(found)
+        self.drafts_changed.connect(page.drafts_changed)
 
     def save(self, save: Save[W], job: Job) -> None:
         """Do `job` and take what it saved out of the draft, all or nothing."""

@@ -1,5 +1,6 @@
 """How a table of rows looks and is walked."""
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
@@ -64,6 +65,16 @@ class RowsView(QTableView, Generic[Row]):
             if column.width:
                 # A heading may be longer than what stands below it, in another language above all.
                 self.setColumnWidth(place, max(column.width, heads.sectionSizeHint(place)))
+
+    def show_rows(self, rows: Sequence[Row], nothing: QWidget, *beside: QWidget) -> None:
+        """Show these rows, the focus on the first; without any `nothing` in their place and in that of what is `beside`."""
+        self._rows_model.show_rows(rows)
+        for part in (self, *beside):
+            part.setVisible(bool(rows))
+        nothing.setVisible(not rows)
+        self.row_changed.emit(None)
+        if rows:
+            self.selectRow(0)
 
     def current_row(self) -> Row | None:
         """The row the focus is on."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import assert_never
 
 from models.records.history import EarlierOutcome, EarlierPregnancy
+from models.records.pregnancy import Dating
 from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.pregnancy.obstetric_summary import Parity, Pattern, not_brought_on, parity, patterns
@@ -147,6 +148,16 @@ def yes_text(risk: RiskFactor) -> str:
     if risk.detail:
         parts.append(risk.detail)
     return f"{word(risk.kind)}: {', '.join(parts)}"
+
+
+def measured_parts(dating: Dating) -> tuple[str, ...]:
+    """`62.0 mm`, `12-Dec-2025`: what was measured for a due date, and when."""
+    parts = (
+        f"{dating.crl} mm" if dating.crl is not None else "",
+        _tr("head {0} mm").format(dating.head) if dating.head is not None else "",
+        formats.day(dating.measured_on) if dating.measured_on is not None else "",
+    )
+    return tuple(part for part in parts if part)
 
 
 def outcome_text(outcome: EarlierOutcome) -> str:

@@ -31,6 +31,7 @@ from models.records.treatment import (
 )
 from models.rules.guidelines.assessment import Missing
 from models.rules.guidelines.seen import Input
+from models.usecases.pregnancies.redating import FlagMove
 from models.views import LoopKind
 from ui.wording.audit.access_words import ACCESS_WORDS
 from ui.wording.tr import context
@@ -242,6 +243,12 @@ _FLAGS: Mapping[Enum, str] = _tr.marked(
         ToldHow.TELEPHONE: "By telephone",
         ToldHow.LETTER: "By letter",
         ToldHow.MESSAGE: "By message",
+        FlagMove.APPEARS: "Appears",
+        FlagMove.COMES_BACK: "Comes back",
+        FlagMove.GOES: "Goes",
+        FlagMove.SET_ASIDE: "Is set aside",
+        FlagMove.COUNTS_AGAIN: "Counts again",
+        FlagMove.WINDOW: "Other window",
     }
 )
 

@@ -13,7 +13,7 @@ from models.rules.pregnancy.call_card import Background
 from models.values.age import DueDate, GestationalAge
 from ui.wording import formats
 from ui.wording.fields import kind_name
-from ui.wording.history import outcome_phrase
+from ui.wording.history import measured_parts, outcome_phrase
 from ui.wording.tr import context
 from ui.wording.words import phrase, word
 
@@ -93,14 +93,7 @@ def due_dates_text(about: Background) -> str:
 
 
 def _how(dating: Dating) -> str:
-    parts = [_tr("by {0}").format(word(dating.method))]
-    if dating.crl is not None:
-        parts.append(f"{dating.crl} mm")
-    if dating.head is not None:
-        parts.append(_tr("head {0} mm").format(dating.head))
-    if dating.measured_on is not None:
-        parts.append(formats.day(dating.measured_on))
-    return ", ".join(parts)
+    return ", ".join((_tr("by {0}").format(word(dating.method)), *measured_parts(dating)))
 
 
 def treatment_text(about: Background, due: DueDate | None, today: date) -> str:

@@ -63,11 +63,7 @@ class CallPage(Page):
         allow(self.session.desk.user, Action.TELL_SOMEBODY, self.form.save)
         self.form.save_wanted.connect(self._on_save)
         self.form.back_wanted.connect(self.back_wanted)
-        self.saver.saved.connect(self._on_told)
-        self.saver.failed.connect(self._on_failed)
-        self.saver.failed_elsewhere.connect(self.report_error)
-        self.saver.found.connect(self._on_draft)
-        self.saver.drafts_changed.connect(self.drafts_changed)
+        self.saver.serve(self, self._on_told, self._on_failed, self._on_draft)
 
     @property
     def text(self) -> tuple[str, ...]:

@@ -86,12 +86,8 @@ class HistoryPage(Page):
         self.risks.save_wanted.connect(self._on_risks)
         self.discard.clicked.connect(self._on_discard)
         self.done.clicked.connect(self._on_done)
-        self.saver.found.connect(self._on_begun)
-        self.saver.saved.connect(self._on_saved)
+        self.saver.serve(self, self._on_saved, self._on_failed, self._on_begun)
         self.saver.saved_elsewhere.connect(self._on_saved)
-        self.saver.failed.connect(self._on_failed)
-        self.saver.failed_elsewhere.connect(self.report_error)
-        self.saver.drafts_changed.connect(self.drafts_changed)
 
     def panes(self) -> Sequence[QWidget]:
         return (self.earlier, self.risks)

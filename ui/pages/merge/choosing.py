@@ -10,9 +10,9 @@ from ui.pages.merge.presenter import One
 from ui.pages.merge.wording import full_name
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
+from ui.tables.woman_cells import born_cell, due_cell, name_cell, number_cell
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
-from ui.wording import formats
 from ui.wording.tr import context
 
 _tr = context("merge")
@@ -85,10 +85,10 @@ class ChoosingCards(QWidget):
 
 def _likely_columns() -> tuple[Column[WomanRow], ...]:
     return (
-        Column(heading=_tr("Name"), text=_name, tooltip=_name, is_bold=True),
-        Column(heading=_tr("Born"), text=_born, width=110),
-        Column(heading=_tr("Number"), text=_number, width=130),
-        Column(heading=_tr("Due date"), text=_due, width=110),
+        Column(heading=_tr("Name"), text=name_cell, tooltip=name_cell, is_bold=True),
+        Column(heading=_tr("Born"), text=born_cell, width=110),
+        Column(heading=_tr("Number"), text=number_cell, width=130),
+        Column(heading=_tr("Due date"), text=due_cell, width=110),
     )
 
 
@@ -97,22 +97,6 @@ def _moved_columns() -> tuple[Column[Moved], ...]:
         Column(heading=_tr("Record"), text=_moved_name, tooltip=_moved_name, is_bold=True),
         Column(heading=_tr("Because"), text=_moved_reason, tooltip=_moved_reason, width=190),
     )
-
-
-def _name(row: WomanRow) -> str:
-    return str(row.name)
-
-
-def _born(row: WomanRow) -> str:
-    return formats.day(row.born_on)
-
-
-def _number(row: WomanRow) -> str:
-    return str(row.number) if row.number else formats.not_recorded()
-
-
-def _due(row: WomanRow) -> str:
-    return formats.day(row.due_on) if row.due_on else ""
 
 
 def _moved_name(moved: Moved) -> str:

@@ -1,6 +1,6 @@
 """What two records hold and what merging them does, in words; no widgets in here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,7 +12,6 @@ from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import ClinicalRecord, PregnancyRecord, Record, shown_fields
 from models.records.risk import RiskFactor
 from models.rules.register.record_merge import MOVED, Holding, Pair, Side
-from models.usecases.pregnancies.redating import FlagMove
 from models.usecases.women.merge import MergedFlag, MergePreview
 from models.views import PregnancySheet
 from ui.wording import formats, values
@@ -27,16 +26,6 @@ tr = context("merge")
 _PAIRED = (Patient, Pregnancy, Dating)
 """The kinds of record whose fields are held against each other; a risk factor is one by itself."""
 _RISK = "risk."
-_MOVES: Mapping[FlagMove, str] = tr.marked(
-    {
-        FlagMove.APPEARS: "Appears",
-        FlagMove.COMES_BACK: "Comes back",
-        FlagMove.GOES: "Goes",
-        FlagMove.SET_ASIDE: "Is set aside",
-        FlagMove.COUNTS_AGAIN: "Counts again",
-        FlagMove.WINDOW: "Other window",
-    }
-)
 _SAYING = (EventGroup.SCAN, EventGroup.FINDING, EventGroup.TREATMENT)
 """Records that say what was found or given; of any other its kind says enough."""
 
@@ -162,7 +151,7 @@ def _sort_day(record: ClinicalRecord) -> date:
 
 def merged_flag_text(flag: MergedFlag) -> str:
     """What becomes of a flag."""
-    return tr("Closes") if flag.closes else tr(_MOVES[flag.change.move])
+    return tr("Closes") if flag.closes else word(flag.change.move)
 
 
 def source_text(flag: MergedFlag) -> str:

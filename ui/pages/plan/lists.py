@@ -55,11 +55,7 @@ class BookingsCard(Card):
     def show_bookings(self, rows: Sequence[BookingRow], today: date) -> None:
         """Show these bookings, the focus on the first that is still ahead."""
         self._today = today
-        self._model.show_rows(rows)
-        for part in (self.table, *self._buttons):
-            part.setVisible(bool(rows))
-        self.nothing.setVisible(not rows)
-        self._on_row(None)
+        self.table.show_rows(rows, self.nothing, *self._buttons)
         if rows:
             ahead = (i for i, r in enumerate(rows) if r.booking.stands and r.booking.state.is_ahead)
             self.table.selectRow(next(ahead, 0))
@@ -116,13 +112,7 @@ class ContactsCard(Card):
 
     def show_contacts(self, rows: Sequence[ContactRow]) -> None:
         """Show these attempts."""
-        self._model.show_rows(rows)
-        for part in (self.table, *self._buttons):
-            part.setVisible(bool(rows))
-        self.nothing.setVisible(not rows)
-        self._on_row(None)
-        if rows:
-            self.table.selectRow(0)
+        self.table.show_rows(rows, self.nothing, *self._buttons)
 
     @Slot(object)
     def _on_row(self, row: ContactRow | None) -> None:

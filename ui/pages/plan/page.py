@@ -132,12 +132,7 @@ class PlanPage(Page):
         self.form.back_wanted.connect(self._on_back)
         self.form.discard_wanted.connect(self._on_discard)
         self.form.changed.connect(self._on_changed)
-        saver = self.presenter.saver
-        saver.saved.connect(self._on_saved)
-        saver.failed.connect(self._on_failed)
-        saver.failed_elsewhere.connect(self.report_error)
-        saver.found.connect(self._on_draft)
-        saver.drafts_changed.connect(self.drafts_changed)
+        self.presenter.saver.serve(self, self._on_saved, self._on_failed, self._on_draft)
         self.presenter.past_read.connect(self.past.show_pregnancies)
         self.presenter.failed.connect(self.report_error)
 

@@ -123,12 +123,7 @@ class PregnancyPage(Page):
         self.done.clicked.connect(self._on_done)
         self.presenter.open_found.connect(self._on_is_open)
         self.presenter.failed.connect(self.opening.show_error)
-        saver = self.presenter.saver
-        saver.saved.connect(self._on_saved)
-        saver.failed.connect(self._on_failed)
-        saver.failed_elsewhere.connect(self.report_error)
-        saver.found.connect(self._on_draft)
-        saver.drafts_changed.connect(self.drafts_changed)
+        self.presenter.saver.serve(self, self._on_saved, self._on_failed, self._on_draft)
         self.discard.clicked.connect(self._on_discard)
 
     def opened(self, location: Location) -> None:

@@ -12,17 +12,8 @@ from ui.wording import formats
 from ui.wording.events import step_text
 from ui.wording.fields import kind_name
 from ui.wording.rules.rule import evidence_words
+from ui.wording.words import word
 
-_MOVES = tr.marked(
-    {
-        FlagMove.APPEARS: "Appears",
-        FlagMove.COMES_BACK: "Comes back",
-        FlagMove.GOES: "Goes",
-        FlagMove.SET_ASIDE: "Is set aside",
-        FlagMove.COUNTS_AGAIN: "Counts again",
-        FlagMove.WINDOW: "Other window",
-    }
-)
 _MEANINGS = tr.marked(
     {
         FlagMove.APPEARS: "it applies",
@@ -50,7 +41,7 @@ def what_text(change: AgeChange) -> str:
 
 def moved_flag_text(change: FlagChange) -> str:
     """What becomes of a flag: `Goes`, `Comes back`."""
-    return tr(_MOVES[change.move])
+    return word(change.move)
 
 
 def move_reason(change: FlagChange) -> str:

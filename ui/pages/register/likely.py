@@ -9,10 +9,10 @@ from models.values.identity import HospitalNumber
 from models.views import WomanRow
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
+from ui.tables.woman_cells import born_cell, name_cell, number_cell
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
-from ui.wording import formats
 from ui.wording.tr import context
 
 _tr = context("register")
@@ -45,9 +45,9 @@ class LikelyWomen(Card):
 
     def _columns(self) -> tuple[Column[WomanRow], ...]:
         return (
-            Column(heading=_tr("Name"), text=_name, tooltip=_name, is_bold=True),
-            Column(heading=_tr("Born"), text=_born, width=106),
-            Column(heading=_tr("Number"), text=_number, width=112),
+            Column(heading=_tr("Name"), text=name_cell, tooltip=name_cell, is_bold=True),
+            Column(heading=_tr("Born"), text=born_cell, width=106),
+            Column(heading=_tr("Number"), text=number_cell, width=112),
             Column(heading=_tr("Alike"), text=self._alike, width=170),
         )
 
@@ -95,15 +95,3 @@ def number_typed(draft: PatientDraft) -> HospitalNumber | None:
         return HospitalNumber.parse(draft.number) if draft.number.strip() else None
     except Refused:
         return None
-
-
-def _name(row: WomanRow) -> str:
-    return str(row.name)
-
-
-def _born(row: WomanRow) -> str:
-    return formats.day(row.born_on)
-
-
-def _number(row: WomanRow) -> str:
-    return str(row.number) if row.number else formats.not_recorded()

@@ -50,12 +50,7 @@ class RegisterPage(Page):
         self.form.discard_wanted.connect(self._on_discard)
         self._presenter.likely.connect(self._show_likely)
         self._presenter.failed.connect(self._show_error)
-        saver = self._presenter.saver
-        saver.saved.connect(self._on_saved)
-        saver.failed.connect(self._on_failed)
-        saver.failed_elsewhere.connect(self.report_error)
-        saver.found.connect(self._on_draft)
-        saver.drafts_changed.connect(self.drafts_changed)
+        self._presenter.saver.serve(self, self._on_saved, self._on_failed, self._on_draft)
 
     def opened(self, location: Location) -> None:
         """A form with what was searched for or left half-typed, or that of the woman who is about to be shown."""

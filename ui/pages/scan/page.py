@@ -118,12 +118,8 @@ class ScanPage(Page):
         self.before.continued.connect(self._on_continued)
         self.save.clicked.connect(self._on_save)
         self.discard.clicked.connect(self._on_discard)
-        self.saver.found.connect(self._on_begun)
-        self.saver.saved.connect(self._on_saved)
+        self.saver.serve(self, self._on_saved, self._on_failed, self._on_begun)
         self.saver.saved_elsewhere.connect(self._on_saved)
-        self.saver.failed.connect(self._on_failed)
-        self.saver.failed_elsewhere.connect(self.report_error)
-        self.saver.drafts_changed.connect(self.drafts_changed)
         for index, field in enumerate(self.form.readings):
             field.set_doubt(self._doubt(index))
 

@@ -127,12 +127,7 @@ class WomanPage(Page):
         self.form.back_wanted.connect(self._on_back)
         self.form.discard_wanted.connect(self._on_discard)
         self.presenter.failed.connect(self.report_error)
-        saver = self.presenter.saver
-        saver.saved.connect(self._on_saved)
-        saver.failed.connect(self._on_failed)
-        saver.failed_elsewhere.connect(self.report_error)
-        saver.found.connect(self._on_draft)
-        saver.drafts_changed.connect(self.drafts_changed)
+        self.presenter.saver.serve(self, self._on_saved, self._on_failed, self._on_draft)
 
     def panes(self) -> Sequence[QWidget]:
         return (self.right, self.overview.ahead, self.overview.chart_card, self.tabs)

@@ -14,6 +14,7 @@ from ui.pages.women.presenter import WomenFound, WomenPresenter
 from ui.session.session import Location, Session, Where
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
+from ui.tables.woman_cells import born_cell, due_cell, name_cell, number_cell
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -206,25 +207,9 @@ def _columns(today: Callable[[], date]) -> Sequence[Column[WomanRow]]:
         return formats.age_on(row.due_on, today()) if row.due_on else _tr("no due date")
 
     return (
-        Column(heading=_tr("Name"), text=_name, is_bold=True),
-        Column(heading=_tr("Born"), text=_born, width=130),
-        Column(heading=_tr("Hospital no."), text=_number, width=180),
+        Column(heading=_tr("Name"), text=name_cell, is_bold=True),
+        Column(heading=_tr("Born"), text=born_cell, width=130),
+        Column(heading=_tr("Hospital no."), text=number_cell, width=180),
         Column(heading=_tr("Age of pregnancy today"), text=age_today, width=190),
-        Column(heading=_tr("Due date"), text=_due, width=150),
+        Column(heading=_tr("Due date"), text=due_cell, width=150),
     )
-
-
-def _name(row: WomanRow) -> str:
-    return str(row.name)
-
-
-def _born(row: WomanRow) -> str:
-    return formats.day(row.born_on)
-
-
-def _number(row: WomanRow) -> str:
-    return str(row.number) if row.number else formats.not_recorded()
-
-
-def _due(row: WomanRow) -> str:
-    return formats.day(row.due_on) if row.due_on else ""

@@ -84,12 +84,7 @@ class DiscussionsTab(QWidget):
         self._show(())
 
     def _show(self, rows: tuple[DiscussionRow, ...]) -> None:
-        self._model.show_rows(rows)
-        self.nothing.setVisible(not rows)
-        self.table.setVisible(bool(rows))
-        self._on_row(None)
-        if rows:
-            self.table.selectRow(0)
+        self.table.show_rows(rows, self.nothing)
 
     @Slot(object)
     def _on_row(self, row: DiscussionRow | None) -> None:

@@ -10,7 +10,7 @@ from models.rules.guidelines.facts_on_day import placenta_seen
 from models.views import PregnancySheet
 from ui.pages.woman.questions.wording import Names, written_text
 from ui.wording import formats
-from ui.wording.history import outcome_text, pattern_texts
+from ui.wording.history import measured_parts, outcome_text, pattern_texts
 from ui.wording.tr import context
 from ui.wording.words import fetuses, phrase, word, word_or_not_recorded
 
@@ -98,13 +98,7 @@ def _standing(dating: Dating, sheet: PregnancySheet) -> str:
 
 def method_text(dating: Dating) -> str:
     """`CRL (Robinson), 62.0 mm, 12-Dec-2025`; `LMP, 28-Sep-2025, cycle 30 d`."""
-    parts = [word(dating.method)]
-    if dating.crl is not None:
-        parts.append(f"{dating.crl} mm")
-    if dating.head is not None:
-        parts.append(_tr("head {0} mm").format(dating.head))
-    if dating.measured_on is not None:
-        parts.append(formats.day(dating.measured_on))
+    parts = [word(dating.method), *measured_parts(dating)]
     if dating.cycle_days is not None:
         parts.append(_tr("cycle {0} d").format(dating.cycle_days))
     return ", ".join(parts)

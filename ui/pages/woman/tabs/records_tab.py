@@ -95,12 +95,7 @@ class RecordsTab(QWidget):
     def show_rows(self, rows: Sequence[RecordRow]) -> None:
         """Show these rows, the focus on the first."""
         self.close_questions()
-        self._model.show_rows(rows)
-        self.nothing.setVisible(not rows)
-        self.table.setVisible(bool(rows))
-        self._on_row(None)
-        if rows:
-            self.table.selectRow(0)
+        self.table.show_rows(rows, self.nothing)
 
     def blank(self) -> None:
         """Show nobody's records."""
