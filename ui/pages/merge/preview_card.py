@@ -12,6 +12,7 @@ from models.records.flag import Urgency
 from models.records.guidelines.guideline import Guideline
 from models.rules.register.record_merge import Pair, Side
 from models.usecases.women.merge import MergedFlag, MergeDraft, MergePreview
+from ui.forms.reason import show_at_reason
 from ui.pages.merge import wording as words
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
@@ -168,16 +169,11 @@ class MergePreviewCard(Card):
     def show_error(self, error: CervitrendError) -> None:
         """Show a missing reason at its field, anything else above."""
         self.is_asked = False
-        problems = error.problems if isinstance(error, Refused) else ()
-        at_reason = [p for p in problems if p.field == "reason"]
-        others = [p for p in problems if p.field != "reason"]
-        self.reason_field.show_message(" ".join(sentence(p) for p in at_reason))
+        others = show_at_reason(error, self.reason_field, self.reason)
         if others:
             self.strip.show_message(self._problem_text(others[0]), look=Look.PROBLEM)
             self._lead_to(others[0].field)
-        elif at_reason:
-            self.reason.setFocus()
-        else:
+        elif not isinstance(error, Refused):
             self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
 
     def show_renewed(self) -> None:

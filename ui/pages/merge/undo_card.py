@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.usecases.women.undo_merge import UndoPreview
+from ui.forms.reason import show_at_reason
 from ui.pages.merge.wording import full_name, since_text
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
@@ -91,15 +92,10 @@ class UndoCard(Card):
     def show_error(self, error: CervitrendError) -> None:
         """Show a missing reason at its field, anything else above."""
         self.is_asked = False
-        problems = error.problems if isinstance(error, Refused) else ()
-        at_reason = [p for p in problems if p.field == "reason"]
-        others = [p for p in problems if p.field != "reason"]
-        self.reason_field.show_message(" ".join(sentence(p) for p in at_reason))
-        if others or not problems:
+        others = show_at_reason(error, self.reason_field, self.reason)
+        if others or not isinstance(error, Refused):
             text = sentence(others[0]) if others else error_sentence(error)
             self.strip.show_message(text, look=Look.PROBLEM)
-        else:
-            self.reason.setFocus()
 
     @Slot()
     def _on_save(self) -> None:

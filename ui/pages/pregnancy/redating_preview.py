@@ -11,6 +11,7 @@ from models.records.flag import Urgency
 from models.records.guidelines.guideline import Guideline
 from models.rules.flags.placenta import is_guarded_at
 from models.usecases.pregnancies.redating import AgeChange, DueDatePreview, FlagChange, Replay
+from ui.forms.reason import show_at_reason
 from ui.pages.pregnancy import redating_words as words
 from ui.pages.pregnancy.wording import dating_how, draft_how
 from ui.tables.rows import Column, RowsModel
@@ -25,7 +26,7 @@ from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.cards import rule_texts
 from ui.wording.next_scan import next_scan_text
-from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.problems.lookup import error_sentence
 from ui.wording.tr import context
 
 _tr = context("pregnancy")
@@ -160,12 +161,8 @@ class RedatingPreview(Card):
 
     def show_error(self, error: CervitrendError) -> None:
         """Show a missing reason at its field, anything else above."""
-        problems = error.problems if isinstance(error, Refused) else ()
-        at_reason = [p for p in problems if p.field == "reason"]
-        self.reason_field.show_message(" ".join(sentence(p) for p in at_reason))
-        if at_reason:
-            self.reason.setFocus()
-        if not problems or len(at_reason) < len(problems):
+        others = show_at_reason(error, self.reason_field, self.reason)
+        if others or not isinstance(error, Refused):
             self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
 
     def close_preview(self) -> None:
