@@ -9,7 +9,7 @@ from uuid import UUID
 
 from models.errors import Unavailable
 from models.records.clinic.access import WaitingAccess
-from models.records.clinic.audit import AuditEntry, AuditHead
+from models.records.clinic.audit import AuditEntry, AuditHead, AuditLine, AuditQuery
 from models.records.clinic.signed_head import DeskSignature, SignedHead
 from models.records.guidelines.guideline import Guideline
 from models.records.history import EarlierPregnancy
@@ -198,6 +198,9 @@ class Store(Protocol):
 
     def trail_of(self, patient_id: UUID) -> tuple[AuditEntry, ...]:
         """Every audit entry about a woman and her pregnancies, newest first."""
+
+    def audit_lines(self, query: AuditQuery, after: AuditEntry | None, limit: int) -> tuple[AuditLine, ...]:
+        """The next audit entries of the whole clinic that were asked for, newest first; `after` None: from the newest on."""
 
     def head(self, desk: str) -> AuditHead:
         """The last entry of a desk's audit chain."""

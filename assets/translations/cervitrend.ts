@@ -95,6 +95,175 @@
   </message>
  </context>
  <context>
+  <name>audit</name>
+  <message numerus="yes">
+   <source>%n entries</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Back to settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Desk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;From</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Kind of record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Save the receipt…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Show</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;User</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;What</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Accesses only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Audit trail of the clinic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>C&amp;lear</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changes and accesses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changes only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cl&amp;ose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cop&amp;y</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy or print these lines, or save them where nobody who works here can change them. Later, main.py verify --receipt says whether the record still holds everything up to this entry as it was. The lines down to Check are enough when they are copied by hand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everybody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fi&amp;nd a woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gathering: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name or number, then Enter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ne&amp;wer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody was found. Type another part of the name or number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing in the trail is like that. Clear a filter to see more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Olde&amp;r</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading the audit trail…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Recei&amp;pt…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save as a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the audit trail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the receipt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved as {0}. Keep it where nobody who works here can change it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is no day. Type one such as 12 mar or -3d, or nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Un&amp;til</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>W&amp;oman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} saved as {1}. It holds names: keep it as you keep the record.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}, newest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}, newest first; there are older ones</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>call</name>
   <message numerus="yes">
    <source>%n further questions wait</source>
@@ -7402,6 +7571,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing can be signed: the record can only be read, or nothing was written at this desk yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing can lie between these bounds.</source>
    <translation type="unfinished" />
   </message>
@@ -8222,6 +8395,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>You may not read the audit trail of the whole clinic; each woman's own stands on her page. Nothing was shown; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>You may not record examinations, treatments, results, history, dating or endings. Nothing was changed; who may: {0}.</source>
    <translation type="unfinished" />
   </message>
@@ -8243,6 +8420,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>You may not restore a backup. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not save everything about a woman as a file. Nothing was written; who may: {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10431,6 +10612,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Audit trail of the clinic…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Guideline to copy</source>
    <translation type="unfinished" />
   </message>
@@ -11939,6 +12124,66 @@ Agreed {2}</source>
  <context>
   <name>trail</name>
   <message>
+   <source>After</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Desk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>End of the audit trail signed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Entry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hash of the entry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When (UTC)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>new</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>unknown user</source>
    <translation type="unfinished" />
   </message>
@@ -12264,10 +12509,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Changed</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Chart</source>
    <translation type="unfinished" />
   </message>
@@ -12297,10 +12538,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Decision</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Desk</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12728,10 +12965,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Who</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Who was told</source>
    <translation type="unfinished" />
   </message>
@@ -12873,10 +13106,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>membranes</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>new</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -19,6 +19,14 @@ COLUMNS = tuple(column.name for column in audit.columns)
 OF_THE_TRAIL_SQL = ", ".join(f"'{NAMES[kind]}'" for kind in NAMES if kind in OF_THE_TRAIL)
 """The kinds that change nothing recorded, as SQL has them."""
 
+# From one desk to the next by the index: there are few desks and many entries.
+_DESKS = """
+WITH RECURSIVE known(desk) AS (
+  SELECT min(desk) FROM audit
+  UNION ALL SELECT (SELECT min(desk) FROM audit WHERE desk > known.desk) FROM known WHERE known.desk IS NOT NULL
+) SELECT desk FROM known WHERE desk IS NOT NULL
+"""
+
 
 def hash_of_entry(values: Sequence[Any]) -> str:
     """SHA-256 in hex over an entry's stored values, its own hash excluded."""
@@ -63,9 +71,7 @@ class Chain:
 
     def heads(self) -> tuple[AuditHead, ...]:
         """The last entry of every desk, by the desk's name."""
-        ends = "SELECT desk, max(seq) AS seq FROM audit GROUP BY desk"
-        newest = f"SELECT desk, seq, hash FROM audit JOIN ({ends}) USING (desk, seq) ORDER BY desk"
-        return tuple(AuditHead(*row) for row in self._session.rows(newest))
+        return tuple(self.head(desk) for (desk,) in self._session.rows(_DESKS))
 
     def last_change(self, desk: str) -> int:
         """The number of the desk's last entry that changed something recorded; 0 where there is none."""

@@ -30,10 +30,10 @@ from db.store.search import WomenIndex
 from db.store.session import StoreSession, prepared
 from db.store.sheet import Sheets
 from db.store.signing import DeskSigner
-from db.store.trail import trail_of, women_of_batch
+from db.store.trail import audit_lines, trail_of, women_of_batch
 from db.tables import patients
 from models.errors import Conflict, NotFound, Problem, Refused, Unavailable
-from models.records.clinic.audit import AuditEntry, AuditHead
+from models.records.clinic.audit import AuditEntry, AuditHead, AuditLine, AuditQuery
 from models.records.clinic.signed_head import DeskSignature, SignedHead
 from models.records.history import EarlierPregnancy
 from models.records.merge import Merge
@@ -255,6 +255,9 @@ class SqlStore:
 
     def trail_of(self, patient_id: UUID) -> tuple[AuditEntry, ...]:
         return trail_of(self._session, patient_id)
+
+    def audit_lines(self, query: AuditQuery, after: AuditEntry | None, limit: int) -> tuple[AuditLine, ...]:
+        return audit_lines(self._session, query, after, limit)
 
     def head(self, desk: str) -> AuditHead:
         return self._chain.head(desk)

@@ -37,6 +37,7 @@ class Where(Enum):
     RECORD = "record"
     MERGE = "merge"
     HISTORY = "history"
+    AUDIT = "audit"
 
 
 LEAVING = "leaving"

@@ -64,6 +64,7 @@ _PAGES: Mapping[Where, str] = {
     Where.PLAN: "The scan plan",
     Where.LOOPS: "Open loops",
     Where.SETTINGS: "Settings",
+    Where.AUDIT: "The audit trail",
     Where.RECORD: "Record",
     Where.MERGE: "Women",
     Where.HISTORY: "Who is asked more closely",

@@ -42,6 +42,7 @@ def entries(
         PageEntry(Where.SCAN, _page("scan", references), belongs_to=women),
         PageEntry(Where.CALL, _page("call", references), belongs_to=women),
         PageEntry(Where.SETTINGS, settings, RailItem("settings", _tr("Settings"), "settings", "F9")),
+        PageEntry(Where.AUDIT, _page("audit", save_text), belongs_to=Where.SETTINGS),
         PageEntry(Where.REGISTER, _page("register"), belongs_to=women),
         PageEntry(Where.PREGNANCY, _page("pregnancy", references), belongs_to=women),
         PageEntry(Where.PLAN, _page("plan"), belongs_to=women),

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabWidget, QWidget
 
 from models.views import WomanRow
 from ui.pages.inbox.page import InboxPage
@@ -130,6 +130,8 @@ def _scenes(workspace: Workspace, lists: Path) -> dict[str, Callable[[], None]]:
     scenes["scan"] = _leading(workspace, Where.SCAN, "Adeyemi")
     scenes["scan-typed"] = lambda: type_readings(workspace.page, ("21.8", "22.3", "22.9"))
     scenes["scan-unusual"] = lambda: type_readings(workspace.page, ("2.4", "81", "abc"))
+    scenes["audit"] = lambda: workspace.go(Location(Where.AUDIT))
+    scenes["audit-receipt"] = lambda: press(workspace.page, "Receipt")
     scenes["drafts"] = lambda: workspace.go(Location(Where.TODAY))
     return scenes
 
@@ -181,6 +183,11 @@ def _recording(workspace: Workspace, kind: str) -> Callable[[], None]:
         workspace.go(Location(Where.RECORD, pregnancy_id=found.pregnancy_id, typed=kind))
 
     return lead
+
+
+def press(page: QWidget, name: str) -> None:
+    """Press the button of that name."""
+    next(b for b in page.findChildren(QPushButton) if b.accessibleName() == name).click()
 
 
 def type_readings(page: QWidget, texts: tuple[str, ...]) -> None:

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from uuid import UUID
+
+from models.values.identity import HospitalNumber
+from models.values.person import PersonName
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +38,37 @@ class AuditHead:
     desk: str
     seq: int
     hash: str
+
+
+class AuditSide(Enum):
+    """Which half of the trail is asked for: what changed the record, or what somebody did with it."""
+
+    CHANGES = "changes"
+    ACCESSES = "accesses"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditQuery:
+    """Which entries of the whole clinic are asked for; None and empty ask for all.
+
+    `by` wrote them, `patient_id` is the woman they are about, `kind` the name of the records' table, `since` and
+    `before` are moments: the first is asked for, the second not any more.
+    """
+
+    by: UUID | None = None
+    patient_id: UUID | None = None
+    kind: str = ""
+    side: AuditSide | None = None
+    desk: str = ""
+    since: datetime | None = None
+    before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """An entry with the woman it is about as she is called now; None where it is about nobody."""
+
+    entry: AuditEntry
+    patient_id: UUID | None
+    woman: PersonName | None
+    number: HospitalNumber | None

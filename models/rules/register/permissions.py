@@ -32,6 +32,8 @@ class Action(Enum):
     PLACE_BACKUPS = "place_backups"
     NAME_PACK_FOLDER = "name_pack_folder"
     RESTORE = "restore"
+    READ_AUDIT = "read_audit"
+    EXPORT_WOMAN = "export_woman"
 
 
 _CARES = frozenset({Role.NURSE, Role.DOCTOR, Role.LEAD})
@@ -58,6 +60,8 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.PLACE_BACKUPS: _KEEPS,
     Action.NAME_PACK_FOLDER: _KEEPS,
     Action.RESTORE: _KEEPS,
+    Action.READ_AUDIT: _KEEPS,
+    Action.EXPORT_WOMAN: _CARES,
 }
 
 _FORMS: Mapping[str, Action] = {

@@ -36,12 +36,13 @@ from tests.builders import (
 )
 from tests.whole_events import a_whole
 
-EVERYBODY, SCANS, CARES, LEADS = "NSDLAR", "NSDL", "NDL", "L"
+EVERYBODY, SCANS, CARES, LEADS, KEEPS = "NSDLAR", "NSDL", "NDL", "L", "LA"
 LETTERS = dict(zip(EVERYBODY, Role, strict=True))
 assert [role.value[0].upper() for role in Role] == list(EVERYBODY)
 
 MAY: dict[str, dict[str, str]] = {
     "clinic.access_log": {"log_access": EVERYBODY, "log_export": EVERYBODY, "log_opening": EVERYBODY},
+    "clinic.audit_trail": {"read_audit": KEEPS},
     "clinic.passwords": {"change_password": EVERYBODY, "replace_recovery_key": LEADS, "want_new_key": LEADS},
     "clinic.sign_in": {"lock": EVERYBODY, "unlock": EVERYBODY, "sign_out": EVERYBODY},
     "clinic.signing": {"sign_daily": EVERYBODY, "signed_head": EVERYBODY},

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.records.guidelines.guideline import Guideline
@@ -25,6 +25,7 @@ from ui.pages.settings.questions import clinic_form, limits_form, with_texts
 from ui.pages.settings.retention.tab import RetentionTab
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
+from ui.widgets.button import Button
 from ui.widgets.page import Page
 from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
@@ -99,10 +100,17 @@ class SettingsPage(Page):
         for tab, title in self._titled.values():
             self.tabs.addTab(tab, title)
         self.tabs.tabBar().setAccessibleName(_tr("Settings"))
+        audit = Button(_tr("&Audit trail of the clinic…"), parent=self)
+        audit.setVisible(may(self.session.desk.user, Action.READ_AUDIT))
+        audit.clicked.connect(self._on_audit)
+        top = QHBoxLayout()
+        top.addWidget(head)
+        top.addStretch(1)
+        top.addWidget(audit)
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 12, 14, 12)
         page.setSpacing(4)
-        page.addWidget(head)
+        page.addLayout(top)
         page.addWidget(said)
         page.addWidget(self.tabs, 1)
 
@@ -154,6 +162,10 @@ class SettingsPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         return (self.tabs.tabBar(), *super().panes())
+
+    @Slot()
+    def _on_audit(self) -> None:
+        self.location_wanted.emit(Location(Where.AUDIT))
 
     @Slot(object)
     def _on_draft(self, fields: dict[str, str]) -> None:

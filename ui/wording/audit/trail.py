@@ -1,15 +1,18 @@
 """The audit trail in words: who wrote what, and what it changed."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from models.records.clinic.audit import AuditEntry
+from models.records.clinic.access import Access
+from models.records.clinic.audit import AuditEntry, AuditLine
+from models.records.clinic.signed_head import SignedHead
 from models.records.flag import Flag
-from models.records.kinds import kind_named
+from models.records.kinds import OF_THE_TRAIL, kind_named
 from models.records.patient import Patient
 from models.records.record import Record, Stamp, shown_fields
 from models.values.person import PersonName
@@ -28,6 +31,8 @@ Stored = dict[str, Any]
 _DAYS = (date, datetime, date | None)
 _USUALLY_NOT = frozenset({"came_back", "suspended"})
 """What every new flag says, and no entry needs to."""
+_SAID_OF_ACCESS = frozenset({"kind", "export"})
+"""Fields of an access that stand in what it was."""
 _STAMP = frozenset(f"stamp_{each.name}" for each in fields(Stamp))
 
 
@@ -47,7 +52,10 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class TrailRow:
-    """One saved version of one record; `is_new` for its first."""
+    """One saved version of one record; `is_new` for its first, `is_access` where nothing that is recorded changed.
+
+    `woman` is whom it is about, where entries of several stand together.
+    """
 
     when: str
     who: str
@@ -56,14 +64,49 @@ class TrailRow:
     is_new: bool
     changes: tuple[FieldChange, ...]
     reason: str
+    is_access: bool = False
+    woman: str = ""
+
+    @property
+    def changed(self) -> str:
+        """Which fields say something else, in short; an access is told whole."""
+        if self.is_access:
+            return "; ".join(map(str, self.changes))
+        return _tr("new") if self.is_new else ", ".join(change.field for change in self.changes)
+
+    @property
+    def told(self) -> str:
+        """What was done, and every value before and after."""
+        return f"{self.what}. {'; '.join(map(str, self.changes))}"
 
 
 def trail_rows(
-    entries: tuple[AuditEntry, ...], names: Users, rules: Mapping[str, str], today: date
+    entries: tuple[AuditEntry, ...],
+    names: Users,
+    rules: Mapping[str, str],
+    today: date,
+    others: Others = MappingProxyType({}),
 ) -> tuple[TrailRow, ...]:
-    """Every entry in words, in the order given (newest first); `rules` are the texts of the rules by id."""
-    others = {entry.record_id: _reference(entry, rules) for entry in reversed(entries)}
+    """Every entry in words, in the order given (newest first).
+
+    `rules` are the texts of the rules by id, `others` what records are called that no entry here is about.
+    """
+    own = {entry.record_id: _reference(entry, rules) for entry in reversed(entries)}
+    others = {**names, **others, **own}
     return tuple(_row(entry, names, rules, others, today) for entry in entries)
+
+
+def clinic_trail_rows(
+    lines: Sequence[AuditLine], names: Users, rules: Mapping[str, str], today: date
+) -> tuple[TrailRow, ...]:
+    """Entries about several women, or none, in words, in the order given."""
+    women = {line.patient_id: _woman(line) for line in lines if line.patient_id is not None}
+    rows = trail_rows(tuple(line.entry for line in lines), names, rules, today, women)
+    return tuple(replace(row, woman=_woman(line)) for row, line in zip(rows, lines, strict=True))
+
+
+def _woman(line: AuditLine) -> str:
+    return f"{line.woman or ''} {line.number or ''}".strip()
 
 
 def _row(entry: AuditEntry, names: Users, rules: Mapping[str, str], others: Others, today: date) -> TrailRow:
@@ -74,9 +117,17 @@ def _row(entry: AuditEntry, names: Users, rules: Mapping[str, str], others: Othe
         desk=entry.desk,
         what=_what(entry, before, after, rules),
         is_new=not before,
-        changes=changes(entry.kind, before, after, others),
+        changes=_told(entry, before, after, others),
         reason=value_text(Flag, "reason", entry.reason),
+        is_access=kind_named(entry.kind) in OF_THE_TRAIL,
     )
+
+
+def _told(entry: AuditEntry, before: Stored, after: Stored, others: Others) -> tuple[FieldChange, ...]:
+    """What changed; an access has said already what it was."""
+    if kind_named(entry.kind) is Access and not before:
+        after = {name: value for name, value in after.items() if name not in _SAID_OF_ACCESS}
+    return changes(entry.kind, before, after, others)
 
 
 def _stored(text: str) -> Stored:
@@ -94,6 +145,10 @@ def _what(entry: AuditEntry, before: Stored, after: Stored, rules: Mapping[str, 
     name = entry.kind if kind is None else kind_name(kind)
     if kind is Flag:
         return f"{name}: {_rule(after, rules)}"
+    if kind is Access:
+        return _access(after)
+    if kind is SignedHead:
+        return _tr("End of the audit trail signed")
     if after.get("struck_out") is not None and before.get("struck_out") is None:
         return _tr("{0} struck out").format(name)
     if after.get("batch_id") is not None and not before:
@@ -101,6 +156,13 @@ def _what(entry: AuditEntry, before: Stored, after: Stored, rules: Mapping[str, 
     if before and any(before.get(owner) != after.get(owner) for owner in ("patient_id", "pregnancy_id")):
         return _tr("{0} moved to another record").format(name)
     return (_tr("{0} changed") if before else _tr("{0} entered")).format(name)
+
+
+def _access(access: Stored) -> str:
+    """`Looked at her record`, `Saved as a file: Audit trail`."""
+    told = value_text(Access, "kind", access.get("kind"))
+    export = value_text(Access, "export", access.get("export"))
+    return f"{told}: {export}" if export else told
 
 
 def _rule(flag: Stored, rules: Mapping[str, str]) -> str:

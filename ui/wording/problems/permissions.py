@@ -27,6 +27,8 @@ PERMISSIONS: Mapping[str, str] = _tr.marked(
         "not_allowed.adopt_policy": "You may not change which guidelines are followed. Nothing was changed; who may: {0}.",
         "not_allowed.settle_clinic": "You may not change the settings of the clinic. Nothing was changed; who may: {0}.",
         "not_allowed.settle_machine": "You may not change the idle time. Nothing was changed; who may: {0}.",
+        "not_allowed.read_audit": "You may not read the audit trail of the whole clinic; each woman's own stands on her page. Nothing was shown; who may: {0}.",
+        "not_allowed.export_woman": "You may not save everything about a woman as a file. Nothing was written; who may: {0}.",
         "not_allowed.keep_users": "You may not add or change users. Nothing was changed; who may: {0}.",
     }
 )

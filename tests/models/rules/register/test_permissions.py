@@ -37,6 +37,7 @@ def test_the_administrator_keeps_users_backups_and_the_machine_and_records_nothi
         Action.PLACE_BACKUPS,
         Action.NAME_PACK_FOLDER,
         Action.RESTORE,
+        Action.READ_AUDIT,
     }
 
 

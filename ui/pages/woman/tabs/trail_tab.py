@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.clinic.audit import AuditEntry
 from ui.pages.woman.questions.wording import Names
-from ui.tables.rows import Column, RowsModel
+from ui.tables.rows import RowsModel
+from ui.tables.trail import trail_columns
 from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.card import Scroll
@@ -20,18 +21,6 @@ _tr = context("woman")
 
 
 _DETAIL_HEIGHT = 56
-
-
-def trail_columns() -> tuple[Column[TrailRow], ...]:
-    """The columns of the audit trail."""
-    return (
-        Column(heading=_tr("When"), text=_when, width=136),
-        Column(heading=_tr("Who"), text=_who, tooltip=_who, width=124),
-        Column(heading=_tr("Desk"), text=_desk, tooltip=_desk, is_quiet=True, width=70),
-        Column(heading=_tr("What"), text=_what, tooltip=_what, is_bold=True, width=196),
-        Column(heading=_tr("Changed"), text=_changed, tooltip=_changed),
-        Column(heading=_tr("Reason"), text=_reason, tooltip=_reason, width=120),
-    )
 
 
 class TrailTab(QWidget):
@@ -74,30 +63,4 @@ class TrailTab(QWidget):
 
     @Slot(object)
     def _on_row(self, row: TrailRow | None) -> None:
-        told = "; ".join(str(change) for change in row.changes) if row is not None else ""
-        self.detail.setText(f"{row.what}. {told}" if row is not None else "")
-
-
-def _when(row: TrailRow) -> str:
-    return row.when
-
-
-def _who(row: TrailRow) -> str:
-    return row.who
-
-
-def _desk(row: TrailRow) -> str:
-    return row.desk
-
-
-def _what(row: TrailRow) -> str:
-    return row.what
-
-
-def _changed(row: TrailRow) -> str:
-    """Which fields say something else; a new record says all of it below the table."""
-    return _tr("new") if row.is_new else ", ".join(change.field for change in row.changes)
-
-
-def _reason(row: TrailRow) -> str:
-    return row.reason
+        self.detail.setText(row.told if row is not None else "")
