@@ -7891,6 +7891,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The password is wrong. Nothing was changed; type it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The password must not be the sign-in name.</source>
    <translation type="unfinished" />
   </message>
@@ -10636,6 +10640,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;New password, at least {0} characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Present password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Prompt flags, working days</source>
    <translation type="unfinished" />
   </message>
@@ -10669,6 +10681,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>A due date is suggested as it is done there, and the first tab offers its set of guidelines. Those followed stay until they are changed there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new key was asked for; it is made when somebody next signs in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new recovery key is shown and confirmed as at the first start. From then on the old one opens nothing but older copies.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10756,7 +10776,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Cervitrend recovery key of {0}. It takes the place of every earlier one. Keep it locked away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cervitrend recovery key.txt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Change of length</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change the password</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10904,11 +10936,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Issue a new recovery key…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It stands on everything that is printed.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Its rules raise the flags from now on, at every desk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Key of the record</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10944,11 +10984,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Make a new key at the next sign-in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Membranes broke early before</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>New</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password a&amp;gain</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10996,6 +11044,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Pass&amp;words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Policies (*.toml);;All files (*)</source>
    <translation type="unfinished" />
   </message>
@@ -11008,11 +11060,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Put it in the place of the old one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reason</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Records without an entry for long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Recovery key</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11056,6 +11116,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Save the recovery key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save this edition</source>
    <translation type="unfinished" />
   </message>
@@ -11065,6 +11129,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Save who would change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved as {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11152,6 +11220,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The new recovery key holds. Destroy what the old one is written on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The screen locks when nobody has touched it for so long.</source>
    <translation type="unfinished" />
   </message>
@@ -11228,11 +11300,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Whoever has an older copy of the vault and the old password can still open the record with them, until the clinic lead has a new key made for the record.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Why others are followed</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Why this is changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With a new key no older copy of the vault opens the record of today: after a password was seen, a computer or a copy was lost, or somebody left. Everybody's password stays. Copies and backups made before stay as they are: each opens with the vault that lies beside it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11261,6 +11341,26 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Yes, adopt it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your pass&amp;word</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your passwor&amp;d</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your password is changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your password is changed. The old one still opens older copies of the vault, and with them the record.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from models.clock import Clock
-from models.ports import GuidelineFormat, Store
+from models.ports import GuidelineFormat, Store, Vault
 from models.records.clinic.settings import ClinicSettings
 from models.records.clinic.user import User
 from models.records.guidelines.guideline import Guideline
@@ -22,7 +22,7 @@ class Desk:
     `name` is this workstation's name; `guidelines` are all that are known, followed or not, the newest edition of each
     copy right behind its original; `settings` says which the clinic follows. `guideline_format` is how copies are written
     down, `renewals` what those are followed as. `new_id` gives time-ordered ids. `differences` is what the self-test at the start found: while there
-    is any, the store refuses every write.
+    is any, the store refuses every write. `vault` holds the users' ways in, None where they cannot be changed.
     """
 
     store: Store
@@ -35,6 +35,7 @@ class Desk:
     new_id: Callable[[], UUID]
     differences: tuple[SelfTestDifference, ...] = ()
     renewals: tuple[Renewal, ...] = ()
+    vault: Vault | None = None
 
     def stamp(self) -> Stamp:
         """A stamp for a record written now by this user at this desk."""

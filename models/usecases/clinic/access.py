@@ -55,4 +55,5 @@ def desk_over(access: ClinicAccess, store: Store, user: User, settings: ClinicSe
         new_id=access.new_id,
         differences=access.differences,
         renewals=copies,
+        vault=access.vault,
     )

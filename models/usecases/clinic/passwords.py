@@ -1,8 +1,9 @@
 """Passwords, the recovery key, and the key of the database behind both."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
-from models.errors import Problem
+from models.errors import NotAllowed, Problem, Refused
 from models.ports import Vault
 from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
@@ -27,29 +28,52 @@ def check_password(sign_in: str, password: str, again: str) -> tuple[Problem, ..
 
 
 def change_password(vault: Vault, desk: Desk, old: str, password: str, again: str) -> None:
-    """Give the user of a desk another password. Raises: Refused, NotAllowed (`sign_in`: the old one is wrong), Unavailable."""
+    """Give the user of a desk another password. Raises: Refused, Unavailable."""
     same = (Problem("password", "password.is_old"),) if password == old else ()
     refuse_any(*check_password(desk.user.sign_in, password, again), *same)
-    vault.change_password(desk.user.sign_in, old, password)
+    with _own_password():
+        vault.change_password(desk.user.sign_in, old, password)
+
+
+@contextmanager
+def _own_password() -> Iterator[None]:
+    """A wrong password of somebody who is in already belongs to its field. Raises: Refused (`password.wrong`)."""
+    try:
+        yield
+    except NotAllowed:
+        raise Refused(Problem("old", "password.wrong")) from None
+
+
+def offer_recovery_key(vault: Vault, desk: Desk, password: str) -> str:
+    """A fresh recovery key to be shown and confirmed, once the password was found right; nothing is changed yet.
+
+    Raises: NotAllowed, Refused (`password.wrong`), Unavailable.
+    """
+    require(desk.user, Action.SETTLE_CLINIC)
+    with _own_password():
+        vault.unlock(desk.user.sign_in, password)
+    return vault.new_recovery_key()
 
 
 def replace_recovery_key(vault: Vault, desk: Desk, password: str, recovery_key: str) -> None:
     """Put another recovery key in the place of the one that holds, which opens nothing any more.
 
-    Raises: NotAllowed (also `sign_in`: the password is wrong), Refused (a key that is not one), Unavailable.
+    Raises: NotAllowed, Refused (`password.wrong`, or a key that is not one), Unavailable.
     """
     require(desk.user, Action.SETTLE_CLINIC)
     RecoveryKey.parse(recovery_key)
-    vault.replace_recovery_key(desk.user.sign_in, password, recovery_key)
+    with _own_password():
+        vault.replace_recovery_key(desk.user.sign_in, password, recovery_key)
 
 
 def want_new_key(vault: Vault, desk: Desk, password: str) -> None:
     """Ask for another key of the database; it is made when the record is next opened.
 
-    Raises: NotAllowed (also `sign_in`: the password is wrong), Unavailable (`vault.boxes_old`, and others).
+    Raises: NotAllowed, Refused (`password.wrong`), Unavailable (`vault.boxes_old`, and others).
     """
     require(desk.user, Action.SETTLE_CLINIC)
-    vault.want_new_key(desk.user.sign_in, password)
+    with _own_password():
+        vault.want_new_key(desk.user.sign_in, password)
 
 
 def recovery_groups_match(recovery_key: str, typed: Mapping[int, str]) -> bool:

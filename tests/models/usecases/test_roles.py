@@ -43,7 +43,13 @@ assert [role.value[0].upper() for role in Role] == list(EVERYBODY)
 MAY: dict[str, dict[str, str]] = {
     "clinic.access_log": {"log_access": EVERYBODY, "log_export": EVERYBODY, "log_opening": EVERYBODY},
     "clinic.audit_trail": {"read_audit": KEEPS},
-    "clinic.passwords": {"change_password": EVERYBODY, "replace_recovery_key": LEADS, "want_new_key": LEADS},
+    "clinic.passwords": {
+        "change_password": EVERYBODY,
+        "offer_recovery_key": LEADS,
+        "replace_recovery_key": LEADS,
+        "want_new_key": LEADS,
+    },
+    "clinic.retention": {"quiet_records": LEADS},
     "clinic.sign_in": {"lock": EVERYBODY, "unlock": EVERYBODY, "sign_out": EVERYBODY},
     "clinic.signing": {"sign_daily": EVERYBODY, "signed_head": EVERYBODY},
     "clinic.settings": {"change_settings": LEADS},

@@ -17,6 +17,7 @@ from models.usecases.desk import Desk
 from models.usecases.policies.adopt import Adoption, adopt, follow
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, begin_following
 from models.usecases.policies.file import packed
+from ui.pages.settings.keys.keys_tab import KeysTab
 from ui.pages.settings.policy.dry_run import DryRunning
 from ui.pages.settings.policy.guidelines_tab import GuidelinesTab
 from ui.pages.settings.policy.policy_tab import PolicyTab
@@ -85,6 +86,10 @@ class SettingsPage(Page):
             "clinic": (self.clinic, _tr("Clini&c")),
             "retention": (self.retention, _tr("&Retention")),
         }
+        self.keys = KeysTab(session, desk.vault, save_text) if desk.vault is not None else None
+        if self.keys is not None:
+            self._titled = {**self._titled, "keys": (self.keys, _tr("Pass&words"))}
+            self.keys.noticed.connect(self.notice)
         self._looking: GuidelinesTab | PolicyTab = self.guidelines
         self._settling: Tab = self.guidelines
         self.tabs = QTabWidget()
@@ -148,7 +153,9 @@ class SettingsPage(Page):
         self.tabs.setFocus()
 
     def on_leave(self) -> None:
-        """Keep what is typed."""
+        """Keep what is typed, but for passwords."""
+        if self.keys is not None:
+            self.keys.forget()
         if self._may_change:
             self.presenter.keep({key: text for form in self.forms for key, text in form.typed.items()})
 

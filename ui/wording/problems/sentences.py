@@ -112,6 +112,7 @@ _FIRST_START: Mapping[str, str] = _tr.marked(
         "sign_in.missing": "Choose a short name to sign in with.",
         "guidelines.missing": "Choose at least one guideline.",
         "password.too_short": "Use at least {0} characters.",
+        "password.wrong": "The password is wrong. Nothing was changed; type it again.",
         "password.is_old": "That is the password that holds already. Choose another one.",
         "password.is_sign_in": "The password must not be the sign-in name.",
         "sign_in.taken": "Somebody signs in with the name {0} already. Choose another one.",
