@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db.process.protection import protect_process
 from ui.cli.arguments import parser
 from ui.cli.failures import exit_code_of
 from verbs import ASSETS, VERBS, clinic_access_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked and return the exit status: 0 done, 1 refused, 2 wrong usage (from argparse)."""
+    protect_process()
     # Whatever is written is for whoever started the program, and for nobody else on this computer.
     os.umask(0o077)
     chosen = parser().parse_args(arguments)
@@ -60,6 +62,7 @@ def _open_window(
     place: "FolderState | None" = None,
     missing: "FolderDoor | None" = None,
 ) -> int:
+    from db.process.free_memory import overwrite_free_memory
     from db.shipped.help_texts import read_help
     from db.text_file import save_text
     from ui.shell.app import run
@@ -81,6 +84,7 @@ def _open_window(
         straight_in=straight_in if chosen.demo else None,
         place=place,
         missing=missing,
+        forget=overwrite_free_memory,
         chapters=lambda: read_help(ASSETS / "help"),
         title="Cervitrend: demonstration (its password is demonstration)" if chosen.demo else "Cervitrend",
     )

@@ -13,7 +13,7 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from models.errors import CervitrendError, Problem, Unavailable
@@ -22,6 +22,7 @@ from ui.pages.sign_in.presenter import SignInPresenter
 from ui.session.runner import Runner, ThreadRunner, fault
 from ui.shell.parts import Parts
 from ui.shell.shell import Shell
+from ui.shell.system_signals import SessionEnd, SystemSignals
 from ui.shell.way_out import WayOut
 from ui.theme import apply_theme, load_fonts
 from ui.wording.problems.lookup import error_sentence, sentence
@@ -198,8 +199,14 @@ def run(parts: Parts) -> int:
     app = QApplication([])
     load_fonts(parts.fonts)
     apply_theme(app)
-    whole = App(app, parts, ThreadRunner())
+    runner = ThreadRunner()
+    whole = App(app, parts, runner)
     sys.excepthook = whole.catch
+    whole.out.ended.connect(app.quit)
+    told = SystemSignals(app)
+    told.told_to_end.connect(whole.out.close_for_system)
+    ending = SessionEnd(whole.out, runner)
+    app.commitDataRequest.connect(ending.commit, Qt.ConnectionType.DirectConnection)
     if parts.missing is None:
         whole.start()
     else:
@@ -210,5 +217,6 @@ def run(parts: Parts) -> int:
         gate.left.connect(whole.out.close)
         gate.open()
     status = app.exec()
+    told.restore()
     sys.excepthook = sys.__excepthook__
     return status

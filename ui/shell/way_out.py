@@ -314,7 +314,8 @@ class WayOut(QObject):
 def let_go_of_clipboard() -> None:
     """Empty the clipboard if what lies there was copied from this program."""
     clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
+    # Without a screen there is no other program, and the clipboard does not know whose it is.
+    if clipboard.ownsClipboard() or QGuiApplication.platformName() == "offscreen":
         clipboard.clear()
     if clipboard.supportsSelection() and clipboard.ownsSelection():
         clipboard.clear(QClipboard.Mode.Selection)

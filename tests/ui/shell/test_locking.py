@@ -12,8 +12,8 @@ from models.records.clinic.user import Role, User
 from models.usecases.drafts import unfinished
 from tests.builders import a_scan, a_sheet, keep, next_id
 from tests.stores import a_stamp
-from tests.ui.shell.whole_program import Program, a_program
-from tests.ui.small_clinic import PASSWORD, locked_premises
+from tests.ui.shell.whole_program import Program, a_house, a_program
+from tests.ui.small_clinic import PASSWORD
 from ui.pages.scan.page import ScanPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Where
@@ -167,5 +167,5 @@ def add_a_user(program: Program) -> None:
     """Bea, with a password of her own."""
     stamp = a_stamp()
     user = program.desk.store.put(User(id=next_id(), stamp=stamp, sign_in="bea", name="Bea", role=Role.NURSE))
-    vault = locked_premises(program.folder).vault
+    vault = a_house(program.folder).vault
     vault.add_user("amina", PASSWORD, user.id, "bea", "another horse 12")

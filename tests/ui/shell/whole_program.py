@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.exchange.csv_files.reader import CsvFiles
+from db.ids import new_id
 from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from models.errors import Unavailable
+from models.usecases.clinic.access import ClinicAccess
 from models.usecases.clinic.sign_in import sign_in
 from models.usecases.desk import Desk
 from tests.ui.conftest import FONTS
-from tests.ui.small_clinic import PASSWORD, a_clinic, locked_premises
+from tests.ui.small_clinic import PASSWORD, a_clinic, clinic_access, locked_premises
 from ui.session.runner import ThreadRunner
 from ui.session.session import Location, Where
 from ui.shell.app import App
@@ -69,7 +71,7 @@ class Program:
     def is_closed(self) -> bool:
         """Whether nobody holds the record: another desk could open it."""
         with suppress(Unavailable):
-            sign_in(locked_premises(self.folder), "amina", PASSWORD).store.close()
+            sign_in(a_house(self.folder), "amina", PASSWORD).store.close()
             return True
         return False
 
@@ -94,6 +96,11 @@ class Program:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+def a_house(folder: Path) -> ClinicAccess:
+    """A house over a folder, whose database opens with its own key alone and whose passwords are cheap to check."""
+    return replace(locked_premises(folder), vault=clinic_access(folder).vault, new_id=new_id)
+
+
 def a_program(
     folder: Path,
     qtbot: QtBot,
@@ -102,7 +109,7 @@ def a_program(
     forget: Callable[[], None] = lambda: None,
 ) -> Program:
     """Amina's clinic in an empty folder, and the program at its door."""
-    house = locked_premises(folder)
+    house = a_house(folder)
     a_clinic(house).store.close()
     references = read_references(ROOT / "assets" / "references")
     parts = Parts(

@@ -1,0 +1,1 @@
+"""What the operating system is told about the process itself."""

@@ -1,0 +1,138 @@
+"""The whole program on a folder, driven through a pipe, so that its memory can be read from outside: `python -m ... FOLDER`.
+
+What is typed comes in byte by byte: nothing but the program's own ways leads anything into its memory.
+"""
+
+import ctypes
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer  # After the platform was chosen.
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from db.exchange.csv_files.reader import CsvFiles
+from db.process.free_memory import overwrite_free_memory
+from db.process.protection import protect_process
+from db.shipped.references import read_references
+from db.text_file import read_file, save_text
+from tests.ui.conftest import FONTS
+from tests.ui.shell.whole_program import a_house
+from ui.session.runner import ThreadRunner
+from ui.session.session import Location, Where
+from ui.shell.app import App
+from ui.shell.page_registry import entries
+from ui.shell.parts import Parts
+from ui.theme import apply_theme, load_fonts
+
+ROOT = Path(__file__).parents[3]
+_DUMPABLE = 4
+LONGEST_S = 60
+
+
+def wait(until: Callable[[], bool]) -> None:
+    """Let the program go on until something is so."""
+    for _ in range(LONGEST_S * 50):
+        if until():
+            return
+        rest(20)
+    raise SystemExit("it never came")
+
+
+def rest(milliseconds: int) -> None:
+    """Let the program go on for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def typed(field: QLineEdit) -> None:
+    """Type a line that comes through standard input."""
+    while (letter := os.read(0, 1)) not in (b"\n", b""):
+        QTest.keyClicks(field, letter.decode("ascii"))
+
+
+def look(state: str) -> None:
+    """Say what state was reached, and wait until the memory was read."""
+    rest(500)
+    os.write(1, state.encode() + b"\n")
+    os.read(0, 1)
+
+
+class Driven:
+    """Signs in, walks to a woman, types at her scan form, and leaves."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+    def enter(self) -> None:
+        page = self.app.sign_in
+        page.name.setText("amina")
+        typed(page.password)
+        page.enter.click()
+        wait(lambda: self.app.workspace is not None)
+        rest(300)
+
+    def work(self, about: UUID) -> None:
+        workspace = self.app.workspace
+        assert workspace is not None
+        for where in (Where.WOMAN, Where.CALL, Where.RECORD, Where.SCAN):
+            workspace.go(Location(where, pregnancy_id=about))
+            rest(700)
+        note = next(f for f in workspace.page.findChildren(QLineEdit) if f.accessibleName() == "Note")
+        typed(note)
+        note.selectAll()
+        note.copy()
+        rest(100)
+
+    def left(self) -> bool:
+        return self.app.workspace is None and not self.app.sign_in.is_busy
+
+
+def main(folder: Path, about: UUID) -> None:
+    protect_process()
+    qt = QApplication([])
+    load_fonts(FONTS)
+    apply_theme(qt)
+    house = a_house(folder)
+    references = read_references(ROOT / "assets" / "references")
+    parts = Parts(
+        access=lambda: house,
+        is_founded=True,
+        save_text=save_text,
+        entries=lambda: entries(CsvFiles(), references, read_file, save_text),
+        fonts=FONTS,
+        warm_up=lambda: None,
+        forget=overwrite_free_memory,
+    )
+    app = App(qt, parts, ThreadRunner())
+    app.start()
+    driven = Driven(app)
+    # Only so that the test may look in, which the program itself forbids.
+    ctypes.CDLL(None).prctl(_DUMPABLE, 1, 0, 0, 0)
+    look("door")
+    driven.enter()
+    driven.work(about)
+    look("open")
+    app.out.lock()
+    wait(driven.left)
+    rest(1500)
+    look("locked")
+    driven.enter()
+    rest(1000)
+    look("again")
+    app.out.sign_out()
+    wait(driven.left)
+    rest(1500)
+    look("out")
+    app.shell.close()
+    wait(app.shell.isHidden)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), UUID(sys.argv[2]))

@@ -1,0 +1,144 @@
+"""After lock and sign-out the program's memory holds neither key, password, nor anything of a woman."""
+
+import gc
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.store.store import SqlStore
+from models.records.patient import Patient
+from models.usecases.desk import Desk
+from models.values.identity import HospitalNumber
+from models.views import PregnancySheet
+from tests.builders import a_scan, a_sheet, keep
+from tests.ui.shell.whole_program import a_house, a_program
+from tests.ui.small_clinic import a_clinic
+from ui.session.session import Where, WomanOnScreen
+
+ROOT = Path(__file__).parents[3]
+PASSWORD = "violet harmonium 77"
+PLANTED = {
+    "password": PASSWORD,
+    "family name": "Zwingelstein",
+    "family name in capitals": "ZWINGELSTEIN",
+    "given name": "Oxanthia",
+    "number": "QX77341",
+    "note": "Quagmirenote",
+    "typed": "Typedquibble",
+}
+STATES = ("door", "open", "locked", "again", "out")
+
+
+def readable(process: int, wanted: dict[str, set[bytes]]) -> Counter[str]:
+    """How often each of these stands in the memory of a process."""
+    found: Counter[str] = Counter()
+    with Path(f"/proc/{process}/maps").open() as maps, Path(f"/proc/{process}/mem").open("rb", 0) as memory:
+        for line in maps:
+            place, rights = line.split()[:2]
+            if "r" not in rights or line.rstrip().endswith(("[vvar]", "[vsyscall]", "[vdso]")):
+                continue
+            begin, end = (int(part, 16) for part in place.split("-"))
+            memory.seek(begin)
+            try:
+                content = memory.read(end - begin)
+            except OSError:
+                # Mapped and never there, as what a driver keeps.
+                continue
+            for name, forms in wanted.items():
+                found[name] += sum(content.count(form) for form in forms)
+    return +found
+
+
+@pytest.fixture(scope="module")
+def memory(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[str]]:
+    """What was readable in each state of one walk through the program."""
+    folder = tmp_path_factory.mktemp("memory")
+    house = a_house(folder)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("tests.ui.small_clinic.PASSWORD", PASSWORD)
+        desk = a_clinic(house)
+    sheet = a_sheet(replace(a_scan(), note=PLANTED["note"]))
+    woman = replace(
+        sheet.patient,
+        family_name=PLANTED["family name"],
+        given_name=PLANTED["given name"],
+        number=HospitalNumber.parse(PLANTED["number"]),
+    )
+    keep(desk.store, replace(sheet, patient=woman))
+    desk.store.close()
+    _, key = house.vault.unlock("amina", PASSWORD)
+    wanted = {
+        name: {text.encode(coding) for coding in ("utf-8", "utf-16-le", "latin-1")}
+        for name, text in PLANTED.items()
+    }
+    wanted["key"] = {
+        key,
+        *(key.hex().encode(coding) for coding in ("ascii", "utf-16-le")),
+        key.hex().upper().encode(),
+    }
+    return walked(folder, str(sheet.pregnancy.id), wanted)
+
+
+def walked(folder: Path, about: str, wanted: dict[str, set[bytes]]) -> dict[str, Counter[str]]:
+    command = [sys.executable, "-m", "tests.ui.shell.memory_probe", str(folder), about]
+    found = {}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        for state in STATES:
+            assert program.stdout.readline().decode().strip() == state
+            found[state] = readable(program.pid, wanted)
+            said = {"door": f"{PASSWORD}\n{PLANTED['typed']}\n", "locked": f"{PASSWORD}\n"}.get(state, "")
+            program.stdin.write(f".{said}".encode())
+            program.stdin.flush()
+        assert program.wait() == 0
+    return found
+
+
+needs_proc = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="only Linux shows memory as a file"
+)
+
+
+@needs_proc
+@pytest.mark.unmeasured
+def test_the_look_into_memory_sees_what_is_there(memory: dict[str, Counter[str]]) -> None:
+    assert {"key", "family name", "given name", "note", "typed"} <= memory["open"].keys()
+
+
+@needs_proc
+@pytest.mark.unmeasured
+@pytest.mark.parametrize("state", ["locked", "out"])
+def test_neither_key_nor_password_nor_woman_is_left(memory: dict[str, Counter[str]], state: str) -> None:
+    assert memory[state] == Counter()
+
+
+def live(*kinds: type) -> Counter[str]:
+    """How many objects of these kinds anything still reaches."""
+    gc.collect()
+    return Counter(type(each).__name__ for each in gc.get_objects() if type(each) in kinds)
+
+
+def test_twelve_sign_outs_leave_nothing_alive(tmp_path: Path, qtbot: QtBot, themed_app: QApplication) -> None:
+    program = a_program(tmp_path, qtbot, themed_app)
+    kinds = (Desk, SqlStore, WomanOnScreen, Patient, PregnancySheet)
+    before = live(*kinds)
+    program.enter()
+    about = keep(program.desk.store, a_sheet(a_scan())).pregnancy.id
+    for _ in range(12):
+        program.go(Where.WOMAN, pregnancy_id=about)
+        program.app.out.sign_out()
+        program.wait_locked()
+        program.settle()
+        program.enter()
+    program.app.out.sign_out()
+    program.wait_locked()
+    program.settle()
+    assert live(*kinds) - before == Counter()
+    program.end()
