@@ -1,6 +1,7 @@
 """The machine's own clock."""
 
-from datetime import UTC, date, datetime
+import time
+from datetime import UTC, date, datetime, timedelta
 
 
 class SystemClock:
@@ -13,3 +14,9 @@ class SystemClock:
     def today(self) -> date:
         """The calendar day at this machine's own place."""
         return datetime.now(UTC).astimezone().date()
+
+    def running(self) -> timedelta:
+        """Time since the machine was started; where it does not count its sleep, time awake."""
+        # Only there does the plain counter stand still while the machine sleeps.
+        which = getattr(time, "CLOCK_BOOTTIME", None)
+        return timedelta(seconds=time.monotonic() if which is None else time.clock_gettime(which))

@@ -1,8 +1,10 @@
 """The only door to the present moment."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
+
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Clock(Protocol):
@@ -13,6 +15,9 @@ class Clock(Protocol):
 
     def today(self) -> date:
         """The calendar day at the clinic's own place."""
+
+    def running(self) -> timedelta:
+        """How long something has run that nobody can set, sleep included; only differences of it mean anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +34,7 @@ class FixedClock:
     def today(self) -> date:
         """The day it was set to."""
         return self.day
+
+    def running(self) -> timedelta:
+        """As if it had been moved on and never set."""
+        return self.moment - _BEGINNING

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 
 from models.errors import Unavailable
-from models.records.clinic.access import WaitingAccess
+from models.records.clinic.access import Access, WaitingAccess
 from models.records.clinic.audit import AuditEntry, AuditHead, AuditLine, AuditQuery
 from models.records.clinic.signed_head import DeskSignature, SignedHead
 from models.records.guidelines.guideline import Guideline
@@ -23,6 +23,7 @@ from models.records.record import Record
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
 from models.views import (
+    AheadRow,
     BookedRow,
     DatedRow,
     Draft,
@@ -159,6 +160,13 @@ class Store(Protocol):
 
     def quiet_since(self, day: date) -> tuple[QuietRow, ...]:
         """The women in whose record nobody wrote on that day or later, the longest first; looking is no writing."""
+
+    @property
+    def date_word(self) -> Access | None:
+        """What was written last about the computer's date: a doubt, or a person's word; None: neither. From any thread."""
+
+    def dated_after(self, on: date) -> tuple[AheadRow, ...]:
+        """What is recorded as done or seen on a day after `on`, the latest day first."""
 
     def last_entry_at(self) -> datetime | None:
         """The moment that the last change of the record bears in the audit trail; None before the first.

@@ -269,6 +269,16 @@ class DatedRow:
     subject: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AheadRow:
+    """Something recorded of a woman on a day that has not come: `kind` is the name of its table."""
+
+    woman: WomanRow
+    pregnancy_id: UUID
+    kind: str
+    on: date
+
+
 class LoopKind(Enum):
     """What nobody has closed yet: a question without an answer, a decision owed after a scan, a scan overdue."""
 

@@ -5673,6 +5673,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>found the computer's date doubtful</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>funnel</source>
    <translation type="unfinished" />
   </message>
@@ -7747,6 +7751,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The clocks were put forward that night: they never showed “{0}”. Type the time they showed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The copy {0} does not hold what it should and does not count as a backup. The record itself was not changed; back up again.</source>
    <translation type="unfinished" />
   </message>
@@ -8432,6 +8440,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>You may not save lists of women as files. Nothing was written; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not settle this doubt. Nothing was changed; who may: {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11987,6 +11999,12 @@ Agreed {2}</source>
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n entries bear a day after today. Correct their days, or this computer's date.</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n fields typed</source>
    <translation type="unfinished">
     <numerusform />
@@ -12109,6 +12127,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Open the first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Progesterone: no stop recorded</source>
    <translation type="unfinished" />
   </message>
@@ -12214,6 +12236,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0}: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1}, {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13994,6 +14020,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Fluid loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Found the computer's date doubtful</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -24,7 +24,7 @@ from db.store.lists.outlook import Outlook
 from db.store.lists.quiet import quiet_rows
 from db.store.lists.today import today_rows
 from db.store.merged import Merged
-from db.store.newest import last_entry_at, newest_id
+from db.store.newest import date_word, last_entry_at, newest_id
 from db.store.record_file import SqlRecordFile
 from db.store.search import WomenIndex
 from db.store.session import StoreSession, prepared
@@ -33,6 +33,7 @@ from db.store.signing import DeskSigner
 from db.store.trail import audit_lines, trail_of, women_of_batch
 from db.tables import patients
 from models.errors import Conflict, NotFound, Problem, Refused, Unavailable
+from models.records.clinic.access import Access, AccessKind
 from models.records.clinic.audit import AuditEntry, AuditHead, AuditLine, AuditQuery
 from models.records.clinic.signed_head import DeskSignature, SignedHead
 from models.records.history import EarlierPregnancy
@@ -45,6 +46,7 @@ from models.rules.register.visible_texts import text_problems
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
 from models.views import (
+    AheadRow,
     BookedRow,
     DatedRow,
     Draft,
@@ -77,6 +79,7 @@ class SqlStore:
         self._signer = signer
         self._released = released
         self._file = file
+        self._date_word = None if file is None else date_word(session)
         self._chain = Chain(session)
         self._women = WomenIndex(session)
         self._sheets = Sheets(session)
@@ -120,6 +123,8 @@ class SqlStore:
             self._chain.add(kind.name, before, after, reason)
             if isinstance(saved, Patient):
                 self._women.keep(saved)
+        if isinstance(saved, Access) and saved.kind in (AccessKind.DATE_DOUBTED, AccessKind.DATE_CONFIRMED):
+            self._date_word = saved
         return saved
 
     @staticmethod
@@ -225,6 +230,13 @@ class SqlStore:
 
     def quiet_since(self, day: date) -> tuple[QuietRow, ...]:
         return quiet_rows(self._session, day)
+
+    @property
+    def date_word(self) -> Access | None:
+        return self._date_word
+
+    def dated_after(self, on: date) -> tuple[AheadRow, ...]:
+        return self._arranged.dated_after(on)
 
     def last_entry_at(self) -> datetime | None:
         return last_entry_at(self._session)

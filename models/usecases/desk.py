@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from models.clock import Clock
 from models.ports import GuidelineFormat, Store, Vault
+from models.records.clinic.access import AccessKind
 from models.records.clinic.settings import ClinicSettings
 from models.records.clinic.user import User
 from models.records.guidelines.guideline import Guideline
@@ -40,6 +42,17 @@ class Desk:
     def stamp(self) -> Stamp:
         """A stamp for a record written now by this user at this desk."""
         return Stamp(at=self.clock.now(), by=self.user.id, desk=self.name)
+
+    @property
+    def is_date_doubted(self) -> bool:
+        """Whether the computer's date is in doubt, so that nobody is judged by it and no day is proposed; from any thread."""
+        word = self.store.date_word
+        return word is not None and word.kind is AccessKind.DATE_DOUBTED
+
+    @property
+    def usual_day(self) -> date | None:
+        """The day that a form proposes: today, and none while the date is in doubt."""
+        return None if self.is_date_doubted else self.clock.today()
 
     @property
     def followed(self) -> tuple[Guideline, ...]:

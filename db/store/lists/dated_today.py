@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from db.store.kinds import stored_kind_of
 from db.store.session import StoreSession
 from db.store.women import WOMAN, of_pregnancy, stored_day, woman_row
 from models.records.outlook import Turn
 from models.records.plan import Booking, BookingState
-from models.views import BookedRow, DatedRow
+from models.views import AheadRow, BookedRow, DatedRow
 
 _SHOWN = ", ".join(f"'{s.value}'" for s in (BookingState.BOOKED, BookingState.ARRIVED, BookingState.SEEN))
 
@@ -42,6 +43,27 @@ FROM treated JOIN outlook ON outlook.pregnancy_id = treated.pregnancy_id
 ORDER BY outlook."on", patients.family_name, patients.id, outlook.turn, outlook.subject
 """
 
+_DONE_ON = (
+    ("scans", "on"),
+    ("examinations", "on"),
+    ("symptoms", "on"),
+    ("lab_results", "on"),
+    ("cerclages", "placed_on"),
+    ("progesterone_courses", "started_on"),
+    ("pessaries", "placed_on"),
+    ("care_notes", "on"),
+    ("outcomes", "on"),
+)
+"""The day of each kind of event on which it was done or seen, and that cannot lie ahead."""
+_AHEAD = (
+    " UNION ALL ".join(
+        f"SELECT '{table}', {table}.\"{day}\", {table}.pregnancy_id, {WOMAN.columns}"
+        f' FROM {table} {of_pregnancy(table)} WHERE {table}."{day}" > ?1 AND {table}.struck_out IS NULL'
+        for table, day in _DONE_ON
+    )
+    + " ORDER BY 2 DESC, 3"
+)
+
 
 class Arranged:
     """What is arranged in an open store."""
@@ -56,6 +78,15 @@ class Arranged:
     def dated(self, until: date) -> tuple[DatedRow, ...]:
         """Dates of sutures and progesterone up to a day, earliest first."""
         return tuple(_dated_row(row) for row in self._session.rows(DATED, until.isoformat()))
+
+    def dated_after(self, on: date) -> tuple[AheadRow, ...]:
+        """What bears a day after `on` although it was done or seen, the latest day first."""
+        return tuple(
+            AheadRow(
+                woman=woman_row(woman), pregnancy_id=UUID(pregnancy_id), kind=kind, on=date.fromisoformat(day)
+            )
+            for kind, day, pregnancy_id, *woman in self._session.rows(_AHEAD, on.isoformat())
+        )
 
 
 def _booked_row(row: Sequence[Any]) -> BookedRow:

@@ -25,6 +25,7 @@ class AccessKind(Enum):
     RECOVERY_KEY_USED = "recovery_key_used"
     RECOVERY_KEY_RENEWED = "recovery_key_renewed"
     DATA_KEY_RENEWED = "data_key_renewed"
+    DATE_DOUBTED = "date_doubted"
     DATE_CONFIRMED = "date_confirmed"
 
 
@@ -47,7 +48,7 @@ class Access(Record):
 
     `patient_id` is the woman it is about, `user_id` another user than the one who wrote it: of a sign-in that failed,
     the one whose name was typed; both None where there is none. `happened_at` is when it happened where that is not
-    when it was written down. `export` says what a file holds, `place` the last folder of its path or what was
+    when it was written down, of a doubtful date the moment of the entry before. `export` says what a file holds, `place` the last folder of its path or what was
     restored; `count` how many rows, faults or times.
     """
 

@@ -34,6 +34,7 @@ class Action(Enum):
     RESTORE = "restore"
     READ_AUDIT = "read_audit"
     EXPORT_WOMAN = "export_woman"
+    SETTLE_DOUBTS = "settle_doubts"
 
 
 _CARES = frozenset({Role.NURSE, Role.DOCTOR, Role.LEAD})
@@ -62,6 +63,7 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.RESTORE: _KEEPS,
     Action.READ_AUDIT: _KEEPS,
     Action.EXPORT_WOMAN: _CARES,
+    Action.SETTLE_DOUBTS: _SCANS | _KEEPS,
 }
 
 _FORMS: Mapping[str, Action] = {

@@ -1,7 +1,7 @@
 """Signing in and out, coming back to a locked desk, and getting in by the recovery key."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from uuid import UUID
 
 from models.errors import NotAllowed, NotFound, Refused, Unavailable
@@ -11,6 +11,7 @@ from models.records.clinic.settings import ClinicSettings
 from models.records.clinic.user import User
 from models.usecases.clinic.access import ClinicAccess, desk_over
 from models.usecases.clinic.access_log import log_access, log_opening
+from models.usecases.clinic.date_doubt import notice_date
 from models.usecases.clinic.passwords import check_password
 from models.usecases.clinic.signing import sign_daily, signed_head
 from models.usecases.desk import Desk
@@ -82,6 +83,8 @@ def _signed_in(access: ClinicAccess, user_id: UUID, key: bytes, kind: AccessKind
     except BaseException:
         store.close()
         raise
+    with suppress(Unavailable):
+        notice_date(desk)
     log_opening(desk, kind, access.spool)
     sign_daily(desk)
     return desk

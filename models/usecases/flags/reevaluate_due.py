@@ -11,11 +11,11 @@ from models.usecases.flags.evaluate import evaluate_pregnancy
 def due_for_reevaluation(desk: Desk) -> tuple[UUID, ...]:
     """Every pregnancy for which something has turned by today, or whose rules have changed.
 
-    Nobody while the self-test finds a difference.
+    Nobody while the self-test finds a difference, or the date of this computer is in doubt.
     """
     return (
         ()
-        if desk.differences
+        if desk.differences or desk.is_date_doubted
         else desk.store.due_for_reevaluation(desk.clock.today(), fingerprint(desk.followed))
     )
 
@@ -25,10 +25,10 @@ def reevaluate(desk: Desk, batch: Sequence[UUID] | None = None) -> tuple[UUID, .
 
     Each in a transaction of its own, so that a save in between does not wait, and one that cannot be judged keeps no
     other from it. What is left over, by a crash or by giving up, is still turned the next time. Nothing is judged while
-    the self-test finds a difference.
+    the self-test finds a difference, or by a date that is in doubt.
     Raises: what the first of those that failed raised, once all the others are judged.
     """
-    if desk.differences:
+    if desk.differences or desk.is_date_doubted:
         return ()
     wanted = due_for_reevaluation(desk) if batch is None else tuple(batch)
     failures: list[Exception] = []

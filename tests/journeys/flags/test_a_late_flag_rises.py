@@ -54,6 +54,9 @@ class MovingClock:
     def today(self) -> date:
         return self.moment.astimezone().date()
 
+    def running(self) -> timedelta:
+        return self.moment - CLOCK.moment
+
 
 @pytest.fixture
 def clock() -> MovingClock:

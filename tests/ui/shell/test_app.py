@@ -32,12 +32,16 @@ class MovingClock:
 
     def __init__(self) -> None:
         self.at: FixedClock = CLOCK
+        self.ran: timedelta | None = None
 
     def now(self) -> datetime:
         return self.at.now()
 
     def today(self) -> date:
         return self.at.today()
+
+    def running(self) -> timedelta:
+        return self.at.running() if self.ran is None else CLOCK.running() + self.ran
 
 
 @dataclass
@@ -197,6 +201,18 @@ def test_midnight_judges_everybody_for_whom_the_day_turns_something(open_house: 
     assert due_for_reevaluation(desk) == (due_today.pregnancy.id,)
     house.app.check_day()
     assert due_for_reevaluation(desk) == ()
+
+
+@pytest.mark.parametrize("minutes", [-6, 6, 60 * 24 * 20])
+def test_a_clock_that_is_set_during_the_day_is_noticed(open_house: Open, qtbot: QtBot, minutes: int) -> None:
+    house = open_house()
+    enter(house, qtbot)
+    assert house.app.workspace is not None
+    desk = house.app.workspace.session.desk
+    house.clock.at = replace(CLOCK, moment=CLOCK.now() + timedelta(minutes=minutes))
+    house.clock.ran = timedelta()
+    house.app.check_day()
+    assert desk.is_date_doubted
 
 
 @pytest.mark.parametrize("days", [-1, 365])

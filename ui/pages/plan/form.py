@@ -1,7 +1,7 @@
 """The form beside the plan: one thing is done in it at a time."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, time
 from enum import Enum
 from uuid import UUID
 
@@ -20,7 +20,7 @@ from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import EARLIEST, LATEST, DateField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
-from ui.wording.clock_time import at_local, time_meant
+from ui.wording.clock_time import at_local, is_skipped, time_meant
 from ui.wording.problems.lookup import sentence
 from ui.wording.tr import context
 
@@ -189,6 +189,8 @@ class PlanForm(KindForm[PlanAction]):
             code = "time.not_a_time"
         elif not text and on == "tried_on" and self.day(on) is not None:
             code = "time.missing"
+        elif text and is_skipped(self.day(on) or self._clock.today(), time_meant(text) or time()):
+            code = "time.skipped"
         self.fields[at].show_message(sentence(Problem(at, code, (text,))) if code else "")
         return not code
 

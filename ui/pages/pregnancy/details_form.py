@@ -33,6 +33,7 @@ class PregnancyDetailsForm(Form):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
+        self._usual_day: date | None = today
         numbers = [
             (n, f"{n} · {fetuses(n)}" if n <= _NAMED else fetuses(n)) for n in range(1, MOST_FETUSES + 1)
         ]
@@ -87,9 +88,9 @@ class PregnancyDetailsForm(Form):
         super().restore(texts)
         self.validate()
 
-    def set_today(self, today: date) -> None:
-        """What the day on which the placenta was seen is held against."""
-        self._today = today
+    def set_today(self, today: date, usual_day: date | None) -> None:
+        """What the day on which the placenta was seen is held against, and the day that is proposed; None proposes none."""
+        self._today, self._usual_day = today, usual_day
         self.placenta_on.set_today(today)
         self.placenta_on.set_range(EARLIEST, today)
 
@@ -110,5 +111,5 @@ class PregnancyDetailsForm(Form):
         is_placed = self.placenta.value() is not None
         self.fields["placenta_on"].setVisible(is_placed)
         if is_placed and not self.placenta_on.text():
-            self.placenta_on.set_value(self._today)
+            self.placenta_on.set_value(self._usual_day)
         self.changed.emit()

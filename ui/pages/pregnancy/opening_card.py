@@ -40,10 +40,10 @@ class OpeningCard(Card):
         self.body.addStretch(1)
         self.save.clicked.connect(self._on_save)
 
-    def clear(self, today: date) -> None:
-        """Nothing typed."""
+    def clear(self, today: date, usual_day: date | None) -> None:
+        """Nothing typed; `usual_day` is what is proposed for today, None while the date is in doubt."""
         self.dating.clear(today)
-        self.details.set_today(today)
+        self.details.set_today(today, usual_day)
         self.details.show_details()
         self.details.show_problems(())
         self.strip.clear()

@@ -132,7 +132,7 @@ class PregnancyPage(Page):
     def blank(self) -> None:
         self._patient = self._sheet = None
         today = self.session.desk.clock.today()
-        self.opening.clear(today)
+        self.opening.clear(today, self.session.desk.usual_day)
         self.dating.clear(today)
         self.dating.blank()
         self.preview.clear()
@@ -173,7 +173,7 @@ class PregnancyPage(Page):
         self._patient, self._sheet = sheet.patient, sheet
         self._left.setEnabled(True)
         self._left.setCurrentIndex(1)
-        self.details.form.set_today(today)
+        self.details.form.set_today(today, self.session.desk.usual_day)
         self.details.show_pregnancy(sheet.pregnancy, trauma_followed(sheet))
         self.dating.rule = dating_rule(self.session.desk.settings.country, self._references)
         self.dating.show_sheet(sheet, today, self._names)
@@ -275,7 +275,7 @@ class PregnancyPage(Page):
         if self._patient is None or self._patient.id != pregnancy.patient_id or self._sheet is not None:
             return
         self._was_just_opened = True
-        self.opening.clear(self.session.desk.clock.today())
+        self.opening.clear(self.session.desk.clock.today(), self.session.desk.usual_day)
         location = Location(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id)
         self.location_wanted.emit(location)
 

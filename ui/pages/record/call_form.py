@@ -42,7 +42,7 @@ class CallForm(EventForm):
         self.kinds.setEnabled(symptom is None)
         self.fields["resolved_on"].setVisible(symptom is not None)
         if symptom is None:
-            self.on.set_value(self.clock.today())
+            self.on.set_value(self.usual_day)
         self._show_known()
 
     def job(self) -> Job:

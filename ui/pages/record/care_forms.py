@@ -66,7 +66,7 @@ class CareForm(EventForm):
     def fill(self, record: ClinicalRecord | None) -> None:
         super().fill(record)
         if record is None:
-            self.on.set_value(self.clock.today())
+            self.on.set_value(self.usual_day)
 
     def job(self) -> Job:
         draft = self.draft(CareDraft, pregnancy_id=self.pregnancy_id)

@@ -89,7 +89,7 @@ class CerclageForm(EventForm):
     def fill(self, record: ClinicalRecord | None) -> None:
         super().fill(record)
         if record is None:
-            self.placed.set_value(self.clock.today())
+            self.placed.set_value(self.usual_day)
             windows = self._windows()
             self.planned.set_value(windows[0].on if windows else None)
         self._show_advice()

@@ -1,6 +1,7 @@
 """What all forms of the Record page share: a grid, the reason for an amendment, and what another desk changed."""
 
 from abc import abstractmethod
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
@@ -42,7 +43,7 @@ class EventForm(Form):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.clock = desk.clock
+        self._desk, self.clock = desk, desk.clock
         self.sheet: PregnancySheet | None = None
         self.amended: ClinicalRecord | None = None
         self.grid = QGridLayout()
@@ -57,6 +58,11 @@ class EventForm(Form):
         self.body.addLayout(self.grid)
         self.body.addWidget(self.fields["reason"])
         self.body.addStretch(1)
+
+    @property
+    def usual_day(self) -> date | None:
+        """The day that an empty form proposes; None while the computer's date is in doubt."""
+        return self._desk.usual_day
 
     @abstractmethod
     def job(self) -> Job:

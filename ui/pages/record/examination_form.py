@@ -53,7 +53,7 @@ class ExaminationForm(EventForm):
     def fill(self, record: ClinicalRecord | None) -> None:
         super().fill(record)
         if not isinstance(record, Examination):
-            self.on.set_value(self.clock.today())
+            self.on.set_value(self.usual_day)
             return
         percent = record.effacement_percent
         self.effacement.setText("" if percent is None else str(percent))

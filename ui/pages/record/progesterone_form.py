@@ -68,7 +68,7 @@ class ProgesteroneForm(EventForm):
         if isinstance(record, Progesterone):
             self.dose.setText("" if record.dose_mg is None else str(record.dose_mg))
         else:
-            self.started.set_value(self.clock.today())
+            self.started.set_value(self.usual_day)
             self.planned.set_value(next((end.on for end in self._ends() if not end.is_floor), None))
         self._show_advice(self.kind.value())
 

@@ -49,7 +49,7 @@ class ResultForm(EventForm):
     def fill(self, record: ClinicalRecord | None) -> None:
         super().fill(record)
         if record is None:
-            self.on.set_value(self.clock.today())
+            self.on.set_value(self.usual_day)
 
     def job(self) -> Job:
         draft = self.draft(ResultDraft, pregnancy_id=self.pregnancy_id, unit=self.unit.value() or "")

@@ -245,8 +245,12 @@ class ScanPage(Page):
     def _beginning(self, sheet: PregnancySheet, amends: Scan | None) -> Texts:
         if amends is not None:
             return scan_texts(amends, sheet, self._unit_of(amends.examiner))
-        today = self.session.desk.clock.today()
-        return {"on": today.isoformat(), "route": "transvaginal", "examiner": self._usual_examiner(sheet)}
+        day = self.session.desk.usual_day
+        return {
+            "on": "" if day is None else day.isoformat(),
+            "route": "transvaginal",
+            "examiner": self._usual_examiner(sheet),
+        }
 
     def _usual_examiner(self, sheet: PregnancySheet) -> str:
         """Whom this user last named: at this desk since signing in, else in this woman's record."""

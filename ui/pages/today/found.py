@@ -9,7 +9,7 @@ from models.records.clinic.settings import ClinicSettings
 from models.records.guidelines.guideline import Rule
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import HandedOver
-from models.views import BookedRow, DatedRow, Draft, TodayRow
+from models.views import AheadRow, BookedRow, DatedRow, Draft, TodayRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,7 @@ class TodaySnapshot:
     """What was read at one moment; `handed` is what others left here, `trouble` why not every woman could be judged for this day.
 
     `doubted` is when the last entry was made, where that makes this computer's date doubtful: nobody was judged then.
+    `ahead` is what was recorded on days that have not come.
     """
 
     on: date
@@ -28,6 +29,7 @@ class TodaySnapshot:
     handed: tuple[HandedOver, ...] = ()
     trouble: CervitrendError | None = None
     doubted: datetime | None = None
+    ahead: tuple[AheadRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from models.records.guidelines.guideline import Guideline
+from models.records.kinds import kind_named
 from models.usecases.flags.hand_over import HandedOver
+from models.views import AheadRow
 from ui.pages.today.line import tr
 from ui.wording import formats
+from ui.wording.fields import kind_name
 from ui.wording.rules.guidelines import age_words
+
+_MOST_AHEAD = 6
+"""How many entries of days to come are named; the others are counted, and named once these are corrected."""
 
 
 def date_text(on: date, last: datetime) -> str:
@@ -15,6 +21,25 @@ def date_text(on: date, last: datetime) -> str:
     return tr("The date of this computer is {0}; the last entry was made on {1}. Check the date.").format(
         formats.day(on), formats.day(last.astimezone().date())
     )
+
+
+def ahead_texts(ahead: Sequence[AheadRow]) -> tuple[str, str]:
+    """How much bears a day after today, and below it each with its woman and day."""
+    first = tr.counted(
+        len(ahead),
+        "%n entry bears a day after today. Correct its day, or this computer's date.",
+        "%n entries bear a day after today. Correct their days, or this computer's date.",
+    )
+    each = (
+        tr("{0}: {1}, {2}").format(row.woman.name, _kind_word(row.kind), formats.day(row.on))
+        for row in ahead[:_MOST_AHEAD]
+    )
+    return first, " · ".join(each)
+
+
+def _kind_word(table: str) -> str:
+    kind = kind_named(table)
+    return table if kind is None else kind_name(kind)
 
 
 def review_text(followed: Iterable[Guideline], on: date) -> str:

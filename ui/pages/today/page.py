@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.usecases.flags.hand_over import HandedOver
+from models.views import AheadRow
 from ui.pages.today.found import Clinic, TodaySnapshot
 from ui.pages.today.line import TodayGroup, TodayLine
 from ui.pages.today.lines import lines_of, within_rights
 from ui.pages.today.listing import TodayList, TodayModel, column_edges
-from ui.pages.today.notices import date_text, handed_texts, review_text
+from ui.pages.today.notices import ahead_texts, date_text, handed_texts, review_text
 from ui.pages.today.presenter import TodayPresenter
 from ui.session.session import Location, Session, Where
 from ui.theme import Type, font, tokens_of
@@ -43,6 +44,8 @@ class TodayPage(Page):
         self.headings = _Headings(self.list, self)
         self.search = self._search_field()
         self.date, self.handed, self.review = StatusStrip(self), StatusStrip(self), StatusStrip(self)
+        self.ahead = StatusStrip(self)
+        self._first_ahead: AheadRow | None = None
         self._handed: tuple[HandedOver, ...] = ()
         self._looked_at: tuple[HandedOver, ...] = ()
         self._stays = False
@@ -86,11 +89,15 @@ class TodayPage(Page):
         right = Button(_tr("The date is right"), key="Ctrl+Shift+D", parent=self.date)
         right.clicked.connect(self._presenter.confirm_date)
         self.date.buttons.addWidget(right)
+        first = Button(_tr("Open the first"), parent=self.ahead)
+        first.clicked.connect(self._on_ahead)
+        self.ahead.buttons.addWidget(first)
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 12, 18, 8)
         page.setSpacing(4)
         page.addLayout(top)
         page.addWidget(self.date)
+        page.addWidget(self.ahead)
         page.addWidget(self.handed)
         page.addWidget(self.review)
         page.addWidget(self.headings)
@@ -160,11 +167,23 @@ class TodayPage(Page):
             self.date.show_message(date_text(found.on, found.doubted), nobody, look=Look.PROBLEM)
         else:
             self.date.clear()
+        self._first_ahead = next(iter(found.ahead), None)
+        if found.ahead:
+            self.ahead.show_message(*ahead_texts(found.ahead), look=Look.NOTICE)
+        else:
+            self.ahead.clear()
         self._handed = found.handed
         if not found.handed or self._handed == self._looked_at:
             self.handed.clear()
         else:
             self.handed.show_message(*handed_texts(found.handed, found.on))
+
+    @Slot()
+    def _on_ahead(self) -> None:
+        row = self._first_ahead
+        if row is not None:
+            where = Location(Where.WOMAN, patient_id=row.woman.patient_id, pregnancy_id=row.pregnancy_id)
+            self.location_wanted.emit(where)
 
     @Slot()
     def _on_handed(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError, Unavailable
 from models.records.plan import Booking, BookingState
-from models.rules.flags.clock_check import is_doubtful
+from models.usecases.clinic.date_doubt import confirm_date, notice_date
 from models.usecases.flags.hand_over import handed_over
 from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.scans.appointments import mark_booking
@@ -39,7 +39,6 @@ class TodayPresenter(QObject):
         super().__init__(parent)
         self._session = session
         self._judged_on: date | None = None
-        self._confirmed_on: date | None = None
         self._rest: Reevaluation | None = None
 
     def refresh(self) -> None:
@@ -59,7 +58,7 @@ class TodayPresenter(QObject):
     def _read(self) -> TodaySnapshot:
         desk = self._session.desk
         on = desk.clock.today()
-        doubted = self._doubted(on)
+        doubted = self._doubted()
         trouble = self._judge(on) if doubted is None else None
         return TodaySnapshot(
             on=on,
@@ -71,21 +70,27 @@ class TodayPresenter(QObject):
             drafts=desk.store.drafts(desk.user.id),
             trouble=trouble,
             doubted=doubted,
+            ahead=desk.store.dated_after(on),
         )
 
     @Slot()
     def confirm_date(self) -> None:
-        """Somebody looked: the date of this computer is right today."""
-        self._confirmed_on = self._session.desk.clock.today()
-        self.refresh()
-
-    def _doubted(self, on: date) -> datetime | None:
-        """When the last entry was made, where nobody may be judged by this date before somebody has looked at it."""
-        if on in (self._judged_on, self._confirmed_on):
-            return None
+        """Somebody looked: the date of this computer is right."""
         desk = self._session.desk
-        last = desk.store.last_entry_at()
-        return last if is_doubtful(desk.clock.now(), last) else None
+
+        def work() -> TodaySnapshot:
+            confirm_date(desk)
+            return self._read()
+
+        self._session.runner.run(self, work, self._on_read, self._on_refused)
+
+    def _doubted(self) -> datetime | None:
+        """When the last entry was made, where nobody may be judged by this date before somebody has looked at it."""
+        desk = self._session.desk
+        if not desk.differences and desk.store.file.stopped is None:
+            notice_date(desk)
+        word = desk.store.date_word
+        return None if word is None or not desk.is_date_doubted else word.happened_at
 
     def _judge(self, on: date) -> CervitrendError | None:
         """Judge what has turned, once a day; tried again at the next reading where it failed or was too much."""

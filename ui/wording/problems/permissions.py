@@ -25,6 +25,7 @@ PERMISSIONS: Mapping[str, str] = _tr.marked(
         "not_allowed.export_lists": "You may not save lists of women as files. Nothing was written; who may: {0}.",
         "not_allowed.keep_drafts": "You may not record here, so nothing half-typed was kept. Who may record: {0}.",
         "not_allowed.adopt_policy": "You may not change which guidelines are followed. Nothing was changed; who may: {0}.",
+        "not_allowed.settle_doubts": "You may not settle this doubt. Nothing was changed; who may: {0}.",
         "not_allowed.settle_clinic": "You may not change the settings of the clinic. Nothing was changed; who may: {0}.",
         "not_allowed.settle_machine": "You may not change the idle time. Nothing was changed; who may: {0}.",
         "not_allowed.read_audit": "You may not read the audit trail of the whole clinic; each woman's own stands on her page. Nothing was shown; who may: {0}.",

@@ -155,6 +155,7 @@ _PLANS: Mapping[str, str] = _tr.marked(
         "booking.after_due": "This is {0} d after the scan is due ({1}); until it is done it counts as overdue.",
         "booking.another": "She is already booked for {0}; that booking stays unless you cancel it.",
         "contact.result_missing": "Say what came of it.",
+        "time.skipped": "The clocks were put forward that night: they never showed “{0}”. Type the time they showed.",
         "time.not_a_time": "“{0}” is not a time of day. Type it as 14:30.",
         "time.missing": "Type the time too, such as 14:30.",
         "plan.nothing_owed": "No scan is owed on any day, so there is none to close.",

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.flags.clock_check import is_doubtful
+from models.rules.flags.clock_check import has_jumped, is_doubtful
 from tests.builders import NOW
 
 MICROSECOND = timedelta(microseconds=1)
@@ -28,3 +28,11 @@ def test_a_date_before_the_last_entry_or_a_month_after_it_is_doubtful(
 
 def test_before_the_first_entry_no_date_is_doubtful() -> None:
     assert not is_doubtful(NOW, None)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "jumped"), [(-5, False), (-5.01, True), (0, False), (5, False), (5.01, True)]
+)
+def test_a_clock_that_was_set_has_not_run_as_long_as_it_says(minutes: float, jumped: bool) -> None:
+    night = timedelta(hours=9)
+    assert has_jumped(night + timedelta(minutes=minutes), night) is jumped

@@ -38,6 +38,7 @@ def test_the_administrator_keeps_users_backups_and_the_machine_and_records_nothi
         Action.NAME_PACK_FOLDER,
         Action.RESTORE,
         Action.READ_AUDIT,
+        Action.SETTLE_DOUBTS,
     }
 
 
@@ -49,6 +50,7 @@ def test_the_sonographer_scans_registers_books_and_passes_on() -> None:
         Action.ARRANGE_SCANS,
         Action.TELL_SOMEBODY,
         Action.KEEP_DRAFTS,
+        Action.SETTLE_DOUBTS,
     }
 
 

@@ -21,7 +21,7 @@ from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open
 from models.usecases.scans.appointments import BookingDraft, book_scan, mark_booking
 from models.usecases.scans.record import record_scan
 from models.usecases.women.register import PatientDraft, register_woman
-from tests.builders import CLOCK, DUE, NURSE, a_scan_draft, next_id
+from tests.builders import CLOCK, DUE, NURSE, a_patient, a_scan, a_scan_draft, a_sheet, keep, next_id
 from tests.first_edition import opened_after_the_upgrade
 from tests.ui.pages.screen import Screen
 from ui.pages.today import listing
@@ -348,7 +348,32 @@ def test_a_doubtful_date_judges_nobody_until_somebody_says_that_it_is_right(
     page.show()
     page.opened(Location(Where.TODAY))
     assert "the last entry was made on 02-Mar-2026. Check the date." in page.date.text
-    assert due_for_reevaluation(wrong) != ()
+    assert wrong.is_date_doubted
+    wrong.store.put(replace(a_patient("Dahl"), stamp=wrong.stamp()))
+    page.opened(Location(Where.TODAY))
+    assert page.date.isVisible()
     (right,) = page.date.findChildren(Button)
     right.click()
-    assert (page.date.isVisible(), due_for_reevaluation(wrong)) == (False, ())
+    assert (page.date.isVisible(), due_for_reevaluation(wrong), wrong.is_date_doubted) == (False, (), False)
+
+
+def test_what_bears_a_day_after_today_is_named_until_it_is_corrected(
+    desk: Desk, themed_app: QApplication, qtbot: QtBot
+) -> None:
+    later = replace(
+        desk, clock=FixedClock(CLOCK.now() + timedelta(days=60), CLOCK.today() + timedelta(days=60))
+    )
+    sheet = keep(desk.store, a_sheet(replace(a_scan(mm="31.0"), on=later.clock.today())))
+    page = TodayPage(Session(desk, InlineRunner(), WomanOnScreen(desk, InlineRunner())))
+    qtbot.addWidget(page)
+    page.show()
+    page.opened(Location(Where.TODAY))
+    assert page.ahead.text.startswith("1 entry bears a day after today.")
+    assert "Scan, 01-May-2026" in page.ahead.accessibleName()
+    with qtbot.waitSignal(page.location_wanted) as led:
+        page.ahead.findChildren(Button)[0].click()
+    assert led.args is not None
+    assert led.args[0].pregnancy_id == sheet.pregnancy.id
+    desk.store.put(replace(sheet.scans[0], on=desk.clock.today()), "the clock was wrong")
+    page.opened(Location(Where.TODAY))
+    assert not page.ahead.isVisible()

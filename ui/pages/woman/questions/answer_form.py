@@ -28,7 +28,7 @@ from ui.widgets.fields.date_field import EARLIEST, LATEST, DateField
 from ui.widgets.fields.field import ProblemLine
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
-from ui.wording.clock_time import at_local, time_meant
+from ui.wording.clock_time import at_local, is_skipped, time_meant
 from ui.wording.problems.lookup import sentence
 from ui.wording.tr import context
 
@@ -257,9 +257,16 @@ class AnswerForm(KindForm[Answer]):
         if self.kind is not Answer.DISCUSSION:
             return is_read
         text = self.text("held_time").strip()
-        is_told = time_meant(text) is not None or not (text or self._held.value())
-        self.fields["held_time"].show_message("" if is_told else _tr("A time like 14:30 is missing."))
-        return is_read and is_told
+        meant = time_meant(text)
+        wrong = (
+            ""
+            if meant is not None or not (text or self._held.value())
+            else _tr("A time like 14:30 is missing.")
+        )
+        if meant is not None and is_skipped(self._held.value() or self._clock.today(), meant):
+            wrong = sentence(Problem("held_time", "time.skipped", (text,)))
+        self.fields["held_time"].show_message(wrong)
+        return is_read and not wrong
 
     @Slot()
     def _on_save(self) -> None:
