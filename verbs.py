@@ -115,11 +115,23 @@ def _diagnostics(chosen: argparse.Namespace) -> int:
     return show_diagnostics(diagnose(chosen.data, GUIDELINES, GOLDEN))
 
 
+def _vault(chosen: argparse.Namespace) -> int:
+    from db.clinic.local_setup import vault_here
+    from ui.cli.vault import mend_vault
+
+    return mend_vault(
+        chosen.deed,
+        lambda: vault_here(chosen.data).use_copy(),
+        lambda: vault_here(chosen.data).accept_older(),
+    )
+
+
 VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "assess": _assess,
     "import": _import,
     "verify": _verify,
     "policy": _policy,
+    "vault": _vault,
     "backup": _backup,
     "restore": _restore,
     "diagnostics": _diagnostics,

@@ -10700,7 +10700,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A new recovery key is shown and confirmed as at the first start. From then on the old one opens nothing but older copies.</source>
+   <source>A new recovery key is shown and confirmed as at the first start. From then on the old one opens older copies of the vault alone.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11788,7 +11788,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Step 2 of 2: nothing is changed before this is done; afterwards the old key opens nothing.</source>
+   <source>Step 2 of 2: nothing is changed before this is done; afterwards the old key opens older copies of the vault alone.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -3,7 +3,7 @@
 import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from db.backup.swap import clear_incoming, incoming_of, kept_folder, swap_in
 from db.clinic.folder import DataFolder
 from db.clinic.local_disk import check_local
 from db.clinic.lock import DatabaseLock
+from db.clinic.machine import Machine
 from db.clinic.vault import FileVault
 from db.engine import check_database_file
 from db.upgrade import HEAD
@@ -150,6 +151,9 @@ class Restorer:
             swap_in(here, replaced, ready, kept)
             if not replaced:
                 kept.rmdir()
+        with suppress(Unavailable):
+            # Going back to an older vault was wanted: the next sign-in has nothing to ask about it.
+            FileVault(here, remembered=Machine(here.path, is_asked_for=True)).accept_older()
         return kept if replaced else None
 
     def _own_files(self) -> list[Path]:

@@ -28,6 +28,13 @@ def passing_clinic_access(folder: Path, guidelines: Path, golden: Path) -> Clini
     return clinic_access(folder, guidelines, golden, SystemClock(), PassingMachine())
 
 
+def vault_here(data: Path | None) -> FileVault:
+    """The vault of a folder; `data` None as above. Raises: Unavailable."""
+    check_clinic_in(data)
+    folder = _folder(data)
+    return FileVault(DataFolder(folder), remembered=Machine(folder, is_asked_for=data is not None))
+
+
 def verify_here(data: Path | None, user: str, password: str, receipt: Receipt | None = None) -> Verification:
     """Whether the record in a folder is whole, and as a receipt says; `data` None as above.
 

@@ -43,6 +43,7 @@ def parser() -> ArgumentParser:
         help="a receipt, or its text: whether the record still holds what it says",
     )
     _add_policy(verbs)
+    _add_vault(verbs)
     _add_backup(verbs)
     verbs.add_parser(
         "diagnostics", help="what whoever looks after the computer needs; no password, no patient"
@@ -145,6 +146,19 @@ def _add_policy(verbs: "Verbs[ArgumentParser]") -> None:
         each.add_argument("file", metavar="FILE", help="a copy as TOML, or as it was exported")
     _add_sign_in(trial)
     trial.add_argument("--csv", metavar="FILE", type=Path, help="where the list is kept for a spreadsheet")
+
+
+def _add_vault(verbs: "Verbs[ArgumentParser]") -> None:
+    made = verbs.add_parser("vault", help="put the vault right where the door says that it can be")
+    made.add_argument("--data", metavar="DIR", type=Path, default=SUPPRESS, help="the folder of the record")
+    deeds = made.add_subparsers(dest="deed", metavar="DEED", required=True)
+    for name, said in (
+        ("use-copy", "put its copy in the place of a vault that is damaged or gone"),
+        ("accept-older", "take an older vault that was put back for the newest"),
+    ):
+        deeds.add_parser(name, help=said).add_argument(
+            "--data", metavar="DIR", type=Path, default=SUPPRESS, help="the folder of the record"
+        )
 
 
 def _add_sign_in(made: ArgumentParser, *, is_needed: bool = True) -> None:

@@ -8,10 +8,13 @@ import pytest
 
 from db.backup.manifest import MANIFEST
 from db.backup.swap import finish_swap
+from db.clinic import machine
 from db.clinic.folder import DataFolder
+from db.clinic.settings_file import MachineSettings, write_settings
+from db.clinic.vault import FileVault
 from models.errors import NotAllowed, Unavailable
 from models.records.clinic.user import Role
-from tests.db.backup.clinic import PASSWORD, SIGN_IN, Clinic, a_clinic
+from tests.db.backup.clinic import CHEAP, PASSWORD, SIGN_IN, Clinic, a_clinic
 
 
 def test_a_record_goes_back_to_what_the_backup_holds_and_the_other_is_kept(clinic: Clinic) -> None:
@@ -215,3 +218,20 @@ def test_a_backup_of_a_newer_form_is_refused_by_both_forms(
     monkeypatch.setattr("db.backup.restoring.HEAD", "0001")
     with pytest.raises(Unavailable, match=r"restore\.newer.*00.*0001"):
         clinic.opened(backup)
+
+
+def test_the_older_vault_that_was_gone_back_to_is_asked_about_by_nobody(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "settings.json"
+    monkeypatch.setattr(machine, "usual_file", lambda: file)
+    backup = clinic.backed_up()
+    here = FileVault(clinic.folder, CHEAP)
+    remembered = MachineSettings("Desk 1", clinic.folder.path, has_clinic=True, clinic_id=here.clinic_id())
+    write_settings(file, remembered)
+    memory = machine.Machine(clinic.folder.path, is_asked_for=False)
+    FileVault(clinic.folder, CHEAP, memory).change_password(SIGN_IN, PASSWORD, "another battery")
+    clinic.store.close()
+    clinic.restorer.restore(clinic.opened(backup))
+    FileVault(clinic.folder, CHEAP, memory).unlock(SIGN_IN, PASSWORD)
+    clinic.reopened()

@@ -130,7 +130,9 @@ class RecoverPage(QWidget):
         """Step two."""
         self._title.setText(_tr("Keep the new recovery key"))
         self._below.setText(
-            _tr("Step 2 of 2: nothing is changed before this is done; afterwards the old key opens nothing.")
+            _tr(
+                "Step 2 of 2: nothing is changed before this is done; afterwards the old key opens older copies of the vault alone."
+            )
         )
         self.key.show_key(RecoveryKey.parse(recovery_key).groups, ASKED)
         self._steps.setCurrentWidget(self.key)

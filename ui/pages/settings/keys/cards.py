@@ -112,8 +112,8 @@ def recovery_card(parent: QWidget) -> SecretCard:
     return SecretCard(
         _tr("Recovery key"),
         _tr(
-            "A new recovery key is shown and confirmed as at the first start. From then on the old one opens nothing but "
-            "older copies."
+            "A new recovery key is shown and confirmed as at the first start. From then on the old one opens older copies of "
+            "the vault alone."
         ),
         {"old": _tr("Your pass&word")},
         _tr("Issue a new recovery key…"),

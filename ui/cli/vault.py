@@ -1,0 +1,25 @@
+"""The `vault` verb: what can be put right about the vault without a password."""
+
+import sys
+from collections.abc import Callable
+
+from models.errors import CervitrendError
+from ui.wording.problems.lookup import error_sentence
+
+DONE = 0
+REFUSED = 1
+
+
+def mend_vault(deed: str, use_copy: Callable[[], None], accept_older: Callable[[], None]) -> int:
+    """Do it, and say what was done; 0 when it was, 1 when it was refused, with the reason on standard error."""
+    try:
+        if deed == "use-copy":
+            use_copy()
+            print("The copy is in the place of the vault. What was damaged is kept beside it.")
+        else:
+            accept_older()
+            print("The vault that is there is taken for the newest. Sign in now.")
+    except CervitrendError as error:
+        print(error_sentence(error), file=sys.stderr)
+        return REFUSED
+    return DONE
