@@ -42,6 +42,7 @@ class LeavingPage(QWidget):
         self.again = Button(_tr("Try again"), parent=self)
         self.anyway = Button("", parent=self)
         self._card = self._lay_out()
+        self._card.hide()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SAYS_AFTER_MS)

@@ -1,5 +1,7 @@
 """The sheet of open loops: at any time, and before somebody signs out."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,8 +12,10 @@ from models.records.clinic.user import User
 from models.records.flag import Urgency
 from models.rules.register.permissions import Action
 from models.usecases.flags.hand_over import HandOverDraft
+from models.views import Draft
+from ui.forms.saver import Saver
 from ui.pages.loops.form import HandOverForm
-from ui.pages.loops.presenter import LoopsPresenter
+from ui.pages.loops.presenter import FORM, LoopsPresenter
 from ui.pages.loops.wording import LoopLine, Sheet, line_of, sheet_text, summary
 from ui.session.session import LEAVING, Location, Session, Where
 from ui.tables.rows import Column, RowsModel
@@ -53,12 +57,17 @@ class LoopsPage(Page):
             wraps=True,
         )
         self.form = HandOverForm(self)
+        self.form.set_initial()
+        self.saver = Saver(session, self)
         allow(session.desk.user, Action.TELL_SOMEBODY, self.form.hand)
         self._lay_out()
         self._presenter.ready.connect(self._show)
         self._presenter.handed.connect(self._on_handed)
         self._presenter.refused.connect(self._on_refused)
         self._presenter.failed.connect(self._on_failed)
+        self.saver.found.connect(self._on_draft)
+        self.saver.failed_elsewhere.connect(self.report_error)
+        self.saver.drafts_changed.connect(self.drafts_changed)
         self.table.row_opened.connect(self._on_opened)
         self.form.hand_over_wanted.connect(self._on_hand_over)
         self.form.leave_wanted.connect(self.sign_out_wanted)
@@ -110,6 +119,12 @@ class LoopsPage(Page):
         self.subtitle.setText(_tr("Reading …"))
         self.table.setFocus()
         self._presenter.refresh()
+        # After the users to choose from are read: who was chosen is one of them.
+        self.saver.find(FORM, self.session.desk.user.id)
+
+    def on_leave(self) -> None:
+        """Keep what is half-typed; nothing typed leaves no draft."""
+        self.saver.keep(FORM, self.session.desk.user.id, self.form.typed)
 
     def day_turned(self) -> None:
         """Midnight has passed: more may be late now."""
@@ -150,9 +165,15 @@ class LoopsPage(Page):
         loops = self._sheet.loops if self._sheet is not None else ()
         self._presenter.hand_over(self.form.draft(HandOverDraft, to_name=self.form.to_name, loops=loops))
 
+    @Slot(object, object)
+    def _on_draft(self, about: UUID, draft: Draft | None) -> None:
+        if draft is not None and not self.form.typed:
+            self.form.restore(draft.fields)
+
     @Slot(object)
     def _on_handed(self, kept: HandOver) -> None:
         self.form.clear()
+        self.saver.forget(FORM, self.session.desk.user.id)
         if self._is_leaving:
             self.sign_out_wanted.emit()
         else:

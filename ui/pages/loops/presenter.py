@@ -10,6 +10,8 @@ from ui.pages.loops.wording import Sheet
 from ui.session.session import Session
 from ui.session.unkept import Unkept
 
+FORM = "loops"
+
 
 class LoopsPresenter(QObject):
     """Reads and writes off the window's thread.
@@ -34,7 +36,7 @@ class LoopsPresenter(QObject):
     def hand_over(self, draft: HandOverDraft) -> None:
         """Keep to whom the sheet was handed."""
         desk = self._session.desk
-        what = Unkept("loops", is_save=True)
+        what = Unkept(FORM, is_save=True)
         self._session.write(self, what, lambda: hand_over(desk, draft), self._on_handed, self._on_refused)
 
     def _read(self) -> tuple[Sheet, tuple[User, ...]]:

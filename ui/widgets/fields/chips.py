@@ -125,7 +125,8 @@ def location_of_draft(draft: Draft) -> Location:
         where = Where.REGISTER if draft.form == DETAILS else Where.PREGNANCY
         return Location(where, patient_id=draft.pregnancy_id)
     where = Where(draft.form)
-    return Location(where) if where is Where.SETTINGS else Location(where, pregnancy_id=draft.pregnancy_id)
+    of_nobody = (Where.SETTINGS, Where.LOOPS)
+    return Location(where) if where in of_nobody else Location(where, pregnancy_id=draft.pregnancy_id)
 
 
 def is_at(draft: Draft, location: Location) -> bool:
