@@ -158,5 +158,6 @@ def test_closing_the_window_asks_nothing(app: App, ines: Callable[[], Desk]) -> 
 
 def test_the_lock_does_not_ask_about_open_loops(app: App, qtbot: QtBot) -> None:
     qtbot.keyClick(app.shell, Qt.Key.Key_F12)
-    assert app.workspace is not None
-    assert app.workspace.location.where is Where.TODAY
+    assert is_at_the_door(app)
+    assert app.out.away is not None
+    assert app.out.away.places[-1].where is Where.TODAY
