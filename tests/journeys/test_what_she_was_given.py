@@ -26,6 +26,8 @@ from ui.pages.woman.page import WomanPage
 from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
+pytestmark = pytest.mark.drawn
+
 
 @pytest.fixture
 def her(desk: Desk) -> PregnancySheet:

@@ -43,6 +43,8 @@ from ui.shell.parts import Parts
 from ui.shell.window import Workspace
 from ui.widgets.fields.choices import ChoiceField
 
+pytestmark = pytest.mark.drawn
+
 ROOT = Path(__file__).parents[3]
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
