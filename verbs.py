@@ -126,6 +126,13 @@ def _vault(chosen: argparse.Namespace) -> int:
     )
 
 
+def _export(chosen: argparse.Namespace) -> int:
+    from db.text_file import save_text
+    from ui.cli.export_woman import export_woman
+
+    return export_woman(chosen.woman, chosen.to, _signing_in(chosen), save_text)
+
+
 VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "assess": _assess,
     "import": _import,
@@ -135,5 +142,6 @@ VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "backup": _backup,
     "restore": _restore,
     "diagnostics": _diagnostics,
+    "export": _export,
 }
 """What does each verb, and returns the exit status."""

@@ -7563,6 +7563,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody here has the number {0}. Nothing was written; check the number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody knows the key “{0}”.</source>
    <translation type="unfinished" />
   </message>
@@ -11872,6 +11876,65 @@ Agreed {2}</source>
   </message>
  </context>
  <context>
+  <name>subject</name>
+  <message>
+   <source>As it stands now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Before and after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Desk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every entry, the oldest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything recorded about {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Half-typed and not in the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It holds every version of what was recorded, what was struck out, and who looked at it. What was not recorded is named as such. Which days the program reckoned ahead is worked out from this and kept nowhere else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unknown user</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}, by {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}, written on {1} by {2}.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>timeline</name>
   <message>
    <source>Attempt to reach her</source>
@@ -12539,6 +12602,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A folder for everything about her</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A time like 14:30 is missing.</source>
    <translation type="unfinished" />
   </message>
@@ -12979,7 +13046,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Save everything about her…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save last day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved as {0} and {1}. They are not encrypted: hand them over, then delete them.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -42,6 +42,10 @@ def parser() -> ArgumentParser:
         metavar="FILE",
         help="a receipt, or its text: whether the record still holds what it says",
     )
+    export = verbs.add_parser("export", help="save everything recorded about one woman as two files")
+    _add_sign_in(export)
+    export.add_argument("--woman", metavar="NUMBER", required=True, help="her hospital number")
+    export.add_argument("--to", metavar="DIR", type=Path, required=True, help="the folder for the files")
     _add_policy(verbs)
     _add_vault(verbs)
     _add_backup(verbs)

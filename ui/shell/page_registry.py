@@ -10,6 +10,7 @@ from pathlib import Path
 from models.ports import FileReader
 from models.records.clinic.hazard import Hazard
 from models.records.clinic.reference import References
+from ui.chart.loading import load_chart
 from ui.session.session import Session, Where
 from ui.shell.window import PageEntry
 from ui.widgets.page import Page
@@ -37,7 +38,7 @@ def entries(
         PageEntry(women, _page("women"), RailItem("women", _tr("Women"), "women", "F3")),
         PageEntry(Where.INBOX, _page("inbox", reader), RailItem("inbox", _tr("Inbox"), "inbox", "F6")),
         PageEntry(Where.LOOPS, _page("loops"), RailItem("loops", _tr("Loops"), "loops", "F8")),
-        PageEntry(Where.WOMAN, _page("woman", references), belongs_to=women),
+        PageEntry(Where.WOMAN, _page("woman", references, load_chart, save_text), belongs_to=women),
         PageEntry(Where.EXPLAIN, _page("explain", references, hazards), belongs_to=women),
         PageEntry(Where.SCAN, _page("scan", references), belongs_to=women),
         PageEntry(Where.CALL, _page("call", references), belongs_to=women),

@@ -54,6 +54,10 @@ MAY: dict[str, dict[str, str]] = {
     "clinic.sign_in": {"lock": EVERYBODY, "unlock": EVERYBODY, "sign_out": EVERYBODY},
     "clinic.signing": {"sign_daily": EVERYBODY, "signed_head": EVERYBODY},
     "clinic.settings": {"change_settings": LEADS},
+    "clinic.subject_access": {
+        "everything_about": CARES,
+        "woman_numbered": CARES,
+    },
     "drafts": {
         "keep_draft": SCANS,
         "renew_draft": SCANS,

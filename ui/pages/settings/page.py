@@ -106,7 +106,7 @@ class SettingsPage(Page):
             self.tabs.addTab(tab, title)
         self.tabs.tabBar().setAccessibleName(_tr("Settings"))
         audit = Button(_tr("&Audit trail of the clinic…"), parent=self)
-        audit.setVisible(may(self.session.desk.user, Action.READ_AUDIT))
+        allow(self.session.desk.user, Action.READ_AUDIT, audit)
         audit.clicked.connect(self._on_audit)
         top = QHBoxLayout()
         top.addWidget(head)

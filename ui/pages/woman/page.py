@@ -1,7 +1,8 @@
 """The woman's page: her chart and scans on the left, the one flag panel on the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -27,6 +28,7 @@ from ui.pages.woman.questions.answer_form import Answer, AnswerForm
 from ui.pages.woman.questions.groups import FlagGroups, groups_of
 from ui.pages.woman.questions.lacks import location_of_lack
 from ui.pages.woman.questions.panel import FlagPanel
+from ui.pages.woman.subject_export import SubjectExport
 from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button
 from ui.widgets.card import Look, Scroll
@@ -47,7 +49,7 @@ _TABS = tuple(f"tab-{place}" for place in range(9))
 class WomanPage(Page):
     """Everything about one pregnancy, and the answers to its flags; `references` are what the chart draws.
 
-    `load` loads the chart.
+    `load` loads the chart; `save_text` writes everything about her to files, None: nothing is written.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class WomanPage(Page):
         session: Session,
         references: References,
         load: LoadChart = load_chart,
+        save_text: Callable[[Path, str], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
@@ -68,6 +71,9 @@ class WomanPage(Page):
         self.presenter = WomanPresenter(session, self)
         self.overview = Overview(session, references, self.presenter, load, self)
         self.tabs = self.overview.tabs
+        self.tabs.trail.export_button.setVisible(save_text is not None)
+        if save_text is not None:
+            self._offer_export(SubjectExport(session, save_text, self))
         self.panel = FlagPanel(self, user=session.desk.user)
         self.form = AnswerForm(session.desk.clock, self)
         self.right = QStackedWidget(self)
@@ -82,6 +88,14 @@ class WomanPage(Page):
         self.blank()
         desk = session.desk
         session.runner.run(self, lambda: desk.store.every(User), self._take_names, self.report_error)
+
+    def _offer_export(self, export: SubjectExport) -> None:
+        """Everything about her can be saved from her audit trail."""
+        self.export = export
+        allow(self.session.desk.user, Action.EXPORT_WOMAN, self.tabs.trail.export_button)
+        self.tabs.trail.export_wanted.connect(self._on_export)
+        export.saved.connect(self.notice)
+        export.failed.connect(self.report_error)
 
     def _lay_out(self) -> None:
         around = Scroll(self)
@@ -214,6 +228,11 @@ class WomanPage(Page):
             return
         self.right.setCurrentIndex(1)
         self.form.begin(answer, asked.question.flags, asked.ticked, self._groups)
+
+    @Slot()
+    def _on_export(self) -> None:
+        if self._sheet is not None:
+            self.export.begin(self._sheet.patient.id)
 
     @Slot()
     def _on_back(self) -> None:

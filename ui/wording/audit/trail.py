@@ -91,9 +91,13 @@ def trail_rows(
 
     `rules` are the texts of the rules by id, `others` what records are called that no entry here is about.
     """
-    own = {entry.record_id: _reference(entry, rules) for entry in reversed(entries)}
-    others = {**names, **others, **own}
+    others = {**names, **others, **references(entries, rules)}
     return tuple(_row(entry, names, rules, others, today) for entry in entries)
+
+
+def references(entries: Sequence[AuditEntry], rules: Mapping[str, str]) -> dict[UUID, str]:
+    """What other records call those that these entries, newest first, are about: in the words of the newest."""
+    return {entry.record_id: _reference(entry, rules) for entry in reversed(entries)}
 
 
 def clinic_trail_rows(
@@ -110,7 +114,7 @@ def _woman(line: AuditLine) -> str:
 
 
 def _row(entry: AuditEntry, names: Users, rules: Mapping[str, str], others: Others, today: date) -> TrailRow:
-    before, after = _stored(entry.before), _stored(entry.after)
+    before, after = stored_version(entry.before), stored_version(entry.after)
     return TrailRow(
         when=formats.moment(entry.at, today),
         who=names.get(entry.by, _tr("unknown user")),
@@ -130,7 +134,7 @@ def _told(entry: AuditEntry, before: Stored, after: Stored, others: Others) -> t
     return changes(entry.kind, before, after, others)
 
 
-def _stored(text: str) -> Stored:
+def stored_version(text: str) -> Stored:
     """A version by its fields; whole under a name of its own where it cannot be taken apart."""
     try:
         stored = json.loads(text) if text else {}
@@ -172,7 +176,7 @@ def _rule(flag: Stored, rules: Mapping[str, str]) -> str:
 
 def _reference(entry: AuditEntry, rules: Mapping[str, str]) -> str:
     """What other records of hers call this one: `Scan 02-Mar-2026`, a flag by its rule, a woman by name and number."""
-    kind, stored = kind_named(entry.kind), _stored(entry.after)
+    kind, stored = kind_named(entry.kind), stored_version(entry.after)
     if kind is None:
         return entry.kind
     if kind is Flag:

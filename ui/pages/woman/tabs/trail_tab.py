@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.clinic.audit import AuditEntry
 from ui.pages.woman.questions.wording import Names
@@ -12,6 +12,7 @@ from ui.tables.rows import RowsModel
 from ui.tables.trail import trail_columns
 from ui.tables.view import RowsView
 from ui.theme import Type
+from ui.widgets.button import Button
 from ui.widgets.card import Scroll
 from ui.widgets.text import Text, Tone
 from ui.wording.audit.trail import TrailRow, trail_rows
@@ -24,7 +25,12 @@ _DETAIL_HEIGHT = 56
 
 
 class TrailTab(QWidget):
-    """The table, and below it what the entry the focus is on changed, value by value."""
+    """The table, and below it what the entry the focus is on changed, value by value.
+
+    Signals: `export_wanted` when everything about her shall be saved as files.
+    """
+
+    export_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +38,7 @@ class TrailTab(QWidget):
         self.table = RowsView(self._model, _tr("Audit trail"), self)
         self.nothing = Text(_tr("Reading the audit trail…"), tone=Tone.QUIET, parent=self)
         self.detail = Text("", Type.SMALL, wraps=True, parent=self)
+        self.export_button = Button(_tr("Save everything about her…"), parent=self)
         scroll = Scroll(self)
         scroll.body.addWidget(self.detail)
         scroll.body.addStretch(1)
@@ -41,7 +48,11 @@ class TrailTab(QWidget):
         column.setSpacing(4)
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
-        column.addWidget(scroll)
+        below = QHBoxLayout()
+        below.addWidget(scroll, 1)
+        below.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(below)
+        self.export_button.clicked.connect(self.export_wanted)
         self.table.row_changed.connect(self._on_row)
         self.blank()
 
