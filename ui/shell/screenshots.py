@@ -111,6 +111,7 @@ def _scenes(workspace: Workspace, lists: Path) -> dict[str, Callable[[], None]]:
         "settings-policy": lambda: workspace.go(Location(Where.SETTINGS, typed="policy")),
         "settings-limits": lambda: workspace.go(Location(Where.SETTINGS, typed="limits")),
         "settings-clinic": lambda: workspace.go(Location(Where.SETTINGS, typed="clinic")),
+        "settings-keys": lambda: workspace.go(Location(Where.SETTINGS, typed="keys")),
         "loops": lambda: workspace.go(Location(Where.LOOPS)),
     }
     for name, family in SITUATIONS.items():

@@ -236,3 +236,39 @@ def test_a_machine_that_cannot_write_keeps_nobody_out(desk: Desk, monkeypatch: p
     monkeypatch.setattr(machine, "write_settings", full)
     Machine(desk.data, is_asked_for=False, file=desk.file).keep_revision(CLINIC, 4)
     assert read_settings(desk.file).vault_revision == 3
+
+
+def test_a_folder_that_cannot_be_written_to_founds_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "mkdir", denied)
+    with pytest.raises(Unavailable, match=r"folder\.not_writable"):
+        a_vault(desk.data).found(CLINIC, USER, "anna", PASSWORD, a_vault(desk.data).new_recovery_key())
+
+
+def test_a_founding_that_cannot_be_finished_is_said_and_kept(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    a_vault(desk.data).found(CLINIC, USER, "anna", PASSWORD, a_vault(desk.data).new_recovery_key())
+    DataFolder(desk.data).database.write_bytes(b"moved already")
+    monkeypatch.setattr(Path, "rename", denied)
+    assert desk.code(desk.data) == "folder.not_writable"
+    assert DataFolder(desk.data).founding.vault.is_file()
+
+
+def test_a_founded_clinic_is_not_completed_again(desk: Desk) -> None:
+    desk.found()
+    with pytest.raises(Unavailable, match=r"vault\.exists"):
+        a_vault(desk.data).complete()
+
+
+def test_a_folder_that_may_not_be_read_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.data.mkdir()
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert desk.code(desk.data) == "folder.not_readable"

@@ -24,6 +24,7 @@ PAGES = {
     "settings-policy",
     "settings-limits",
     "settings-clinic",
+    "settings-keys",
     "loops",
     "plan",
     "pregnancy",

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
-from models.errors import NotAllowed, Problem, Refused
+from models.errors import NotAllowed, Problem, Refused, Unavailable
+from models.ports import Vault
 from models.records.clinic.user import Role
 from models.usecases.clinic.access import ClinicAccess
 from models.usecases.clinic.passwords import (
@@ -117,3 +119,22 @@ def test_the_recovery_key_is_tried_before_anything_is_asked_to_be_kept(access: C
         check_recovery(access, "anna", str(RecoveryKey(bytes(19))), NEW, NEW)
     with pytest.raises(Refused):
         check_recovery(access, "anna", RECOVERY, "short", "short")
+
+
+def test_a_record_of_another_clinic_than_the_vaults_is_not_opened(access: ClinicAccess) -> None:
+    stranger = replace(access, vault=OtherClinic(access.vault))  # type: ignore[arg-type]  # Stands in for one.
+    with pytest.raises(Unavailable, match=r"vault\.not_of_this_record"):
+        sign_in(stranger, "anna", OLD)
+
+
+class OtherClinic:
+    """A vault that says that it is of another clinic."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._vault, name)
+
+    def clinic_id(self) -> UUID:
+        return UUID(int=1)
