@@ -164,7 +164,10 @@ def _prepare(connection: driver.Connection, *, reading: bool) -> None:
 
 def _unavailable(error: BaseException) -> Unavailable:
     words = str(error)
-    return Unavailable(next((code for part, code in _CODES if part in words), "database.failed"), words)
+    # What a bad page does to a virtual table is told in other words.
+    is_corrupt = str(getattr(error, "sqlite_errorname", "")).startswith("SQLITE_CORRUPT")
+    otherwise = "database.damaged" if is_corrupt else "database.failed"
+    return Unavailable(next((code for part, code in _CODES if part in words), otherwise), words)
 
 
 @contextmanager

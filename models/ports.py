@@ -9,7 +9,7 @@ from uuid import UUID
 
 from models.errors import Unavailable
 from models.records.clinic.access import Access, WaitingAccess
-from models.records.clinic.audit import AuditEntry, AuditHead, AuditLine, AuditQuery
+from models.records.clinic.audit import AuditEntry, AuditHead, AuditLine, AuditQuery, OlderRecord
 from models.records.clinic.signed_head import DeskSignature, SignedHead
 from models.records.guidelines.guideline import Guideline
 from models.records.history import EarlierPregnancy
@@ -51,6 +51,26 @@ class RecordFile(Protocol):
     @property
     def unsettled(self) -> int:
         """How many writes are not yet in the file that a plain copy takes."""
+
+    @property
+    def older(self) -> OlderRecord | None:
+        """What makes this an older record than this machine last wrote in, or another one; None: nothing does. From any thread."""
+
+    def take_as_it_is(self) -> None:
+        """Somebody said that this is the record to go on with."""
+
+    def pin(self) -> None:
+        """Remember outside the folder where the record ends."""
+
+    @property
+    def checked_at(self) -> datetime | None:
+        """When the whole of it was last checked on this machine and was whole; None: never. From any thread."""
+
+    def check_whole(self, at: datetime) -> None:
+        """Check all of it, beside the work and in a thread of its own; what is wrong ends all writing.
+
+        Raises: Unavailable (`database.closed`) where the store was closed meanwhile.
+        """
 
     def settle(self) -> bool:
         """Bring every write into that file; False where somebody who reads is in the way. Raises: Unavailable."""

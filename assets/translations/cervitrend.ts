@@ -6085,6 +6085,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>said that an older record is the one to go on with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>said that the computer's date is right</source>
    <translation type="unfinished" />
   </message>
@@ -7992,6 +7996,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The record may only be read here. This step was not saved; check the rights of its folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The record was checked beside your work and is not whole ({0}). Nothing more is saved; what was typed stays in its form. Write down what you recorded today, and have the last proven backup restored: sign out, then “main.py restore”.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11859,7 +11867,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Entries are missing: this record ends {0}, this computer last wrote in it {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on with this record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Half-typed forms are not kept either: leave them open, or write them down.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is an older copy or another record. Look for the newer file before you record anything; if a backup was put back on purpose, say that you go on with this one.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11872,6 +11892,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Write a whole copy to …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nothing</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -12243,6 +12267,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The list could not be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The whole record was last checked {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The whole record was never checked on this computer.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14495,6 +14527,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Ruptured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Said that an older record is the one to go on with</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -22,6 +22,7 @@ from db.clinic.folder import DataFolder
 from db.clinic.local_disk import check_local
 from db.clinic.lock import DatabaseLock
 from db.clinic.machine import Machine
+from db.clinic.machine_state import MachineState
 from db.clinic.vault import FileVault
 from db.engine import check_database_file
 from db.upgrade import HEAD
@@ -149,6 +150,8 @@ class Restorer:
             replaced = self._own_files()
             kept = kept_folder(here, "replaced", now)
             swap_in(here, replaced, ready, kept)
+            # What this machine pinned was of the record that went away, as somebody wanted.
+            MachineState(manifest.holds.clinic_id).forget_pin()
             if not replaced:
                 kept.rmdir()
         with suppress(Unavailable):

@@ -8,6 +8,7 @@ from uuid import UUID
 from db.backup.swap import finish_swap
 from db.clinic.access_spool import FileSpool
 from db.clinic.folder import DataFolder
+from db.clinic.machine_state import MachineState
 from db.clinic.vault import FileVault, Remembered
 from db.ids import Ids
 from db.shipped.golden import self_test
@@ -34,6 +35,9 @@ class ThisMachine(Remembered, Protocol):
 
     def keep_desk_name(self, name: str) -> None:
         """Remember it."""
+
+    def state_of(self, clinic_id: UUID) -> MachineState | None:
+        """What it last saw of that clinic's record; None: it remembers nothing."""
 
     def keep_clinic(self, clinic_id: UUID | None) -> None:
         """Remember that the clinic was opened."""
@@ -62,7 +66,7 @@ def clinic_access(
 
     def open_existing(key: bytes) -> SqlStore:
         try:
-            store = open_store(folder.database, key, machine.desk_name(), clock, refusing)
+            store = open_store(folder.database, key, machine.desk_name(), clock, refusing, machine.state_of)
         except Unavailable as error:
             if error.code == "database.not_ours":
                 raise _which_is_foreign(folder, _said_id(vault), machine.clinic_id) from error

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
+from db.clinic.machine_state import MachineState
 from db.clinic.settings_file import MachineSettings, read_settings, usual_file, write_settings
 from models.errors import Unavailable
 
@@ -50,6 +51,10 @@ class Machine:
         if not settings.has_clinic:
             self._is_founding = True
             write_settings(self._file, replace(settings, desk_name=name, data_folder=self._folder))
+
+    def state_of(self, clinic_id: UUID) -> MachineState | None:
+        """What this machine last saw of that clinic's record."""
+        return MachineState(clinic_id)
 
     @property
     def clinic_id(self) -> UUID | None:
@@ -102,6 +107,9 @@ class PassingMachine:
         self._seen: dict[UUID, int] = {}
 
     clinic_id: UUID | None = None
+
+    def state_of(self, clinic_id: UUID) -> None:
+        """Nothing is remembered of what is gone after this run."""
 
     def desk_name(self) -> str:
         """This workstation's name."""

@@ -3,12 +3,14 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import Connection
 
 from db.clinic.folder import DataFolder
 from db.clinic.local_disk import check_local
 from db.clinic.lock import DatabaseLock, unusable
+from db.clinic.machine_state import MachineState
 from db.clinic.modes import keep_to_ourselves
 from db.engine import check_database_file, in_our_words, open_engine
 from db.store.data_key import DataKey
@@ -20,6 +22,10 @@ from db.store.store import SqlStore
 from db.upgrade import create, upgrade
 from models.clock import Clock
 from models.errors import Unavailable
+
+
+def _nothing_remembered(clinic_id: UUID) -> None:
+    """What a machine knows that remembers nothing."""
 
 
 def new_store(database: Path, key: bytes, desk: str, clock: Clock) -> SqlStore:
@@ -37,8 +43,17 @@ def new_store(database: Path, key: bytes, desk: str, clock: Clock) -> SqlStore:
     return _held(database, key, desk, clock, make)
 
 
-def open_store(database: Path, key: bytes, desk: str, clock: Clock, refusing: str = "") -> SqlStore:
+def open_store(
+    database: Path,
+    key: bytes,
+    desk: str,
+    clock: Clock,
+    refusing: str = "",
+    state: Callable[[UUID], MachineState | None] = _nothing_remembered,
+) -> SqlStore:
     """Open the database with this raw key, brought to the present form, and hold it for this desk.
+
+    `state` is what this machine remembers of a clinic's record.
 
     With a code in `refusing` it can only be read: every write raises Unavailable with that code, and so does a database
     that is not in the present form, because bringing it there is a write.
@@ -58,7 +73,9 @@ def open_store(database: Path, key: bytes, desk: str, clock: Clock, refusing: st
             raise
         return connection
 
-    return _held(database, key, desk, clock, open_existing, refusing)
+    store = _held(database, key, desk, clock, open_existing, refusing)
+    store.file.hold_against(state)
+    return store
 
 
 def _make_file(database: Path) -> None:

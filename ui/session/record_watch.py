@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.errors import CervitrendError, Unavailable
-from models.ports import RecordFile
+from models.usecases.desk import Desk
+from ui.session.background_runner import BackgroundRunner
 from ui.session.runner import Runner
 
 LOOK_MS = 1000
@@ -11,18 +12,24 @@ LOOK_MS = 1000
 _LOOKS = 10
 """Every so many ticks the file is looked at, whether or not anybody saves."""
 
+_PINS = 59
+"""Every so many ticks it is remembered outside the folder where the record ends."""
+_CHECK_AT = 3
+"""At this tick the whole record is checked, once, beside everything else."""
+
 
 class RecordWatch(QObject):
-    """Settles the file when nobody has saved for a second, and notices when writing has stopped.
+    """Settles the file when nobody has saved for a second, has it checked once, and notices when writing has stopped.
 
     Signals: `stopped` (Unavailable) once, with the reason.
     """
 
     stopped = Signal(object)
 
-    def __init__(self, file: RecordFile, runner: Runner, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._file, self._runner = file, runner
+        self._file, self._clock, self._runner = desk.store.file, desk.clock, runner
+        self._aside = BackgroundRunner(self)
         self._seen = 0
         self._ticks = 0
         self._is_settling = False
@@ -41,11 +48,16 @@ class RecordWatch(QObject):
             self._tell(self._file.stopped)
             return
         self._ticks += 1
+        if self._ticks == _CHECK_AT:
+            file, now = self._file, self._clock.now()
+            self._aside.run(self, lambda: file.check_whole(now), self._on_looked, self._on_failed, "check")
         unsettled = self._file.unsettled
         is_quiet, self._seen = unsettled == self._seen, unsettled
         if unsettled and is_quiet and not self._is_settling:
             self._is_settling = True
             self._runner.run(self, self._file.settle, self._on_settled, self._on_failed)
+        elif self._ticks % _PINS == 0:
+            self._runner.run(self, self._file.pin, self._on_looked, self._on_failed, "pin")
         elif self._ticks % _LOOKS == 0:
             self._runner.run(self, self._file.look, self._on_looked, self._on_failed, "look")
 

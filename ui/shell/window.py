@@ -20,11 +20,10 @@ from models.usecases.drafts import unfinished
 from models.usecases.flags.hand_over import open_loops
 from models.views import Draft
 from ui.session.looking import Looking
-from ui.session.record_watch import RecordWatch
 from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.admission import is_open_to, opening
 from ui.shell.help_index import section_for
-from ui.shell.stopped_bar import StoppedBar
+from ui.shell.record_bars import RecordBars
 from ui.theme import Type
 from ui.widgets.banner import PatientBanner
 from ui.widgets.button import Button
@@ -91,8 +90,7 @@ class Workspace(QWidget):
         self.banner = PatientBanner(session.desk.clock, self)
         self.chips = DraftChips(self)
         self.standing = StatusStrip(self)
-        self.stopped = StoppedBar(session, self)
-        self.watch = RecordWatch(session.desk.store.file, session.runner, self)
+        self.record = RecordBars(session, self)
         self.strip = StatusStrip(self)
         self.foot = Foot(session, self)
         self.stack = QStackedWidget(self)
@@ -114,7 +112,7 @@ class Workspace(QWidget):
         around = QVBoxLayout()
         around.setContentsMargins(14, 8, 14, 0)
         around.addWidget(self.standing)
-        around.addWidget(self.stopped)
+        around.addWidget(self.record)
         around.addWidget(self.strip)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -140,8 +138,6 @@ class Workspace(QWidget):
         self.session.woman.failed.connect(self.show_error)
         self._quiet.timeout.connect(self.strip.clear)
         self.keeping.timeout.connect(self.keep)
-        self.watch.stopped.connect(self.stopped.show_reason)
-        self.watch.start()
         forth = QShortcut(QKeySequence("Ctrl+Tab"), self)
         forth.activated.connect(self.next_pane)
         back = QShortcut(QKeySequence("Ctrl+Shift+Tab"), self)
@@ -230,8 +226,7 @@ class Workspace(QWidget):
     @Slot(object)
     def show_error(self, error: CervitrendError) -> None:
         """Say what went wrong; it stays until it is dismissed. What stops all writing has a bar of its own."""
-        self.watch.tick()
-        if self.stopped.says(error):
+        if self.record.says(error):
             return
         self._quiet.stop()
         self.strip.show_message(error_sentence(error), look=Look.PROBLEM)

@@ -25,6 +25,7 @@ class AccessKind(Enum):
     RECOVERY_KEY_USED = "recovery_key_used"
     RECOVERY_KEY_RENEWED = "recovery_key_renewed"
     DATA_KEY_RENEWED = "data_key_renewed"
+    RECORD_ACCEPTED = "record_accepted"
     DATE_DOUBTED = "date_doubted"
     DATE_CONFIRMED = "date_confirmed"
 

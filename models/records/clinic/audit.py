@@ -32,6 +32,14 @@ class AuditEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class OlderRecord:
+    """A record that lacks what this machine wrote in it; `ends_at` is the moment of its last entry, None: it has none."""
+
+    ends_at: datetime | None
+    last_written_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AuditHead:
     """The last entry of a desk's chain: its number and its hash; 0 and empty before the first."""
 

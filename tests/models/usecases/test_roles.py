@@ -44,6 +44,7 @@ MAY: dict[str, dict[str, str]] = {
     "clinic.access_log": {"log_access": EVERYBODY, "log_export": EVERYBODY, "log_opening": EVERYBODY},
     "clinic.audit_trail": {"read_audit": KEEPS},
     "clinic.date_doubt": {"notice_date": EVERYBODY, "doubt_date": EVERYBODY, "confirm_date": "NSDLA"},
+    "clinic.older_record": {"accept_record": "NSDLA"},
     "clinic.passwords": {
         "change_password": EVERYBODY,
         "offer_recovery_key": LEADS,

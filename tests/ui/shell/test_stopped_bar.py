@@ -2,20 +2,25 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from db.store.record_file import SqlRecordFile
+from db.store.store import SqlStore
 from models.errors import Unavailable
+from models.records.clinic.audit import OlderRecord
 from models.usecases.desk import Desk
-from tests.builders import a_patient
+from tests.builders import CLOCK, a_patient
 from tests.ui.clipping import clipped
 from tests.ui.small_clinic import ENTRIES, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Session, Where, WomanOnScreen
 from ui.shell.window import Workspace
+from ui.widgets.button import Button
 
 
 @pytest.fixture
@@ -56,8 +61,8 @@ def lose(window: Workspace, folder: Path) -> None:
 
 
 def test_nothing_is_said_while_the_file_is_ours(window: Workspace) -> None:
-    window.watch.tick()
-    assert not window.stopped.isVisible()
+    window.record.watch.tick()
+    assert not window.record.stopped.isVisible()
 
 
 def test_the_bar_stands_on_every_page_and_the_strip_does_not_say_it_again(
@@ -65,16 +70,16 @@ def test_the_bar_stands_on_every_page_and_the_strip_does_not_say_it_again(
 ) -> None:
     lose(window, folder)
     window.go(Location(Where.WOMEN))
-    assert "not where it was" in window.stopped.text
-    assert (window.stopped.isVisible(), window.strip.isVisible()) == (True, False)
-    assert clipped(window.stopped) == []
+    assert "not where it was" in window.record.stopped.text
+    assert (window.record.stopped.isVisible(), window.strip.isVisible()) == (True, False)
+    assert clipped(window.record.stopped) == []
 
 
 def test_a_file_that_goes_while_nobody_saves_is_noticed(window: Workspace, folder: Path) -> None:
     shutil.rmtree(folder)
     for _ in range(10):
-        window.watch.tick()
-    assert window.stopped.isVisible()
+        window.record.watch.tick()
+    assert window.record.stopped.isVisible()
 
 
 def test_a_whole_copy_lies_where_she_wanted_it(
@@ -82,9 +87,9 @@ def test_a_whole_copy_lies_where_she_wanted_it(
 ) -> None:
     lose(window, folder)
     choose(monkeypatch, tmp_path)
-    window.stopped.copy.click()
+    window.record.stopped.copy.click()
     (made,) = tmp_path.glob("cervitrend-copy-*")
-    assert str(made) in window.stopped.accessibleName()
+    assert str(made) in window.record.stopped.accessibleName()
     assert (made / "cervitrend.vault").exists()
 
 
@@ -94,23 +99,54 @@ def test_a_cancelled_and_a_failed_place_say_so_and_another_can_be_tried(
     lose(window, folder)
     for chosen, said in [("", "no copy was written"), ("gone", "No copy could be written")]:
         choose(monkeypatch, chosen and tmp_path / chosen)
-        window.stopped.copy.click()
-        assert said in window.stopped.accessibleName()
+        window.record.stopped.copy.click()
+        assert said in window.record.stopped.accessibleName()
     choose(monkeypatch, tmp_path)
-    window.stopped.copy.click()
-    assert "opened and checked" in window.stopped.accessibleName()
+    window.record.stopped.copy.click()
+    assert "opened and checked" in window.record.stopped.accessibleName()
 
 
 def test_the_file_alone_is_the_record_after_a_second_without_a_save(
     window: Workspace, folder: Path, desk: Desk
 ) -> None:
     desk.store.put(a_patient("Saved"))
-    window.watch.tick()
+    window.record.watch.tick()
     assert desk.store.file.unsettled
-    window.watch.tick()
+    window.record.watch.tick()
     assert not desk.store.file.unsettled
 
 
 def test_other_errors_are_said_in_the_strip(window: Workspace) -> None:
     window.show_error(Unavailable("database.disk_full"))
-    assert (window.stopped.isVisible(), window.strip.isVisible()) == (False, True)
+    assert (window.record.stopped.isVisible(), window.strip.isVisible()) == (False, True)
+
+
+def test_an_older_record_is_named_until_she_says_that_she_goes_on_with_it(
+    desk: Desk, qtbot: QtBot, themed_app: QApplication
+) -> None:
+    file = desk.store.file
+    assert isinstance(file, SqlRecordFile)
+    file.older = OlderRecord(ends_at=CLOCK.now() - timedelta(days=3), last_written_at=CLOCK.now())
+    window = Workspace(Session(desk, InlineRunner(), WomanOnScreen(desk, InlineRunner())), ENTRIES)
+    qtbot.addWidget(window)
+    window.resize(1180, 680)
+    window.show()
+    window.go(Location(Where.TODAY))
+    assert "this record ends" in window.record.older.text
+    assert clipped(window.record.older) == []
+    window.record.older.findChildren(Button)[0].click()
+    assert not window.record.older.isVisible()
+    assert desk.store.file.older is None
+
+
+def test_what_the_check_beside_the_work_finds_stops_the_writing_and_is_said(
+    window: Workspace, desk: Desk, qtbot: QtBot
+) -> None:
+    store = desk.store
+    assert isinstance(store, SqlStore)
+    store._session.execute("DROP TRIGGER audit_no_delete")
+    for _ in range(3):
+        window.record.watch.tick()
+    qtbot.waitUntil(lambda: desk.store.file.stopped is not None)
+    window.record.watch.tick()
+    assert "is not whole (audit.unguarded)" in window.record.stopped.text

@@ -17,7 +17,7 @@ class TodaySnapshot:
     """What was read at one moment; `handed` is what others left here, `trouble` why not every woman could be judged for this day.
 
     `doubted` is when the last entry was made, where that makes this computer's date doubtful: nobody was judged then.
-    `ahead` is what was recorded on days that have not come.
+    `checked_at` is when the whole record was last found whole, None: never on this computer. `ahead` is what was recorded on days that have not come.
     """
 
     on: date
@@ -30,6 +30,7 @@ class TodaySnapshot:
     trouble: CervitrendError | None = None
     doubted: datetime | None = None
     ahead: tuple[AheadRow, ...] = ()
+    checked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,13 @@ def ahead_texts(ahead: Sequence[AheadRow]) -> tuple[str, str]:
     return first, " · ".join(each)
 
 
+def check_text(checked_at: datetime | None, on: date) -> str:
+    """How old the last check of the whole record is."""
+    if checked_at is None:
+        return tr("The whole record was never checked on this computer.")
+    return tr("The whole record was last checked {0}.").format(formats.moment(checked_at, on))
+
+
 def _kind_word(table: str) -> str:
     kind = kind_named(table)
     return table if kind is None else kind_name(kind)

@@ -11,7 +11,7 @@ from ui.pages.today.found import Clinic, TodaySnapshot
 from ui.pages.today.line import TodayGroup, TodayLine
 from ui.pages.today.lines import lines_of, within_rights
 from ui.pages.today.listing import TodayList, TodayModel, column_edges
-from ui.pages.today.notices import ahead_texts, date_text, handed_texts, review_text
+from ui.pages.today.notices import ahead_texts, check_text, date_text, handed_texts, review_text
 from ui.pages.today.presenter import TodayPresenter
 from ui.session.session import Location, Session, Where
 from ui.theme import Type, font, tokens_of
@@ -45,6 +45,7 @@ class TodayPage(Page):
         self.search = self._search_field()
         self.date, self.handed, self.review = StatusStrip(self), StatusStrip(self), StatusStrip(self)
         self.ahead = StatusStrip(self)
+        self.checked = Text("", Type.SMALL, Tone.QUIET, parent=self)
         self._first_ahead: AheadRow | None = None
         self._handed: tuple[HandedOver, ...] = ()
         self._looked_at: tuple[HandedOver, ...] = ()
@@ -103,6 +104,7 @@ class TodayPage(Page):
         page.addWidget(self.headings)
         page.addWidget(self.empty)
         page.addWidget(self.list, 1)
+        page.addWidget(self.checked)
         self.empty.hide()
 
     def opened(self, location: Location) -> None:
@@ -167,6 +169,7 @@ class TodayPage(Page):
             self.date.show_message(date_text(found.on, found.doubted), nobody, look=Look.PROBLEM)
         else:
             self.date.clear()
+        self.checked.setText(check_text(found.checked_at, found.on))
         self._first_ahead = next(iter(found.ahead), None)
         if found.ahead:
             self.ahead.show_message(*ahead_texts(found.ahead), look=Look.NOTICE)

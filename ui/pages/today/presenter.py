@@ -71,6 +71,7 @@ class TodayPresenter(QObject):
             trouble=trouble,
             doubted=doubted,
             ahead=desk.store.dated_after(on),
+            checked_at=desk.store.file.checked_at,
         )
 
     @Slot()

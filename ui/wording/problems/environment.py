@@ -41,6 +41,11 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "database.foreign": "This database was made by another program. It was not changed.",
         "database.not_ours": "The record cannot be read with this key, or is not a record at all. It was not changed.",
         "database.damaged": "The record is damaged. Stop working in it, and restore the last proven backup.",
+        "database.found_damaged": (
+            "The record was checked beside your work and is not whole ({0}). Nothing more is saved; what was typed stays in its "
+            "form. Write down what you recorded today, and have the last proven backup restored: sign out, then “main.py "
+            "restore”."
+        ),
         "database.locked": "Something else on this computer is using the record. Close it and try again; nothing was lost.",
         "database.disk_full": "The disk is full. This step was not saved; make room and try again.",
         "database.read_only": "The record may only be read here. This step was not saved; check the rights of its folder.",

@@ -377,3 +377,16 @@ def test_what_bears_a_day_after_today_is_named_until_it_is_corrected(
     desk.store.put(replace(sheet.scans[0], on=desk.clock.today()), "the clock was wrong")
     page.opened(Location(Where.TODAY))
     assert not page.ahead.isVisible()
+
+
+def test_the_foot_says_how_old_the_last_check_of_the_whole_record_is(
+    desk: Desk, themed_app: QApplication, qtbot: QtBot
+) -> None:
+    page = TodayPage(Session(desk, InlineRunner(), WomanOnScreen(desk, InlineRunner())))
+    qtbot.addWidget(page)
+    page.show()
+    page.opened(Location(Where.TODAY))
+    assert page.checked.text() == "The whole record was never checked on this computer."
+    desk.store.file.check_whole(CLOCK.now())
+    page.opened(Location(Where.TODAY))
+    assert page.checked.text().startswith("The whole record was last checked today")
