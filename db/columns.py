@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import Integer, Text
 from sqlalchemy.types import TypeEngine
 
+from models.records.clinic.settings import DecisionRight
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.length import Centimetres, CrownRump, HeadCircumference, Millimetres
@@ -80,6 +81,7 @@ _FORMS: dict[object, ColumnForm] = {
     HeadCircumference: ColumnForm(Integer, _tenths, HeadCircumference),
     GestationalAge: ColumnForm(Integer, _days, GestationalAge),
     HospitalNumber: ColumnForm(Text, _letters, HospitalNumber),
+    DecisionRight: ColumnForm(Text, str, DecisionRight.parse),
 }
 
 

@@ -18,7 +18,8 @@ from sqlalchemy import (
     text,
 )
 
-from db.columns import ColumnForm, form_of
+from db.columns import ColumnForm, canonical, form_of
+from models.records.clinic.settings import USUAL_RIGHTS
 from models.records.flag import Flag, FlagState, Urgency
 from models.records.guidelines.policy import PolicyPack
 from models.records.kinds import NAMES
@@ -45,6 +46,10 @@ ADDED = {
     ("settings", "urgent_days"): "0",
     ("settings", "prompt_working_days"): "1",
     ("settings", "country"): "elsewhere",
+    ("settings", "decision_rights"): canonical([str(right) for right in USUAL_RIGHTS]),
+    ("users", "certificate_name"): "",
+    ("users", "certificate_number"): "",
+    ("users", "must_change_password"): "0",
     ("outlook_days", "policy"): "",
     ("patients", "other_numbers"): "[]",
     ("earlier_pregnancies", "short_labour"): "unknown",

@@ -1942,6 +1942,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certified since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certified until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cervical trauma</source>
    <translation type="unfinished" />
   </message>
@@ -2234,6 +2246,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Must choose a password of her own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name</source>
    <translation type="unfinished" />
   </message>
@@ -2259,6 +2275,10 @@
   </message>
   <message>
    <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number of the certificate</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2711,6 +2731,14 @@
   </message>
   <message>
    <source>Which one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who may record which decision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whose certificate</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5361,6 +5389,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>another certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>another country</source>
    <translation type="unfinished" />
   </message>
@@ -5470,6 +5502,22 @@
   </message>
   <message>
    <source>cerclage and progesterone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>certificate expired</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>certificate expired on that day ({0}, until {1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>certified</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>certified on that day ({0}, until {1})</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5641,6 +5689,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>fetal medicine foundation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>fetuses</source>
    <translation type="unfinished" />
   </message>
@@ -5666,6 +5718,10 @@
   </message>
   <message>
    <source>fluid loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>fmf</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5894,6 +5950,14 @@
   </message>
   <message>
    <source>no answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no certificate recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no certificate recorded for that day</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7415,6 +7479,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose a password of your own first: somebody else knows the one you have. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose a short name to sign in with.</source>
    <translation type="unfinished" />
   </message>
@@ -7464,6 +7532,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Due {0}, reckoned from the last period.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every decision needs somebody who may record it. Nothing was changed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7647,6 +7719,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say until which day the certificate counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say what became of the suture placed on {0}.</source>
    <translation type="unfinished" />
   </message>
@@ -7656,6 +7732,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Say what it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what this user is in the clinic.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7672,6 +7752,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Say which cerclage it was, or leave why it was placed blank.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whose certificate it is.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7716,6 +7800,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>She would be {0} years old. Type the birth date again to confirm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody has to lead the clinic. Make another user the lead first; nothing was changed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7848,6 +7936,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The key “{0}” is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The last day is before the first. Check both days.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8076,6 +8168,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The vault and the record beside it are of two clinics. Nothing was changed; put back the one that belongs here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The vault cannot be reached from here. Nothing was changed; sign in again and try once more.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8331,6 +8427,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Type your own password once more: it opens the vault for this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Use at least {0} characters.</source>
    <translation type="unfinished" />
   </message>
@@ -8371,6 +8471,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>You cannot do this to yourself. Ask another lead or an administrator; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>You cannot hand over to yourself. Name whoever comes after you.</source>
    <translation type="unfinished" />
   </message>
@@ -8408,6 +8512,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>You may not choose where backups go. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not give or take the role of clinic lead, or change a lead. Nothing was changed; who may: {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8456,6 +8564,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>You may not settle this doubt. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your role does not record this decision here. Nothing was saved; who may: {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10688,7 +10800,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Until, last day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Urgent flags, days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Users</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Whose certificate</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10712,11 +10836,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A new password for {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A new recovery key is shown and confirmed as at the first start. From then on the old one opens older copies of the vault alone.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Action: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a user</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a user…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10729,6 +10865,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>After</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Again</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10792,11 +10932,27 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>C&amp;ertificate for measuring the cervix</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>C&amp;ountry</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Cerclage that failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certificate ends within 60 days, or has ended: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certified since</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10816,6 +10972,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Change {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose a policy</source>
    <translation type="unfinished" />
   </message>
@@ -10828,11 +10992,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>D&amp;ecisions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Days without a transvaginal scan</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Dilation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Disable {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Disable…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10869,6 +11045,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Editions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enable…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything, and settles guidelines, policy, decisions, settings and users.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10972,6 +11156,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Keeps users, backups and the idle time. Reads, and records nothing about a woman.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Key of the record</source>
    <translation type="unfinished" />
   </message>
@@ -11004,6 +11192,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Let {0} sign in again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Looking at the women who are pregnant now…</source>
    <translation type="unfinished" />
   </message>
@@ -11012,7 +11204,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>May sign in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Membranes broke early before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Na&amp;me</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11020,7 +11224,27 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>New &amp;password, at least {0} characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>New password a&amp;gain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password aga&amp;in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password owed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11044,6 +11268,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No, disabled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No, not yet</source>
    <translation type="unfinished" />
   </message>
@@ -11056,7 +11284,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody is removed: her name stays on everything that she wrote. Disabled, she cannot sign in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing is changed yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Num&amp;ber (may stay blank)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11088,7 +11328,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Reads, and writes nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Recording is writing down what was decided: whoever decided stands under “With whom”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Records everything about a woman and answers flags.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11097,6 +11349,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Recovery key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Registers women, books and records scans, corrects her own, and records who was told. Answers no flag and records no decision unless the lead lets her.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11112,6 +11368,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Ro&amp;le</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Rule</source>
    <translation type="unfinished" />
   </message>
@@ -11121,6 +11385,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>SM Ruth Brown</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11189,6 +11457,26 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>She cannot sign in any more. Her name stays on everything that she wrote.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>She signs in with this password once, and then chooses one of her own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Si&amp;gns in as</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signs in as</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Since (ma&amp;y stay blank)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11280,7 +11568,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Urgency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Users</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11320,11 +11616,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Who may record which decision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who would change</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Whoever has an older copy of the vault and the old password can still open the record with them, until the clinic lead has a new key made for the record.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whose certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11364,7 +11672,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Yes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Yes, adopt it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are the only user. Add the others: each signs in with a name and password of her own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your ow&amp;n password, now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your own password</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11440,6 +11764,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>choose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>cm</source>
    <translation type="unfinished" />
   </message>
@@ -11504,6 +11832,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>none recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>not older than, in days</source>
    <translation type="unfinished" />
   </message>
@@ -11529,6 +11861,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>passed {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ruth</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11596,11 +11932,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0}, ended {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}, until {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}, {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{0}, {1}: before it is adopted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13826,6 +14174,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Another certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Another country</source>
    <translation type="unfinished" />
   </message>
@@ -13943,6 +14295,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Cerclage and progesterone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certificate expired</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certified</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14094,7 +14454,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>FMF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Female</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fetal Medicine Foundation</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14347,6 +14715,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>No answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No certificate recorded</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14814,11 +15186,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>certificate expired on that day ({0}, until {1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>certified on that day ({0}, until {1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>for information</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>next working day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no certificate recorded for that day</source>
    <translation type="unfinished" />
   </message>
   <message>

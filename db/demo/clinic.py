@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from db.demo.clinic_setup import adopt_a_copy, hand_some_over, merge_two
+from db.demo.clinic_setup import add_colleagues, adopt_a_copy, hand_some_over, merge_two
 from db.demo.emergencies import EMERGENCIES
 from db.demo.whole_records import RECORDED
 from db.demo.woman import Before, DemoEvent, Measured, Past, Woman
@@ -65,7 +65,7 @@ def found_demo(access: ClinicAccess) -> Desk:
         password=PASSWORD,
         password_again=PASSWORD,
     )
-    desk = adopt_a_copy(found_clinic(access, draft, access.vault.new_recovery_key()))
+    desk = add_colleagues(adopt_a_copy(found_clinic(access, draft, access.vault.new_recovery_key())))
     fill(desk)
     merge_two(desk)
     hand_some_over(desk)

@@ -1,11 +1,13 @@
 """What was settled for the whole invented clinic, and what was handed from one to the other."""
 
 from dataclasses import replace
+from datetime import timedelta
 
-from models.records.clinic.user import Role, User
+from models.records.clinic.user import CertificateKind, Role, User
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
 from models.rules.register.record_merge import Side
+from models.usecases.clinic.users import with_users
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import HandOverDraft, hand_over, open_loops
 from models.usecases.policies.adopt import Adoption, adopt
@@ -15,6 +17,15 @@ from models.usecases.women.register import PatientDraft, register_woman
 COPIED = "nice-ng137"
 REGISTERED_TWICE = "Lopez"
 _LOOPS_HANDED_OVER = 5
+_COLLEAGUES: tuple[tuple[str, str, Role, int | None], ...] = (
+    ("ruth", "SM Ruth BROWN", Role.NURSE, None),
+    ("allen", "SM Allen", Role.SONOGRAPHER, 34),
+    ("chen", "Dr Chen", Role.DOCTOR, -20),
+    ("osei", "Dr Osei", Role.DOCTOR, None),
+    ("it", "Tom FIELD", Role.ADMINISTRATOR, None),
+    ("audit", "Ward audit", Role.READ_ONLY, None),
+)
+"""Sign-in name, name, role, and in how many days a certificate ends; None holds none."""
 
 
 def adopt_a_copy(desk: Desk) -> Desk:
@@ -54,11 +65,29 @@ def merge_two(desk: Desk) -> None:
     merge_women(desk, preview_merge(desk, draft), "registered again on the telephone")
 
 
+def add_colleagues(desk: Desk) -> Desk:
+    """One user of each role, none of whom can sign in to the demonstration; returns the desk that knows them."""
+    today = desk.clock.today()
+    own = replace(
+        desk.user,
+        stamp=desk.stamp(),
+        certificate=CertificateKind.FMF,
+        certificate_number="104221",
+        certificate_until=today + timedelta(days=200),
+    )
+    desk.store.put(own, "certificate recorded")
+    for sign_in, name, role, ends_in in _COLLEAGUES:
+        user = User(id=desk.new_id(), stamp=desk.stamp(), sign_in=sign_in, name=name, role=role)
+        if ends_in is not None:
+            until = today + timedelta(days=ends_in)
+            user = replace(user, certificate=CertificateKind.FMF, certificate_until=until)
+        desk.store.put(user)
+    return with_users(desk)
+
+
 def hand_some_over(desk: Desk) -> None:
     """The night midwife, who cannot sign in to the demonstration, hands the first of the open loops to the lead nurse."""
-    midwife = desk.store.put(
-        User(id=desk.new_id(), stamp=desk.stamp(), sign_in="ruth", name="SM Ruth BROWN", role=Role.NURSE)
-    )
+    midwife = next(user for user in desk.store.every(User) if user.sign_in == "ruth")
     draft = HandOverDraft(
         to_name=desk.user.name,
         loops=open_loops(desk)[:_LOOPS_HANDED_OVER],

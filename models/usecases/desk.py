@@ -24,7 +24,8 @@ class Desk:
     `name` is this workstation's name; `guidelines` are all that are known, followed or not, the newest edition of each
     copy right behind its original; `settings` says which the clinic follows. `guideline_format` is how copies are written
     down, `renewals` what those are followed as. `new_id` gives time-ordered ids. `differences` is what the self-test at the start found: while there
-    is any, the store refuses every write. `vault` holds the users' ways in, None where they cannot be changed.
+    is any, the store refuses every write. `users` are all there are, those who left among them; `vault` holds their ways
+    in, None where they cannot be changed.
     """
 
     store: Store
@@ -37,6 +38,7 @@ class Desk:
     new_id: Callable[[], UUID]
     differences: tuple[SelfTestDifference, ...] = ()
     renewals: tuple[Renewal, ...] = ()
+    users: tuple[User, ...] = ()
     vault: Vault | None = None
 
     def stamp(self) -> Stamp:

@@ -162,3 +162,14 @@ def test_signing_out_works_for_whoever_only_reads(
     window = window_of(clinic, Role.READ_ONLY, themed_app, qtbot)
     with qtbot.waitSignal(window.sign_out_wanted):
         window.leave()
+
+
+def test_with_a_start_password_one_is_led_to_where_it_is_changed_and_nowhere_else(
+    clinic: Desk, themed_app: QApplication, qtbot: QtBot
+) -> None:
+    owing = replace(NURSE, id=next_id(), must_change_password=True)
+    window = a_window(replace(clinic, user=owing), themed_app, qtbot)
+    for where in (Where.TODAY, Where.WOMEN, Where.SETTINGS):
+        window.go(Location(where))
+        assert window.location == Location(Where.SETTINGS, typed="keys")
+        assert "password of your own" in said(window)

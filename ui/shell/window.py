@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from models.errors import CervitrendError, NotAllowed
+from models.errors import CervitrendError
 from models.rules.flags.open_loops import OpenLoop
 from models.rules.register.permissions import Action, may
 from models.usecases.drafts import unfinished
@@ -21,7 +21,7 @@ from models.usecases.flags.hand_over import open_loops
 from models.views import Draft
 from ui.session.looking import Looking
 from ui.session.session import LEAVING, Location, MovedTo, Session, Where
-from ui.shell.admission import is_open_to, opening
+from ui.shell.admission import admitted, is_open_to
 from ui.shell.help_index import section_for
 from ui.shell.record_bars import RecordBars
 from ui.theme import Type
@@ -156,13 +156,13 @@ class Workspace(QWidget):
     @Slot(object)
     def go(self, location: Location) -> None:
         """Lead the user to a place, unless nothing could be done there that her role allows."""
-        action = opening(location.where)
-        if action is not None and not may(self.session.desk.user, action):
-            self.show_error(NotAllowed(action.value))
-            return
-        self.keep()
-        self._history.append(location)
-        self._arrive_and_keep(location)
+        refusal, there = admitted(self.session.desk.user, location)
+        if refusal is not None:
+            self.show_error(refusal)
+        if there is not None:
+            self.keep()
+            self._history.append(there)
+            self._arrive_and_keep(there)
 
     @Slot()
     def go_back(self) -> None:

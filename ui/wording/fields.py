@@ -4,7 +4,6 @@ Every kind has its words here, every field that its record shows a label: a test
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from models.records.clinic.access import Access
 from models.records.clinic.hand_over import HandOver
@@ -28,21 +27,10 @@ from models.records.record import Record
 from models.records.risk import RiskFactor
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
+from ui.wording.audit.kind_words import KindWords
 from ui.wording.tr import context
 
 _tr = context("fields")
-
-
-@dataclass(frozen=True, slots=True)
-class KindWords:
-    """A kind of record as a heading (`Scan`) and as the subject of a sentence (`This scan`), and what its fields are called.
-
-    A field that is called the same everywhere is not among `fields`.
-    """
-
-    name: str
-    this: str
-    fields: Mapping[str, str]
 
 
 EVERYWHERE: Mapping[str, str] = _tr.marked(
@@ -60,7 +48,18 @@ KINDS: Mapping[type[Record], KindWords] = _tr.marked(
         User: KindWords(
             "User",
             "This user",
-            {"sign_in": "Name to sign in with", "name": "Name", "role": "Role", "is_active": "May sign in"},
+            {
+                "sign_in": "Name to sign in with",
+                "name": "Name",
+                "role": "Role",
+                "is_active": "May sign in",
+                "certificate": "Certificate",
+                "certificate_name": "Whose certificate",
+                "certificate_number": "Number of the certificate",
+                "certificate_since": "Certified since",
+                "certificate_until": "Certified until",
+                "must_change_password": "Must choose a password of her own",
+            },
         ),
         ClinicSettings: KindWords(
             "Settings of the clinic",
@@ -74,6 +73,7 @@ KINDS: Mapping[type[Record], KindWords] = _tr.marked(
                 "urgent_days": "An urgent flag is late after, days",
                 "prompt_working_days": "A prompt flag is late after, working days",
                 "country": "Country",
+                "decision_rights": "Who may record which decision",
             },
         ),
         ImportBatch: KindWords(

@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin
 from uuid import UUID
 
 from models.errors import Refused
+from models.records.clinic.settings import DecisionRight
 from models.records.discussion import Told
 from models.records.flag import Because, Flag
 from models.records.pregnancy import Pregnancy
@@ -107,6 +108,11 @@ def _number(stored: str) -> str:
     return str(HospitalNumber(stored))
 
 
+def _right(stored: str) -> str:
+    right = DecisionRight.parse(stored)
+    return f"{word(right.decision)}: {phrase(right.role)}"
+
+
 _BY_TYPE: Mapping[object, Show] = {
     str: str,
     int: str,
@@ -119,6 +125,7 @@ _BY_TYPE: Mapping[object, Show] = {
     HeadCircumference: _tenths,
     GestationalAge: _age,
     HospitalNumber: _number,
+    DecisionRight: _right,
 }
 
 

@@ -35,6 +35,7 @@ from models.usecases.pregnancies.redating import FlagMove
 from models.views import LoopKind
 from ui.wording.audit.access_words import ACCESS_WORDS
 from ui.wording.tr import context
+from ui.wording.users.certificate_words import CERTIFICATE_WORDS
 
 _tr = context("words")
 _phrases = context("phrases")
@@ -347,6 +348,7 @@ _TABLES: tuple[Mapping[Enum, str], ...] = (
     _LOOPS,
     _CLINIC,
     ACCESS_WORDS,
+    CERTIFICATE_WORDS,
 )
 _WORDS: Mapping[Enum, str] = {choice: text for table in _TABLES for choice, text in table.items()}
 

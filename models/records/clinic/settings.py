@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Self
 
+from models.records.clinic.user import Role
+from models.records.discussion import Decision
 from models.records.record import Record
 
 
@@ -20,6 +23,29 @@ class Country(Enum):
     ELSEWHERE = "elsewhere"
 
 
+@dataclass(frozen=True, slots=True)
+class DecisionRight:
+    """That a role may record a decision."""
+
+    decision: Decision
+    role: Role
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read what `str` wrote. Raises: ValueError."""
+        decision, _, role = text.partition(":")
+        return cls(Decision(decision), Role(role))
+
+    def __str__(self) -> str:
+        return f"{self.decision.value}:{self.role.value}"
+
+
+USUAL_RIGHTS = tuple(
+    DecisionRight(decision, role) for decision in Decision for role in (Role.NURSE, Role.DOCTOR, Role.LEAD)
+)
+"""Who records which decision until the lead settles it: a nurse writes down what the doctor decided."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClinicSettings(Record):
     """The clinic's own choices; there is one such record a database.
@@ -27,7 +53,8 @@ class ClinicSettings(Record):
     `guidelines` are the ids of the guidelines followed, in the order they are shown; `country` proposed them.
     `centimetre_examiners` lists the examiners whose scanner displays centimetres. `lock_minutes` is the idle time.
     An unanswered flag is late after `immediate_minutes` (immediate), at the end of the `urgent_days`th day after it was
-    raised (urgent; 0 the same day) or of the `prompt_working_days`th working day after it (prompt).
+    raised (urgent; 0 the same day) or of the `prompt_working_days`th working day after it (prompt). `decision_rights` says
+    which role may record which decision.
     """
 
     clinic_name: str
@@ -38,3 +65,4 @@ class ClinicSettings(Record):
     urgent_days: int = 0
     prompt_working_days: int = 1
     country: Country = Country.ELSEWHERE
+    decision_rights: tuple[DecisionRight, ...] = USUAL_RIGHTS

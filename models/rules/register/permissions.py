@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from enum import Enum
 
 from models.errors import NotAllowed
+from models.records.clinic.settings import ClinicSettings
 from models.records.clinic.user import Role, User
+from models.records.discussion import Decision
 from models.records.scan import Scan
 
 
@@ -29,6 +31,7 @@ class Action(Enum):
     SETTLE_CLINIC = "settle_clinic"
     SETTLE_MACHINE = "settle_machine"
     KEEP_USERS = "keep_users"
+    KEEP_LEADS = "keep_leads"
     PLACE_BACKUPS = "place_backups"
     NAME_PACK_FOLDER = "name_pack_folder"
     RESTORE = "restore"
@@ -36,6 +39,9 @@ class Action(Enum):
     EXPORT_WOMAN = "export_woman"
     SETTLE_DOUBTS = "settle_doubts"
 
+
+START_PASSWORD = "start_password"  # noqa: S105  # The name of a refusal.
+"""What is refused to somebody who has not chosen a password of her own yet: everything but reading."""
 
 _CARES = frozenset({Role.NURSE, Role.DOCTOR, Role.LEAD})
 _SCANS = _CARES | {Role.SONOGRAPHER}
@@ -58,6 +64,7 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.SETTLE_CLINIC: _LEADS,
     Action.SETTLE_MACHINE: _KEEPS,
     Action.KEEP_USERS: _KEEPS,
+    Action.KEEP_LEADS: _LEADS,
     Action.PLACE_BACKUPS: _KEEPS,
     Action.NAME_PACK_FOLDER: _KEEPS,
     Action.RESTORE: _KEEPS,
@@ -82,12 +89,14 @@ _FORMS: Mapping[str, Action] = {
 
 
 def may(user: User, action: Action) -> bool:
-    """Whether an active user's role allows an action."""
-    return user.is_active and user.role in _ALLOWED[action]
+    """Whether an active user's role allows an action; nothing is allowed with a password that somebody else knows."""
+    return user.is_active and not user.must_change_password and user.role in _ALLOWED[action]
 
 
 def require(user: User, action: Action) -> None:
     """Refuse an action that the user's role does not allow. Raises: NotAllowed."""
+    if user.must_change_password:
+        raise NotAllowed(START_PASSWORD)
     if not may(user, action):
         raise NotAllowed(action.value)
 
@@ -95,6 +104,25 @@ def require(user: User, action: Action) -> None:
 def allowed_roles(action: Action) -> tuple[Role, ...]:
     """The roles that may do this, in the order of `Role`."""
     return tuple(role for role in Role if role in _ALLOWED[action])
+
+
+def deciding_roles(settings: ClinicSettings, decision: Decision) -> tuple[Role, ...]:
+    """The roles that may record a decision here, in the order of `Role`; who may tell nobody may record none."""
+    settled = {right.role for right in settings.decision_rights if right.decision is decision}
+    return tuple(role for role in allowed_roles(Action.TELL_SOMEBODY) if role in settled)
+
+
+def may_decide(user: User, settings: ClinicSettings, decision: Decision) -> bool:
+    """Whether this user may record a decision."""
+    return may(user, Action.TELL_SOMEBODY) and user.role in deciding_roles(settings, decision)
+
+
+def require_decision(user: User, settings: ClinicSettings, decision: Decision) -> None:
+    """Refuse to record a decision that is another role's. Raises: NotAllowed."""
+    require(user, Action.TELL_SOMEBODY)
+    roles = deciding_roles(settings, decision)
+    if user.role not in roles:
+        raise NotAllowed("record_decision", *(role.value for role in roles))
 
 
 def needed_for(form: str) -> Action:

@@ -55,5 +55,6 @@ def desk_over(access: ClinicAccess, store: Store, user: User, settings: ClinicSe
         new_id=access.new_id,
         differences=access.differences,
         renewals=copies,
+        users=store.every(User),
         vault=access.vault,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 
 from models.errors import NotAllowed, Problem, Refused
 from models.ports import Vault
@@ -27,21 +28,28 @@ def check_password(sign_in: str, password: str, again: str) -> tuple[Problem, ..
     return ()
 
 
-def change_password(vault: Vault, desk: Desk, old: str, password: str, again: str) -> None:
-    """Give the user of a desk another password. Raises: Refused, Unavailable."""
+def change_password(vault: Vault, desk: Desk, old: str, password: str, again: str) -> Desk:
+    """Give the user of a desk another password; returns the desk at which nobody else knows it. Raises: Refused, Unavailable."""
     same = (Problem("password", "password.is_old"),) if password == old else ()
     refuse_any(*check_password(desk.user.sign_in, password, again), *same)
-    with _own_password():
-        vault.change_password(desk.user.sign_in, old, password)
+    with own_password("old"):
+        if not desk.user.must_change_password:
+            vault.change_password(desk.user.sign_in, old, password)
+            return desk
+        with desk.store.writing():
+            own = desk.store.put(replace(desk.user, stamp=desk.stamp(), must_change_password=False))
+            vault.change_password(desk.user.sign_in, old, password)
+    users = tuple(own if user.id == own.id else user for user in desk.users)
+    return replace(desk, user=own, users=users)
 
 
 @contextmanager
-def _own_password() -> Iterator[None]:
+def own_password(field: str) -> Iterator[None]:
     """A wrong password of somebody who is in already belongs to its field. Raises: Refused (`password.wrong`)."""
     try:
         yield
     except NotAllowed:
-        raise Refused(Problem("old", "password.wrong")) from None
+        raise Refused(Problem(field, "password.wrong")) from None
 
 
 def offer_recovery_key(vault: Vault, desk: Desk, password: str) -> str:
@@ -50,7 +58,7 @@ def offer_recovery_key(vault: Vault, desk: Desk, password: str) -> str:
     Raises: NotAllowed, Refused (`password.wrong`), Unavailable.
     """
     require(desk.user, Action.SETTLE_CLINIC)
-    with _own_password():
+    with own_password("old"):
         vault.unlock(desk.user.sign_in, password)
     return vault.new_recovery_key()
 
@@ -62,7 +70,7 @@ def replace_recovery_key(vault: Vault, desk: Desk, password: str, recovery_key: 
     """
     require(desk.user, Action.SETTLE_CLINIC)
     RecoveryKey.parse(recovery_key)
-    with _own_password():
+    with own_password("old"):
         vault.replace_recovery_key(desk.user.sign_in, password, recovery_key)
 
 
@@ -72,7 +80,7 @@ def want_new_key(vault: Vault, desk: Desk, password: str) -> None:
     Raises: NotAllowed, Refused (`password.wrong`), Unavailable (`vault.boxes_old`, and others).
     """
     require(desk.user, Action.SETTLE_CLINIC)
-    with _own_password():
+    with own_password("old"):
         vault.want_new_key(desk.user.sign_in, password)
 
 

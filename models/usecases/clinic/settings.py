@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from models.errors import Problem
-from models.records.clinic.settings import ClinicSettings, Country
-from models.rules.register.permissions import Action, require
+from models.records.clinic.settings import ClinicSettings, Country, DecisionRight
+from models.records.discussion import Decision
+from models.rules.register.permissions import Action, allowed_roles, require
 from models.usecases.desk import Desk
 from models.usecases.problems import reason_problems, refuse_any
 
@@ -73,6 +74,21 @@ def change_settings(desk: Desk, draft: SettingsDraft, reason: str) -> Desk:
         urgent_days=int(draft.urgent_days),
         prompt_working_days=int(draft.prompt_working_days),
     )
+    return replace(desk, settings=desk.store.put(settings, reason.strip()))
+
+
+def settle_decisions(desk: Desk, rights: tuple[DecisionRight, ...], reason: str) -> Desk:
+    """Settle which role may record which decision; returns the desk that goes by it.
+
+    Raises: NotAllowed, Refused (`decisions.nobody`: a decision that nobody may record; `reason.missing`), Conflict.
+    """
+    require(desk.user, Action.SETTLE_CLINIC)
+    roles = allowed_roles(Action.TELL_SOMEBODY)
+    kept = tuple(right for right in dict.fromkeys(rights) if right.role in roles)
+    orphans = [each for each in Decision if each not in {right.decision for right in kept}]
+    nobody = (Problem("decisions", "decisions.nobody"),) if orphans else ()
+    refuse_any(*nobody, *reason_problems(reason))
+    settings = replace(desk.settings, stamp=desk.stamp(), decision_rights=kept)
     return replace(desk, settings=desk.store.put(settings, reason.strip()))
 
 

@@ -8,7 +8,7 @@ from models.errors import Conflict, NotFound, Problem
 from models.records.discussion import Decision, Discussion, Told, ToldHow
 from models.records.flag import Flag, FlagState
 from models.rules.flags.flags import move
-from models.rules.register.permissions import Action, require
+from models.rules.register.permissions import Action, require, require_decision
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import as_they_stand, evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any
@@ -71,7 +71,7 @@ def record_discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:
     Raises: NotAllowed, Refused (`flags.missing`, `decision.missing`, `booking.outside_pregnancy`, `flag.cannot_move` …), Conflict when
     a flag has changed since it was shown, NotFound.
     """
-    require(desk.user, Action.ANSWER_FLAGS)
+    require_decision(desk.user, desk.settings, draft.decision or Decision.OTHER)
     refuse_any(*check_discussion(desk, draft))
     with desk.store.writing():
         flags = _as_shown(desk, draft.pregnancy_id, draft.flags)

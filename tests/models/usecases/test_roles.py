@@ -14,10 +14,13 @@ import pytest
 
 import models.usecases
 from models.errors import CervitrendError, NotAllowed
+from models.records.clinic.settings import DecisionRight
 from models.records.clinic.user import Role, User
+from models.records.discussion import Decision
 from models.records.scan import Scan
 from models.records.treatment import Pessary
 from models.usecases.desk import Desk
+from models.usecases.flags.respond import record_discussion
 from models.usecases.scans.appointments import strike_out_arranged
 from models.usecases.scans.record import amend_scan, strike_out_scan
 from models.views import PregnancySheet
@@ -36,7 +39,7 @@ from tests.builders import (
 )
 from tests.whole_events import a_whole
 
-EVERYBODY, SCANS, CARES, LEADS, KEEPS = "NSDLAR", "NSDL", "NDL", "L", "LA"
+EVERYBODY, SCANS, CARES, KEEPS, LEADS = "NSDLAR", "NSDL", "NDL", "LA", "L"
 LETTERS = dict(zip(EVERYBODY, Role, strict=True))
 assert [role.value[0].upper() for role in Role] == list(EVERYBODY)
 
@@ -54,10 +57,15 @@ MAY: dict[str, dict[str, str]] = {
     "clinic.retention": {"quiet_records": LEADS},
     "clinic.sign_in": {"lock": EVERYBODY, "unlock": EVERYBODY, "sign_out": EVERYBODY},
     "clinic.signing": {"sign_daily": EVERYBODY, "signed_head": EVERYBODY},
-    "clinic.settings": {"change_settings": LEADS},
-    "clinic.subject_access": {
-        "everything_about": CARES,
-        "woman_numbered": CARES,
+    "clinic.subject_access": {"everything_about": CARES, "woman_numbered": CARES},
+    "clinic.settings": {"change_settings": LEADS, "settle_decisions": LEADS},
+    "clinic.users": {
+        "check_user": EVERYBODY,
+        "add_user": KEEPS,
+        "change_user": KEEPS,
+        "disable_user": KEEPS,
+        "give_password": KEEPS,
+        "with_users": EVERYBODY,
     },
     "drafts": {
         "keep_draft": SCANS,
@@ -292,6 +300,18 @@ def test_a_sonographer_takes_no_closed_scan_back(desk: Desk, sheet: PregnancyShe
     assert strike_out_arranged(desk, closing, "slip").struck_out == "slip"
 
 
+def test_a_decision_is_recorded_by_whom_the_clinic_lets_record_it(desk: Desk, sheet: PregnancySheet) -> None:
+    given = arguments(record_discussion, sheet)
+    sonographer = as_role(desk, Role.SONOGRAPHER)
+    own = DecisionRight(given["draft"].decision, Role.SONOGRAPHER)
+    settings = replace(desk.settings, decision_rights=(own,))
+    assert outcome(record_discussion, sonographer, given) == "not allowed"
+    assert outcome(record_discussion, replace(sonographer, settings=settings), given) == "let in"
+    with pytest.raises(NotAllowed) as refused:
+        record_discussion(replace(desk, settings=settings), given["draft"])
+    assert (refused.value.action, refused.value.roles) == ("record_decision", ("sonographer",))
+
+
 def arguments(call: Callable[..., object], sheet: PregnancySheet) -> dict[str, Any]:
     """Something of the right type for every parameter but the desk: of this woman where it can be."""
     hints = get_type_hints(call)
@@ -302,6 +322,8 @@ def arguments(call: Callable[..., object], sheet: PregnancySheet) -> dict[str, A
 
 def _made(hint: Any, sheet: PregnancySheet) -> Any:
     """A value of this type: one of this woman's records, or a form filled in with such values."""
+    if get_origin(hint) is UnionType and Decision in get_args(hint):
+        return Decision.PROGESTERONE
     if isinstance(hint, TypeVar):
         hint = get_args(hint.__bound__)[0] if get_args(hint.__bound__) else Pessary
     if get_origin(hint) is UnionType or hint is None:

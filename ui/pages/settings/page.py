@@ -24,6 +24,8 @@ from ui.pages.settings.policy.policy_tab import PolicyTab
 from ui.pages.settings.presenter import SettingsPresenter
 from ui.pages.settings.questions import clinic_form, limits_form, with_texts
 from ui.pages.settings.retention.tab import RetentionTab
+from ui.pages.settings.users.decisions_tab import DecisionsTab
+from ui.pages.settings.users.users_tab import UsersTab
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button
@@ -54,7 +56,7 @@ class Tab(Protocol):
 
 
 class SettingsPage(Page):
-    """A tab for each subject; everybody may read them, the clinic lead may change them.
+    """A tab for each subject; everybody may read them, the clinic lead may change them, an administrator the users.
 
     `read_file` and `save_text` are for policies and lists as files.
     """
@@ -78,18 +80,24 @@ class SettingsPage(Page):
         self.limits = limits_form(desk.settings, may_change=may_change)
         self.clinic = clinic_form(desk.settings, may_change=may_change)
         self.retention = RetentionTab(session)
-        self.forms: tuple[Tab, ...] = (self.guidelines, self.policy, self.limits, self.clinic)
+        self.users = UsersTab(desk)
+        self.decisions = DecisionsTab(desk)
+        settled = (self.guidelines, self.policy, self.limits, self.clinic)
+        self.forms: tuple[Tab, ...] = (*settled, self.users, self.decisions)
         self._titled: Mapping[str, tuple[QWidget, str]] = {
             "guidelines": (self.guidelines, _tr("Gui&delines")),
             "policy": (self.policy, _tr("P&olicy")),
             "limits": (self.limits, _tr("&Time limits")),
             "clinic": (self.clinic, _tr("Clini&c")),
+            "users": (self.users, _tr("&Users")),
+            "decisions": (self.decisions, _tr("D&ecisions")),
             "retention": (self.retention, _tr("&Retention")),
         }
         self.keys = KeysTab(session, desk.vault, save_text) if desk.vault is not None else None
         if self.keys is not None:
             self._titled = {**self._titled, "keys": (self.keys, _tr("Pass&words"))}
             self.keys.noticed.connect(self.notice)
+            self.keys.desk_changed.connect(self._on_own_password)
         self._looking: GuidelinesTab | PolicyTab = self.guidelines
         self._settling: Tab = self.guidelines
         self.tabs = QTabWidget()
@@ -134,6 +142,8 @@ class SettingsPage(Page):
         self.limits.save_wanted.connect(self._on_limits)
         self.clinic.save_wanted.connect(self._on_clinic)
         self.retention.export_wanted.connect(self._on_retention_list)
+        self.users.work_wanted.connect(self._on_users)
+        self.decisions.work_wanted.connect(self._on_decisions)
         self.dry_run.progressed.connect(self._on_run)
         self.dry_run.failed.connect(self._on_run_failed)
 
@@ -215,6 +225,18 @@ class SettingsPage(Page):
     def _on_clinic(self, texts: dict[str, str], reason: str) -> None:
         draft = with_texts(self.session.desk.settings, texts)
         self._apply(self.clinic, lambda desk: change_settings(desk, draft, reason))
+
+    @Slot(object)
+    def _on_own_password(self, desk: Desk) -> None:
+        self.desk_changed.emit(desk, Location(Where.TODAY))
+
+    @Slot(object)
+    def _on_users(self, work: Callable[[Desk], Desk]) -> None:
+        self._apply(self.users, work)
+
+    @Slot(object)
+    def _on_decisions(self, work: Callable[[Desk], Desk]) -> None:
+        self._apply(self.decisions, work)
 
     def _apply(self, form: Tab, work: Callable[[Desk], Desk]) -> None:
         self._settling = form

@@ -30,6 +30,13 @@ PERMISSIONS: Mapping[str, str] = _tr.marked(
         "not_allowed.settle_machine": "You may not change the idle time. Nothing was changed; who may: {0}.",
         "not_allowed.read_audit": "You may not read the audit trail of the whole clinic; each woman's own stands on her page. Nothing was shown; who may: {0}.",
         "not_allowed.export_woman": "You may not save everything about a woman as a file. Nothing was written; who may: {0}.",
+        "not_allowed.keep_leads": (
+            "You may not give or take the role of clinic lead, or change a lead. Nothing was changed; who may: {0}."
+        ),
+        "not_allowed.record_decision": "Your role does not record this decision here. Nothing was saved; who may: {0}.",
+        "not_allowed.start_password": (
+            "Choose a password of your own first: somebody else knows the one you have. Nothing was changed."
+        ),
         "not_allowed.keep_users": "You may not add or change users. Nothing was changed; who may: {0}.",
     }
 )

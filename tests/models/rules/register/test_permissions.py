@@ -5,8 +5,19 @@ from dataclasses import replace
 import pytest
 
 from models.errors import NotAllowed
+from models.records.clinic.settings import DecisionRight
 from models.records.clinic.user import Role, User
-from models.rules.register.permissions import Action, allowed_roles, correcting, may, needed_for, require
+from models.records.discussion import Decision
+from models.rules.register.permissions import (
+    Action,
+    allowed_roles,
+    correcting,
+    may,
+    may_decide,
+    needed_for,
+    require,
+)
+from models.usecases.desk import Desk
 from tests.builders import NURSE, a_scan
 
 
@@ -56,6 +67,25 @@ def test_the_sonographer_scans_registers_books_and_passes_on() -> None:
 
 def test_only_the_lead_adopts_policy_and_settles_the_clinic() -> None:
     assert allowed_roles(Action.ADOPT_POLICY) == allowed_roles(Action.SETTLE_CLINIC) == (Role.LEAD,)
+
+
+@pytest.mark.parametrize("action", Action)
+def test_with_a_password_that_somebody_else_knows_nothing_is_allowed(action: Action) -> None:
+    owing = replace(of(Role.LEAD), must_change_password=True)
+    assert not may(owing, action)
+    with pytest.raises(NotAllowed, match="start_password"):
+        require(owing, action)
+
+
+def test_a_decision_is_for_whom_the_clinic_settled(desk: Desk) -> None:
+    assert may_decide(NURSE, desk.settings, Decision.CERCLAGE)
+    assert not may_decide(of(Role.SONOGRAPHER), desk.settings, Decision.CERCLAGE)
+    assert not may_decide(of(Role.READ_ONLY), desk.settings, Decision.CERCLAGE)
+
+
+def test_a_right_reads_as_it_is_written() -> None:
+    right = DecisionRight(Decision.CERCLAGE, Role.DOCTOR)
+    assert DecisionRight.parse(str(right)) == right
 
 
 @pytest.mark.parametrize("action", Action)

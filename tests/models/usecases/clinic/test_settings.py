@@ -6,14 +6,17 @@ from typing import Any
 import pytest
 
 from models.errors import Conflict, NotAllowed, Refused
-from models.records.clinic.settings import ClinicSettings, Country
+from models.records.clinic.settings import USUAL_RIGHTS, ClinicSettings, Country, DecisionRight
 from models.records.clinic.user import Role
+from models.records.discussion import Decision
+from models.rules.register.permissions import deciding_roles
 from models.usecases.clinic.settings import (
     BOUNDS,
     SettingsDraft,
     change_settings,
     check_settings,
     settings_draft,
+    settle_decisions,
 )
 from models.usecases.desk import Desk
 
@@ -84,3 +87,37 @@ def test_when_somebody_settled_meanwhile_nothing_is_kept(lead: Desk) -> None:
     with pytest.raises(Conflict):
         change_settings(lead, replace(settings_draft(lead.settings), lock_minutes="3"), "fast desk")
     assert lead.store.every(ClinicSettings)[-1].lock_minutes == 10
+
+
+def rights_without(*roles: Role) -> tuple[DecisionRight, ...]:
+    return tuple(right for right in USUAL_RIGHTS if right.role not in roles)
+
+
+def test_the_lead_settles_who_may_record_which_decision(lead: Desk) -> None:
+    own = DecisionRight(Decision.RESCAN, Role.SONOGRAPHER)
+    after = settle_decisions(lead, (*rights_without(Role.NURSE), own), "agreed")
+    assert deciding_roles(after.settings, Decision.RESCAN) == (Role.SONOGRAPHER, Role.DOCTOR, Role.LEAD)
+    assert deciding_roles(after.settings, Decision.CERCLAGE) == (Role.DOCTOR, Role.LEAD)
+    assert lead.store.every(ClinicSettings)[-1] == after.settings
+
+
+def test_every_decision_needs_somebody(lead: Desk) -> None:
+    reader = DecisionRight(Decision.OTHER, Role.READ_ONLY)
+    kept = tuple(right for right in USUAL_RIGHTS if right.decision is not Decision.OTHER)
+    with pytest.raises(Refused, match=r"decisions\.nobody"):
+        settle_decisions(lead, (*kept, reader), "slip")
+
+
+def test_settling_decisions_needs_a_reason_and_the_lead(desk: Desk, lead: Desk) -> None:
+    with pytest.raises(Refused, match=r"reason\.missing"):
+        settle_decisions(lead, USUAL_RIGHTS, " ")
+    with pytest.raises(NotAllowed):
+        settle_decisions(desk, USUAL_RIGHTS, "agreed")
+
+
+def test_an_administrator_settles_the_idle_time_alone(lead: Desk) -> None:
+    administrator = replace(lead, user=replace(lead.user, role=Role.ADMINISTRATOR))
+    draft = replace(settings_draft(lead.settings), lock_minutes="10")
+    assert change_settings(administrator, draft, "shared ward").settings.lock_minutes == 10
+    with pytest.raises(NotAllowed, match="settle_clinic"):
+        change_settings(administrator, replace(draft, clinic_name="Mine"), "slip")

@@ -17,6 +17,7 @@ from models.usecases.clinic.passwords import (
     replace_recovery_key,
     want_new_key,
 )
+from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey
 from ui.forms.key_form import ASKED, KeyForm
 from ui.pages.settings.keys.cards import SecretCard, data_key_card, password_card, recovery_card
@@ -35,10 +36,11 @@ class KeysTab(QWidget):
     """Everybody changes her own password; the lead also issues a recovery key and has a new key made for the record.
 
     `save_text` writes a recovery key to a file (Raises: Unavailable).
-    Signals: `noticed` (str) with what was done.
+    Signals: `noticed` (str) with what was done; `desk_changed` (Desk) once nobody else knows her password any more.
     """
 
     noticed = Signal(str)
+    desk_changed = Signal(object)
 
     def __init__(
         self,
@@ -113,8 +115,11 @@ class KeysTab(QWidget):
         self._do(card, lambda: change_password(vault, desk, old, new, again), self._on_changed)
 
     @Slot(object)
-    def _on_changed(self, nothing: None) -> None:
+    def _on_changed(self, desk: Desk) -> None:
         said = _tr("Your password is changed.")
+        if desk is not self._session.desk:
+            self.desk_changed.emit(desk)
+            return
         self.password.succeed(
             _tr(
                 "Your password is changed. The old one still opens older copies of the vault, and with them the record."

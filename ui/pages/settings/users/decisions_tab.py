@@ -1,0 +1,122 @@
+"""Who may record which decision: a tick for each decision and role."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError, Refused
+from models.records.clinic.settings import DecisionRight
+from models.records.discussion import Decision
+from models.rules.register.permissions import Action, allowed_roles, may
+from models.usecases.clinic.settings import settle_decisions
+from models.usecases.desk import Desk
+from ui.theme import Type
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card
+from ui.widgets.fields.choices import Tick
+from ui.widgets.fields.field import Field, ProblemLine
+from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.permitted import allow
+from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+from ui.wording.words import word
+
+_tr = context("settings")
+_WIDTH = 860
+
+
+class DecisionsTab(QWidget):
+    """The lead ticks; everybody may read.
+
+    Signals: `work_wanted` (a use case that changes the desk).
+    """
+
+    work_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now = frozenset(desk.settings.decision_rights)
+        self.ticks: dict[DecisionRight, Tick] = {}
+        self.reason = PlainField(_tr("Why this is changed"))
+        self.why = Field(_tr("&Why this is changed"), self.reason)
+        self.problem = ProblemLine(self)
+        self.save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S")
+        self._lay_out(may_change=may(desk.user, Action.SETTLE_CLINIC))
+        allow(desk.user, Action.SETTLE_CLINIC, self.save)
+        self.save.clicked.connect(self._on_save)
+        self.clear()
+
+    def _lay_out(self, *, may_change: bool) -> None:
+        card = Card(_tr("Who may record which decision"))
+        card.setMaximumWidth(_WIDTH)
+        lead = _tr("Recording is writing down what was decided: whoever decided stands under “With whom”.")
+        card.body.addWidget(Text(lead, tone=Tone.QUIET, wraps=True))
+        grid, roles = QGridLayout(), allowed_roles(Action.TELL_SOMEBODY)
+        grid.setVerticalSpacing(0)
+        for across, role in enumerate(roles, 1):
+            grid.addWidget(Text(word(role), Type.LABEL), 0, across, Qt.AlignmentFlag.AlignLeft)
+        for down, decision in enumerate(Decision, 1):
+            grid.addWidget(Text(word(decision)), down, 0)
+            for across, role in enumerate(roles, 1):
+                tick = Tick("", self)
+                tick.setAccessibleName(_tr("{0}: {1}").format(word(decision), word(role)))
+                tick.setEnabled(may_change)
+                tick.toggled.connect(self._on_ticked)
+                self.ticks[DecisionRight(decision, role)] = tick
+                grid.addWidget(tick, down, across)
+        card.body.addLayout(grid)
+        card.body.addWidget(self.problem)
+        card.body.addWidget(self.why)
+        self.why.setVisible(may_change)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.save)
+        card.body.addLayout(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+
+    @property
+    def rights(self) -> tuple[DecisionRight, ...]:
+        """What is ticked."""
+        return tuple(right for right, tick in self.ticks.items() if tick.isChecked())
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """Nothing: a few ticks are soon made again."""
+        return {}
+
+    def restore(self, fields: Mapping[str, str]) -> None:
+        """Nothing was kept."""
+
+    @Slot()
+    def clear(self) -> None:
+        """Show what holds now."""
+        for right, tick in self.ticks.items():
+            tick.setChecked(right in self._now)
+        self.reason.clear()
+        self._on_ticked()
+
+    @Slot(object)
+    def show_error(self, error: CervitrendError) -> None:
+        """Say what stands in the way, the reason's at its field."""
+        problems = error.problems if isinstance(error, Refused) else ()
+        self.why.show_message(" ".join(sentence(p) for p in problems if p.field == "reason"))
+        rest = tuple(p for p in problems if p.field != "reason")
+        said = error_sentence(Refused(*rest)) if rest else error_sentence(error)
+        self.problem.show_message(said if rest or not problems else "")
+        self.save.setEnabled(True)
+
+    @Slot()
+    def _on_ticked(self) -> None:
+        self.save.setEnabled(frozenset(self.rights) != self._now)
+        self.problem.show_message("")
+
+    @Slot()
+    def _on_save(self) -> None:
+        self.save.setEnabled(False)
+        rights, reason = self.rights, self.reason.text()
+        self.work_wanted.emit(lambda desk: settle_decisions(desk, rights, reason))
