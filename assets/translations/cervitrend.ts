@@ -7695,6 +7695,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Only the log of a record is in {0}: cervitrend.db and cervitrend.vault are missing. Look for both; the log belongs to them and was not changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>PAMG-1 is meant for women with symptoms, and none is recorded for that day. Record them first, or say here why it was done.</source>
    <translation type="unfinished" />
   </message>
@@ -8187,7 +8191,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The vault is damaged: {0}. Nothing was changed. Look for an earlier one in copies of the folder: nothing else opens the record.</source>
+   <source>The vault is damaged: {0}. Nothing was changed. Look for an earlier one in backups and copies of the folder: nothing else opens the record.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8195,7 +8199,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The vault is not where it was: {0}. Nothing was made in its place. Look for it, also in copies of the folder: nothing else opens the record.</source>
+   <source>The vault is not where it was: {0}. Nothing was made in its place. Look for it, also in backups and copies of the folder: nothing else opens the record.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8227,11 +8231,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>There is a record at {0}, but its vault is missing. Look for cervitrend.vault, also in copies of the folder; nothing was made, and nothing else opens the record.</source>
+   <source>There is a record at {0}, but its vault is missing. Look for cervitrend.vault, also in backups and copies of the folder; nothing was made, and nothing else opens the record.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>There is a vault at {0}, but its record is missing. Look for cervitrend.db, also in copies of the folder; nothing was made.</source>
+   <source>There is a vault at {0}, but its record is missing. Look for cervitrend.db, also in copies of the folder, or go back to a backup; nothing was made.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12161,6 +12165,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The clinic's folder is not there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The record and its vault are missing</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -78,9 +78,11 @@ def _state(path: Path, settings: MachineSettings) -> FolderState:
             return replace(state, may_found=True)
         code = "folder.empty" if path.is_dir() else "folder.missing"
         return replace(state, code=code, values=(str(path),))
+    has_file = os.path.lexists(folder.database) or os.path.lexists(folder.swap)
     if not has_vault:
-        return replace(state, code="database.without_vault", values=(str(folder.database),))
-    if not has_database:
+        code = "database.without_vault" if has_file else "database.log_alone"
+        return replace(state, code=code, values=(str(folder.database if has_file else path),))
+    if not has_file:
         return replace(state, code="vault.without_database", values=(str(folder.vault),))
     said = _said_clinic(folder)
     if is_remembered and said and settings.clinic_id and said != settings.clinic_id:

@@ -43,7 +43,8 @@ def complete_founding(folder: DataFolder) -> None:
         # What begins with a dot is a file that was never put in its place.
         there = (file for file in founding.path.iterdir() if not file.name.startswith("."))
         files = [file for file in there if file.suffix not in _LEFT_BEHIND]
-        for file in sorted(files, key=lambda file: file == founding.vault):
+        # The database first: with it alone the founding is known to be finished at the next look.
+        for file in sorted(files, key=lambda file: (file == founding.vault, file != founding.database)):
             _move(file, folder.path / file.name)
         flush_folder(folder.path)
         for left in founding.path.iterdir():

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.sign_in.missing_page import MissingPage, MissingPresenter
 from ui.session.folder_door import FolderDoor
 
-_SIZE = (1180, 680)
+_SIZE = (1366, 768)
+_LEAST_SIZE = (1180, 680)
 
 
 class GateWindow(QWidget):
@@ -18,7 +19,8 @@ class GateWindow(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setWindowTitle(title)
-        self.setMinimumSize(*_SIZE)
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(*_SIZE)
         self.page = MissingPage(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,13 +1,14 @@
 """A machine that remembers a clinic never begins a new one in its place, and says which part is not there."""
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from db.clinic import machine
+from db.clinic import founding, machine
 from db.clinic.folder import DataFolder
 from db.clinic.folder_look import check_clinic_in, look_at_folder, look_elsewhere, work_in
 from db.clinic.machine import Machine
@@ -84,24 +85,34 @@ def test_a_folder_that_is_asked_for_and_not_remembered_may_be_founded(desk: Desk
     assert (state.may_found, state.works_in) == (True, desk.data)
 
 
-@pytest.mark.parametrize("name", ["cervitrend.db", "cervitrend.db-wal"])
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("cervitrend.db", "database.without_vault"),
+        ("cervitrend.db-wal", "database.log_alone"),
+        ("cervitrend.db-journal", "database.log_alone"),
+    ],
+)
 @pytest.mark.parametrize("is_remembered", [True, False])
 def test_a_record_without_its_vault_is_named_before_anything_is_asked(
-    desk: Desk, name: str, is_remembered: bool
+    desk: Desk, name: str, code: str, is_remembered: bool
 ) -> None:
     desk.data.mkdir()
     (desk.data / name).write_bytes(b"her records")
     if is_remembered:
         desk.remember()
-    assert desk.code(desk.data) == "database.without_vault"
+    assert desk.code(desk.data) == code
 
 
 @pytest.mark.parametrize("is_remembered", [True, False])
+@pytest.mark.parametrize("has_log", [True, False])
 def test_a_vault_without_its_record_is_named_before_anything_is_asked(
-    desk: Desk, is_remembered: bool
+    desk: Desk, is_remembered: bool, has_log: bool
 ) -> None:
     desk.data.mkdir()
     a_founded_vault(desk.data)
+    if has_log:
+        (desk.data / "cervitrend.db-wal").write_bytes(b"what was written last")
     if is_remembered:
         desk.remember()
     assert desk.code(desk.data) == "vault.without_database"
@@ -272,3 +283,28 @@ def test_a_folder_that_may_not_be_read_is_said(desk: Desk, monkeypatch: pytest.M
     desk.data.mkdir()
     monkeypatch.setattr("os.access", lambda *_: False)
     assert desk.code(desk.data) == "folder.not_readable"
+
+
+@pytest.mark.parametrize("moves", range(4))
+def test_died_after_any_move_the_clinic_is_founded_or_founded_anew(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, moves: int
+) -> None:
+    left, move = [moves], founding._move
+
+    def move_and_die(file: Path, to: Path) -> None:
+        if not left[0]:
+            raise KeyboardInterrupt
+        left[0] -= 1
+        move(file, to)
+
+    vault = a_vault(desk.data)
+    vault.found(CLINIC, USER, "anna", PASSWORD, vault.new_recovery_key())
+    DataFolder(desk.data).founding.database.write_bytes(b"the record")
+    monkeypatch.setattr(founding, "_move", move_and_die)
+    with suppress(KeyboardInterrupt):
+        vault.complete()
+    monkeypatch.undo()
+    assert desk.code(desk.data) == ("open" if moves else "found")
+    if moves:
+        assert vault.unlock("anna", PASSWORD)[0] == USER
+        assert DataFolder(desk.data).database.read_bytes() == b"the record"

@@ -77,12 +77,13 @@ class MissingPage(QWidget):
             "folder.missing": _tr("The clinic's folder is not there"),
             "folder.empty": _tr("The clinic's folder is empty"),
             "database.without_vault": _tr("The vault is missing"),
+            "database.log_alone": _tr("The record and its vault are missing"),
             "vault.without_database": _tr("The record is missing"),
             "folder.of_another_clinic": _tr("This is another clinic's folder"),
         }
         self._title.setText(titles.get(state.code, _tr("The clinic's folder cannot be opened")))
         self._said.setText(sentence(Problem("folder", state.code, state.values)))
-        self._below.setVisible(state.works_in is not None)
+        self._below.setVisible(state.code in ("folder.missing", "folder.empty"))
         self.strip.clear()
         self.another.setVisible(state.is_another)
         self.again.setFocus()

@@ -93,8 +93,12 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "database.newer": "The record was made by a newer version of the program ({0}). Install that one; nothing was changed.",
         "database.upgrade_failed": "The record could not be brought to this version. It is as it was before.",
         "database.without_vault": (
-            "There is a record at {0}, but its vault is missing. Look for cervitrend.vault, also in copies of the folder; "
-            "nothing was made, and nothing else opens the record."
+            "There is a record at {0}, but its vault is missing. Look for cervitrend.vault, also in backups and copies of the "
+            "folder; nothing was made, and nothing else opens the record."
+        ),
+        "database.log_alone": (
+            "Only the log of a record is in {0}: cervitrend.db and cervitrend.vault are missing. Look for both; the log "
+            "belongs to them and was not changed."
         ),
         "database.of_another_clinic": (
             "The vault is this clinic's, but the record {0} does not open with it: it is another clinic's, or its beginning "
@@ -126,16 +130,16 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "vault.exists": "There is already a vault at {0}. Nothing was replaced.",
         "vault.not_here": "The vault cannot be reached from here. Nothing was changed; sign in again and try once more.",
         "vault.missing": (
-            "The vault is not where it was: {0}. Nothing was made in its place. Look for it, also in copies of the folder: "
-            "nothing else opens the record."
+            "The vault is not where it was: {0}. Nothing was made in its place. Look for it, also in backups and copies of "
+            "the folder: nothing else opens the record."
         ),
         "vault.missing_but_copied": (
             "The vault is not where it was: {0}. Its copy beside the record is whole. Use the copy, here or by "
             "“main.py vault use-copy”."
         ),
         "vault.damaged": (
-            "The vault is damaged: {0}. Nothing was changed. Look for an earlier one in copies of the folder: "
-            "nothing else opens the record."
+            "The vault is damaged: {0}. Nothing was changed. Look for an earlier one in backups and copies "
+            "of the folder: nothing else opens the record."
         ),
         "vault.damaged_but_copied": (
             "The vault is damaged: {0}. Its copy beside it is whole. Use the copy, here or by “main.py vault use-copy”; "
@@ -157,8 +161,8 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
             "the vault that belongs here."
         ),
         "vault.without_database": (
-            "There is a vault at {0}, but its record is missing. Look for cervitrend.db, also in copies of the folder; "
-            "nothing was made."
+            "There is a vault at {0}, but its record is missing. Look for cervitrend.db, also in copies of the folder, "
+            "or go back to a backup; nothing was made."
         ),
         "vault.last_user": "Nobody could open the record any more. The last user stays; let somebody else in first.",
         "vault.boxes_old": (
