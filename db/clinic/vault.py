@@ -106,7 +106,7 @@ class FileVault:
     ) -> tuple[UUID, bytes]:
         opened = self._recovered(recovery_key)
         holder = opened.contents.holder(sign_in)
-        mine = self._holder(opened.key, holder.user_id, holder.sign_in, password)
+        mine = self._renewed(holder, opened.key, password)
         recovery = self._recovery(opened.key, new_recovery_key)
         self._write(opened, replace(opened.contents.with_holder(mine), recovery=recovery))
         return holder.user_id, self._key_of_database(opened)
@@ -132,7 +132,7 @@ class FileVault:
     def change_password(self, sign_in: str, old: str, new: str) -> None:
         opened = self._open_in_form(sign_in, old)
         holder = opened.contents.holder(sign_in)
-        mine = self._holder(opened.key, holder.user_id, holder.sign_in, new)
+        mine = self._renewed(holder, opened.key, new)
         self._write(opened, opened.contents.with_holder(mine))
 
     def remove_user(self, lead_sign_in: str, lead_password: str, user_id: UUID) -> None:
@@ -198,6 +198,11 @@ class FileVault:
     def _holder(self, key: bytes, user_id: UUID, sign_in: str, password: str) -> Holder:
         return Holder(user_id, sign_in, KeyBox.make(key, _secret(password), user_id.hex, self._cost))
 
+    def _renewed(self, holder: Holder, key: bytes, password: str) -> Holder:
+        """The same user with a new pair under a password, never at a lower cost than before."""
+        cost = holder.box.cost.raised_to(self._cost)
+        return replace(holder, box=KeyBox.make(key, _secret(password), holder.owner, cost))
+
     def _recovery(self, key: bytes, recovery_key: str) -> KeyBox:
         return KeyBox.make(key, RecoveryKey.parse(recovery_key).secret, _RECOVERY, self._cost)
 
@@ -225,10 +230,9 @@ class FileVault:
                 self._file.renew_copy()
             return
         opened = self._open(sign_in, password)
-        cost = holder.box.cost.raised_to(self._cost)
-        box = KeyBox.make(opened.key, _secret(password), holder.owner, cost)
+        mine = self._renewed(holder, opened.key, password)
         clinic_id = contents.clinic_id or clinic_id_of(self._folder.database, opened.key)
-        renewed = replace(contents.with_holder(replace(holder, box=box)), clinic_id=clinic_id)
+        renewed = replace(contents.with_holder(mine), clinic_id=clinic_id)
         self._write(opened, renewed)
 
     def _key_of_database(self, opened: _Opened) -> bytes:

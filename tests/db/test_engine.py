@@ -1,6 +1,8 @@
 """A database that cannot be trusted is refused with the reason, and never touched."""
 
+import gc
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -178,3 +180,14 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytes
         "database.not_readable",
         (str(path), "Permission denied"),
     )
+
+
+def test_an_open_connection_holds_its_key_no_longer(tmp_path: Path) -> None:
+    new_store(tmp_path / "cervitrend.db", RAW_KEY, "Desk 1", CLOCK).close()
+    key = bytes(bytearray(RAW_KEY))
+    held = sys.getrefcount(key)
+    connection = open_engine(tmp_path / "cervitrend.db", key)
+    gc.collect()
+    assert sys.getrefcount(key) == held
+    connection.close()
+    connection.engine.dispose()

@@ -236,6 +236,9 @@ def test_a_cost_above_the_present_one_stays_and_nothing_is_written(tmp_path: Pat
     before = DataFolder(tmp_path).vault.read_bytes()
     a_vault(tmp_path).tend("anna", PASSWORD)
     assert DataFolder(tmp_path).vault.read_bytes() == before
+    a_vault(tmp_path).change_password("anna", PASSWORD, OTHER)
+    contents = read_contents(DataFolder(tmp_path).vault.read_bytes(), CHEAP)
+    assert contents.holders[0].box.cost == replace(CHEAP, passes=2)
 
 
 def test_an_older_vault_put_back_is_named_until_somebody_takes_it(tmp_path: Path) -> None:
