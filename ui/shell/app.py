@@ -21,6 +21,7 @@ from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import SignInPresenter
 from ui.session.runner import Runner, ThreadRunner, fault
 from ui.shell.parts import Parts
+from ui.shell.screen_watch import ScreenWatch
 from ui.shell.shell import Shell
 from ui.shell.system_signals import SessionEnd, SystemSignals
 from ui.shell.way_out import WayOut
@@ -203,6 +204,9 @@ def run(parts: Parts) -> int:
     whole = App(app, parts, runner)
     sys.excepthook = whole.catch
     whole.out.ended.connect(app.quit)
+    away = ScreenWatch(app)
+    away.went_away.connect(whole.out.lock)
+    away.watch_window(whole.shell)
     told = SystemSignals(app)
     told.told_to_end.connect(whole.out.close_for_system)
     ending = SessionEnd(whole.out, runner)

@@ -10,7 +10,7 @@ from models.usecases.desk import Desk
 from models.usecases.problems import reason_problems, refuse_any
 
 BOUNDS = {
-    "lock_minutes": (1, 120),
+    "lock_minutes": (1, 60),
     "immediate_minutes": (5, 720),
     "urgent_days": (0, 7),
     "prompt_working_days": (1, 10),
