@@ -1,5 +1,7 @@
+import gc
 import logging
 import threading
+import weakref
 from collections.abc import Iterator
 from functools import partial
 
@@ -9,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
 from models.errors import CervitrendError, NotFound, Unavailable
-from ui.session.runner import InlineRunner, ThreadRunner
+from ui.session.runner import MOST_FRAMES, InlineRunner, ThreadRunner
 
 
 class Listener(QObject):
@@ -158,3 +160,73 @@ def test_the_inline_runner_is_done_when_it_returns(listener: Listener) -> None:
     runner.run(listener, lambda: 7, listener.hear, listener.fail)
     runner.close()
     assert listener.heard == [7]
+
+
+def test_work_goes_on_in_its_order_after_a_failure(
+    runner: ThreadRunner, listener: Listener, qtbot: QtBot
+) -> None:
+    runner.run(listener, lambda: 1, listener.hear, listener.fail)
+    runner.run(listener, not_there, listener.hear, listener.fail)
+    runner.run(listener, lambda: 2, listener.hear, listener.fail)
+    qtbot.waitUntil(lambda: len(listener.heard) == 2)
+    assert listener.heard == [1, 2]
+    assert len(listener.failed) == 1
+
+
+@pytest.mark.parametrize("kind", [SystemExit, KeyboardInterrupt, GeneratorExit])
+def test_nothing_that_work_raises_ends_the_thread(
+    kind: type[BaseException], runner: ThreadRunner, listener: Listener, qtbot: QtBot
+) -> None:
+    def end() -> None:
+        raise kind
+
+    runner.run(listener, end, listener.hear, listener.fail)
+    runner.run(listener, lambda: 2, listener.hear, listener.fail)
+    qtbot.waitUntil(lambda: listener.heard == [2])
+    assert isinstance(listener.failed[0], Unavailable)
+    assert listener.failed[0].code == "program.fault"
+
+
+def test_endless_recursion_is_logged_in_a_few_steps(
+    listener: Listener, caplog: pytest.LogCaptureFixture
+) -> None:
+    def again() -> None:
+        again()
+
+    with caplog.at_level(logging.ERROR):
+        InlineRunner().run(listener, again, listener.hear, listener.fail)
+    assert caplog.text.count("again") == MOST_FRAMES
+    assert caplog.text.rstrip().endswith("...")
+
+
+def test_what_comes_after_closing_is_refused_and_not_dropped(listener: Listener, qtbot: QtBot) -> None:
+    runner = ThreadRunner()
+    assert runner.close()
+    runner.run(listener, lambda: 1, listener.hear, listener.fail)
+    assert listener.heard == []
+    assert isinstance(listener.failed[0], Unavailable)
+    assert listener.failed[0].code == "program.closing"
+
+
+def test_work_that_never_ends_does_not_hold_up_closing(listener: Listener, qtbot: QtBot) -> None:
+    runner, gate = ThreadRunner(), threading.Event()
+    runner.run(listener, gate.wait, listener.hear, listener.fail)
+    assert not runner.close(0.05)
+    gate.set()
+    assert runner.close()
+
+
+def test_the_thread_holds_nothing_of_its_last_work(
+    runner: ThreadRunner, listener: Listener, qtbot: QtBot
+) -> None:
+    class Held:
+        """What work holds and gives back."""
+
+    held = Held()
+    gone = weakref.ref(held)
+    runner.run(listener, lambda kept=held: kept, lambda value: None, listener.fail)  # type: ignore[misc]  # A lambda has no types.
+    del held
+    runner.run(listener, lambda: 1, listener.hear, listener.fail)
+    qtbot.waitUntil(lambda: bool(listener.heard))
+    gc.collect()
+    assert gone() is None
