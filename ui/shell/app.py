@@ -20,11 +20,11 @@ from models.errors import CervitrendError, Problem, Unavailable
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import SignInPresenter
 from ui.session.runner import Runner, ThreadRunner, fault
+from ui.shell.leaving.screen_watch import ScreenWatch
+from ui.shell.leaving.system_signals import SessionEnd, SystemSignals
+from ui.shell.leaving.way_out import WayOut
 from ui.shell.parts import Parts
-from ui.shell.screen_watch import ScreenWatch
 from ui.shell.shell import Shell
-from ui.shell.system_signals import SessionEnd, SystemSignals
-from ui.shell.way_out import WayOut
 from ui.theme import apply_theme, load_fonts
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context

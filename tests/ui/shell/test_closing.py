@@ -16,9 +16,9 @@ from models.usecases.drafts import unfinished
 from tests.ui.shell.test_locking import at_a_scan, full_disk
 from tests.ui.shell.whole_program import Program, a_program
 from ui.pages.scan.page import ScanPage
-from ui.shell.leaving_page import LeavingPage
+from ui.shell.leaving.leaving_page import LeavingPage
+from ui.shell.leaving.system_signals import SystemSignals
 from ui.shell.parts import BeforeClosing
-from ui.shell.system_signals import SystemSignals
 
 
 @pytest.fixture
@@ -213,7 +213,7 @@ def test_what_fails_before_closing_is_told_at_the_door(
 def test_what_has_no_time_left_is_not_begun(
     tmp_path: Path, qtbot: QtBot, themed_app: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.shell.closing.CLOSING_SECONDS", 0)
+    monkeypatch.setattr("ui.shell.leaving.closing.CLOSING_SECONDS", 0)
     done: list[str] = []
     program = a_program(tmp_path, qtbot, themed_app, jobs(done, lambda desk, is_over: done.append("done")))
     program.enter()

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ui.shell import screen_watch
-from ui.shell.screen_watch import ScreenWatch, is_going_away
+from ui.shell.leaving import screen_watch
+from ui.shell.leaving.screen_watch import ScreenWatch, is_going_away
 
 ROOT = Path(__file__).parents[3]
 LISTENS = """
@@ -19,7 +19,7 @@ import os, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from ui.shell.screen_watch import ScreenWatch
+from ui.shell.leaving.screen_watch import ScreenWatch
 app = QApplication([])
 watch = ScreenWatch(app)
 watch.went_away.connect(app.quit)

@@ -57,14 +57,15 @@ class ScreenWatch(QObject):
         """Whichever of these services there is; a desktop without any is told by its clocks alone."""
         login, savers = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
         told = [
-            (login, "/org/freedesktop/login1", f"{_LOGIN}.Manager", "PrepareForSleep", _ON_CHANGE),
+            (login, f"{_LOGIN}.Manager.PrepareForSleep", _ON_CHANGE),
             # Of whichever session: another one that locks at this desk is no reason to stay open.
-            (login, "", f"{_LOGIN}.Session", "Lock", _ON_LOCK),
-            *((savers, "", name, "ActiveChanged", _ON_CHANGE) for name in _SCREEN_SAVERS),
+            (login, f"{_LOGIN}.Session.Lock", _ON_LOCK),
+            *((savers, f"{name}.ActiveChanged", _ON_CHANGE) for name in _SCREEN_SAVERS),
         ]
-        for bus, path, interface, name, slot in told:
+        for bus, signal, slot in told:
+            interface, _, name = signal.rpartition(".")
             if bus.isConnected():
-                bus.connect("", path, interface, name, self, slot)  # type: ignore[call-overload]  # The stubs know bytes, which it refuses.
+                bus.connect("", "", interface, name, self, slot)  # type: ignore[call-overload]  # The stubs know bytes, which it refuses.
 
     def watch_window(self, window: QWidget) -> None:
         """Let Windows tell this window when the screen is locked."""

@@ -14,8 +14,8 @@ from models.errors import CervitrendError, Problem
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import SignInPresenter
 from ui.session.runner import Runner
+from ui.shell.leaving.reason import Reason
 from ui.shell.parts import BeforeClosing, Parts
-from ui.shell.reason import Reason
 from ui.shell.shell import Shell
 from ui.wording.problems.lookup import error_sentence, sentence
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ui.session.unkept import Unkept
-    from ui.shell.closing import Closing
-    from ui.shell.departing import Departing
-    from ui.shell.leaving_page import LeavingPage
+    from ui.shell.leaving.closing import Closing
+    from ui.shell.leaving.departing import Departing
+    from ui.shell.leaving.leaving_page import LeavingPage
     from ui.shell.window import Whereabouts
     from ui.shell.workplace import Workplace
 
@@ -129,7 +129,7 @@ class WayOut(QObject):
         self._leave(reason)
 
     def _waiting_page(self) -> LeavingPage:
-        from ui.shell.leaving_page import LeavingPage
+        from ui.shell.leaving.leaving_page import LeavingPage
 
         if self._page is None:
             self._page = LeavingPage(self._shell)
@@ -139,7 +139,7 @@ class WayOut(QObject):
         return self._page
 
     def _leave(self, reason: Reason) -> None:
-        from ui.shell.departing import Departing
+        from ui.shell.leaving.departing import Departing
 
         if self._leaving is None:
             self._leaving = Departing(self._runner, self)
@@ -247,7 +247,7 @@ class WayOut(QObject):
 
     def _put_away(self, place: Workplace, reason: Reason, jobs: Sequence[BeforeClosing]) -> None:
         from models.usecases.clinic.sign_in import lock, sign_out
-        from ui.shell.closing import Closing
+        from ui.shell.leaving.closing import Closing
 
         self._retry.stop()
         self.away = place.workspace.whereabouts if self._is_locked else None

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.session.unkept import Unkept
-from ui.shell.reason import Reason
+from ui.shell.leaving.reason import Reason
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields.chips import form_name, half_typed_text

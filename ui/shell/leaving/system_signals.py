@@ -9,7 +9,7 @@ from PySide6.QtCore import QEventLoop, QObject, QSocketNotifier, QTimer, Signal,
 from PySide6.QtGui import QSessionManager
 
 from ui.session.runner import Runner
-from ui.shell.way_out import WayOut
+from ui.shell.leaving.way_out import WayOut
 
 SESSION_END_MS = 5000
 """How long the end of a desktop session is held up for what was typed last."""
