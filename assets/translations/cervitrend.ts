@@ -11304,7 +11304,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Only the clinic lead may change these; you can read all of them.</source>
+   <source>Only the clinic lead may change these, except for your own password; you can read all of them.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -108,7 +108,12 @@ class SettingsPage(Page):
 
     def _lay_out(self) -> None:
         head = Text(_tr("Settings"), Type.TITLE)
-        said = Text(_tr("Only the clinic lead may change these; you can read all of them."), tone=Tone.QUIET)
+        said = Text(
+            _tr(
+                "Only the clinic lead may change these, except for your own password; you can read all of them."
+            ),
+            tone=Tone.QUIET,
+        )
         said.setVisible(not self._may_change)
         for tab, title in self._titled.values():
             self.tabs.addTab(tab, title)
