@@ -26,6 +26,8 @@ PAGES = {
     "settings-clinic",
     "settings-keys",
     "loops",
+    "audit",
+    "audit-receipt",
     "plan",
     "pregnancy",
     "call",
