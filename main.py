@@ -86,7 +86,9 @@ def _open_window(
         missing=missing,
         forget=overwrite_free_memory,
         chapters=lambda: read_help(ASSETS / "help"),
-        title="Cervitrend: demonstration (its password is demonstration)" if chosen.demo else "Cervitrend",
+        title="Cervitrend: demonstration (its password is: demonstration only)"
+        if chosen.demo
+        else "Cervitrend",
     )
     if chosen.shots is None:
         return run(parts)

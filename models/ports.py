@@ -313,6 +313,9 @@ class Vault(Protocol):
         Raises: Refused (`sign_in.taken`).
         """
 
+    def weakness_of(self, password: str, names: Sequence[str]) -> str | None:
+        """The code of what makes a password easy to guess, None where nothing does; `names` are known to everybody here."""
+
     def change_password(self, sign_in: str, old: str, new: str) -> None:
         """Give a user another password; nothing checks here whether it is a good one."""
 

@@ -7335,6 +7335,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A day or a year is soon guessed. Take three or four words instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A funnel's shape or size is given, but the funnel is not marked as seen.</source>
    <translation type="unfinished" />
   </message>
@@ -7384,6 +7388,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>A value is of the wrong type: {0} is needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A word or a name alone is soon guessed. Add two or three that have nothing to do with it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7567,6 +7575,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It is made of a name of this clinic, this desk or this user, which is tried first. Take three or four words that have nothing to do with each other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It stands among her earlier pregnancies already. Nothing was saved.</source>
    <translation type="unfinished" />
   </message>
@@ -7576,6 +7588,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>It was left out before: {0} Once it is corrected, empty its reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keys that lie beside each other are soon guessed. Take three or four words instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letters or figures in a row are soon guessed. Take three or four words instead.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8331,11 +8351,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This is soon guessed. Add a word or two that have nothing to do with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This is {0} d after the scan is due ({1}); until it is done it counts as overdue.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>This merge was taken back already ({0}). Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This password, or one very like it, is among those that are tried first. Take three or four words that have nothing to do with each other.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8448,6 +8476,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>What became of this booking is in the record already. Book her anew if need be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What repeats itself is soon guessed. Take three or four words instead.</source>
    <translation type="unfinished" />
   </message>
   <message>

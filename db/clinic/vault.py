@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 from uuid import UUID
@@ -11,6 +12,7 @@ from db.clinic.founding import begin_founding, complete_founding
 from db.clinic.key_box import KEY_BYTES, LEAST_COST, Cost, KeyBox
 from db.clinic.machine import PassingMachine
 from db.clinic.new_key import clinic_id_of, opens, swap_key
+from db.clinic.password_strength import weakness_of
 from db.clinic.vault_contents import Contents, Holder, name_key, plain_text
 from db.clinic.vault_file import VaultFile
 from models.errors import NotAllowed, Problem, Refused, Unavailable
@@ -128,6 +130,9 @@ class FileVault:
             raise Refused(Problem("sign_in", "sign_in.taken", (sign_in.strip(),)))
         holder = self._holder(opened.key, user_id, sign_in.strip(), password)
         self._write(opened, opened.contents.with_holder(holder))
+
+    def weakness_of(self, password: str, names: Sequence[str]) -> str | None:
+        return weakness_of(password, names)
 
     def change_password(self, sign_in: str, old: str, new: str) -> None:
         opened = self._open_in_form(sign_in, old)

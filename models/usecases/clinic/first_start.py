@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from models.errors import Problem, Refused, Unavailable
+from models.ports import Vault
 from models.records.clinic.access import AccessKind
 from models.records.clinic.settings import ClinicSettings, Country
 from models.records.clinic.user import Role, User
@@ -31,18 +32,22 @@ class ClinicDraft:
     password_again: str
 
 
-def check_clinic(draft: ClinicDraft) -> tuple[Problem, ...]:
+def check_clinic(vault: Vault, draft: ClinicDraft) -> tuple[Problem, ...]:
     """Everything that is wrong with the form; empty when the clinic can be founded.
 
     Codes: `country.missing`, `clinic_name.missing`, `desk_name.missing`, `user_name.missing`, `sign_in.missing`, `guidelines.missing`,
-    `password.too_short` (values: the least number of characters), `password.is_sign_in`, `password_again.differs`.
+    and those of `check_password`.
     """
     texts = ("clinic_name", "desk_name", "user_name", "sign_in")
     missing = [] if draft.country else [Problem("country", "country.missing")]
     missing += [Problem(name, f"{name}.missing") for name in texts if not getattr(draft, name).strip()]
     if not draft.guidelines:
         missing.append(Problem("guidelines", "guidelines.missing"))
-    return (*missing, *check_password(draft.sign_in, draft.password, draft.password_again))
+    names = (draft.clinic_name, draft.desk_name, draft.user_name)
+    return (
+        *missing,
+        *check_password(vault, names, draft.sign_in, draft.password, draft.password_again),
+    )
 
 
 def found_clinic(access: ClinicAccess, draft: ClinicDraft, recovery_key: str) -> Desk:
@@ -55,7 +60,7 @@ def found_clinic(access: ClinicAccess, draft: ClinicDraft, recovery_key: str) ->
     """
     if access.differences:
         raise Unavailable(SELF_TEST_FAILED)
-    problems = check_clinic(draft)
+    problems = check_clinic(access.vault, draft)
     if problems or draft.country is None:
         raise Refused(*problems)
     RecoveryKey.parse(recovery_key)

@@ -1,6 +1,6 @@
 """Passwords, the recovery key, and the key of the database behind both."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -14,24 +14,35 @@ from models.values.recovery import RecoveryKey, plain_letters
 SHORTEST_PASSWORD = 10
 
 
-def check_password(sign_in: str, password: str, again: str) -> tuple[Problem, ...]:
-    """What is wrong with a new password; empty when it may be used.
+def check_password(
+    vault: Vault, names: Sequence[str], sign_in: str, password: str, again: str
+) -> tuple[Problem, ...]:
+    """What is wrong with a new password; empty when it may be used. `names` are those that anybody here would try first.
 
-    Codes: `password.too_short` (values: the least number of characters), `password.is_sign_in`, `password_again.differs`.
+    Codes: `password.too_short` (values: the least number of characters), `password.is_sign_in`, those of
+    `Vault.weakness_of`, `password_again.differs`.
     """
     if len(password) < SHORTEST_PASSWORD:
         return (Problem("password", "password.too_short", (str(SHORTEST_PASSWORD),)),)
     if password.casefold() == sign_in.strip().casefold():
         return (Problem("password", "password.is_sign_in"),)
+    weakness = vault.weakness_of(password, (*names, sign_in))
+    if weakness is not None:
+        return (Problem("password", weakness),)
     if again != password:
         return (Problem("password_again", "password_again.differs"),)
     return ()
 
 
+def names_at(desk: Desk) -> tuple[str, ...]:
+    """What is called by its name at a desk: the clinic, the desk, its user."""
+    return (desk.settings.clinic_name, desk.name, desk.user.name)
+
+
 def change_password(vault: Vault, desk: Desk, old: str, password: str, again: str) -> Desk:
     """Give the user of a desk another password; returns the desk at which nobody else knows it. Raises: Refused, Unavailable."""
     same = (Problem("password", "password.is_old"),) if password == old else ()
-    refuse_any(*check_password(desk.user.sign_in, password, again), *same)
+    refuse_any(*check_password(vault, names_at(desk), desk.user.sign_in, password, again), *same)
     with own_password("old"):
         if not desk.user.must_change_password:
             vault.change_password(desk.user.sign_in, old, password)

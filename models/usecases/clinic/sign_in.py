@@ -49,7 +49,7 @@ def check_recovery(access: ClinicAccess, name: str, recovery_key: str, password:
 
     Raises: Refused (`check_password`, or a mistyped key), NotAllowed (`sign_in`: wrong name or key), Unavailable.
     """
-    problems = check_password(name, password, again)
+    problems = check_password(access.vault, (access.desk_name(),), name, password, again)
     if problems:
         raise Refused(*problems)
     with _failures_kept(access, name):
@@ -63,7 +63,7 @@ def sign_in_by_recovery(
 
     Raises: Refused (`check_password`, or a mistyped key), NotAllowed (`sign_in`: wrong name or key), Unavailable.
     """
-    problems = check_password(name, password, password)
+    problems = check_password(access.vault, (access.desk_name(),), name, password, password)
     if problems:
         raise Refused(*problems)
     RecoveryKey.parse(new_recovery_key)

@@ -12,7 +12,7 @@ from models.errors import Problem, Unavailable
 from models.ports import Vault
 from models.records.clinic.user import CertificateKind, Role, User
 from models.rules.register.permissions import Action, require
-from models.usecases.clinic.passwords import check_password, own_password
+from models.usecases.clinic.passwords import check_password, names_at, own_password
 from models.usecases.desk import Desk
 from models.usecases.problems import reason_problems, refuse_any
 
@@ -63,7 +63,7 @@ def add_user(desk: Desk, draft: UserDraft, start: StartPassword) -> Desk:
     Raises: NotAllowed, Refused (`password.wrong`, `check_user`, `check_password`), Unavailable.
     """
     _require(desk, draft.role)
-    refuse_any(*check_user(desk, draft), *_start_problems(draft, start))
+    refuse_any(*check_user(desk, draft), *_start_problems(desk, draft, start))
     blank = User(id=desk.new_id(), stamp=desk.stamp(), sign_in="", name="", role=Role.READ_ONLY)
     user = replace(_filled(blank, draft), must_change_password=True)
     with own_password("own"), desk.store.writing():
@@ -110,7 +110,7 @@ def give_password(desk: Desk, user: User, start: StartPassword, reason: str) -> 
     _require(desk, user.role)
     is_self = (Problem("user", "user.is_self"),) if user.id == desk.user.id else ()
     draft = UserDraft(name=user.name, sign_in=user.sign_in, role=user.role)
-    refuse_any(*is_self, *_start_problems(draft, start), *reason_problems(reason))
+    refuse_any(*is_self, *_start_problems(desk, draft, start), *reason_problems(reason))
     back = replace(user, stamp=desk.stamp(), is_active=True, must_change_password=True)
     with own_password("own"), desk.store.writing():
         desk.store.put(back, reason.strip())
@@ -173,9 +173,10 @@ def _certificate_problems(draft: UserDraft) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _start_problems(draft: UserDraft, start: StartPassword) -> tuple[Problem, ...]:
+def _start_problems(desk: Desk, draft: UserDraft, start: StartPassword) -> tuple[Problem, ...]:
     own = () if start.own else (Problem("own", "password.own_missing"),)
-    return (*own, *check_password(draft.sign_in, start.password, start.again))
+    names = (*names_at(desk), draft.name)
+    return (*own, *check_password(_vault(desk), names, draft.sign_in, start.password, start.again))
 
 
 def _last_lead_problems(desk: Desk, user: User) -> tuple[Problem, ...]:

@@ -75,7 +75,12 @@ class FirstStartPresenter(QObject):
 
     @Slot()
     def _on_filled(self) -> None:
-        problems = check_clinic(self._page.clinic.draft())
+        """Read by the worker: whether the password is easily guessed takes word lists."""
+        access, draft = self._access, self._page.clinic.draft()
+        self._runner.run(self, lambda: check_clinic(access().vault, draft), self._on_checked, self._on_failed)
+
+    @Slot(object)
+    def _on_checked(self, problems: tuple[Problem, ...]) -> None:
         self._page.clinic.show_problems(problems)
         if not problems:
             self._page.key.show_key(RecoveryKey.parse(self._recovery_key).groups, ASKED)

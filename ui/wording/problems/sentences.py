@@ -121,6 +121,20 @@ _FIRST_START: Mapping[str, str] = _tr.marked(
         "guidelines.missing": "Choose at least one guideline.",
         "password.too_short": "Use at least {0} characters.",
         "password.wrong": "The password is wrong. Nothing was changed; type it again.",
+        "password.of_names": (
+            "It is made of a name of this clinic, this desk or this user, which is tried first. "
+            "Take three or four words that have nothing to do with each other."
+        ),
+        "password.common": (
+            "This password, or one very like it, is among those that are tried first. "
+            "Take three or four words that have nothing to do with each other."
+        ),
+        "password.one_word": "A word or a name alone is soon guessed. Add two or three that have nothing to do with it.",
+        "password.row_of_keys": "Keys that lie beside each other are soon guessed. Take three or four words instead.",
+        "password.repeats": "What repeats itself is soon guessed. Take three or four words instead.",
+        "password.row_of_letters": "Letters or figures in a row are soon guessed. Take three or four words instead.",
+        "password.date": "A day or a year is soon guessed. Take three or four words instead.",
+        "password.guessable": "This is soon guessed. Add a word or two that have nothing to do with it.",
         "password.is_old": "That is the password that holds already. Choose another one.",
         "password.is_sign_in": "The password must not be the sign-in name.",
         "sign_in.taken": "Somebody signs in with the name {0} already. Choose another one.",

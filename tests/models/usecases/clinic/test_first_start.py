@@ -26,6 +26,7 @@ from models.values.recovery import RecoveryKey
 from tests.stores import CLOCK
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
+VAULT = FileVault(DataFolder(Path("nowhere")), CHEAP)
 RECOVERY = str(RecoveryKey(bytes(range(19))))
 ANOTHER = str(RecoveryKey(bytes(range(1, 20))))
 DRAFT = ClinicDraft(
@@ -112,11 +113,11 @@ def test_whoever_founded_the_clinic_signs_in_after_a_restart(tmp_path: Path) -> 
     ],
 )
 def test_each_thing_wrong_with_the_form_is_named(change: dict[str, Any], problem: Problem) -> None:
-    assert check_clinic(replace(DRAFT, **change)) == (problem,)
+    assert check_clinic(VAULT, replace(DRAFT, **change)) == (problem,)
 
 
 def test_a_password_of_ten_characters_is_long_enough() -> None:
-    assert check_clinic(replace(DRAFT, password="1234567890", password_again="1234567890")) == ()
+    assert check_clinic(VAULT, replace(DRAFT, password="gul matta9", password_again="gul matta9")) == ()
 
 
 def test_all_problems_come_at_once_and_nothing_is_written(tmp_path: Path) -> None:
