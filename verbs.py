@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from db.verify import Verification
+    from models.records.clinic.backup import BackupOutcome
     from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
     from models.values.receipt import Receipt
@@ -45,11 +46,12 @@ def _import(chosen: argparse.Namespace) -> int:
 def _verify(chosen: argparse.Namespace) -> int:
     from db.clinic.local_setup import verify_here
     from db.text_file import read_file
-    from ui.cli.password import read_password
+    from ui.cli.password import patiently, read_password
     from ui.cli.verify import read_receipt, verify_record
 
     def check(receipt: "Receipt | None") -> "Verification":
-        return verify_here(chosen.data, chosen.user, read_password(chosen.password_fd), receipt)
+        password = read_password(chosen.password_fd)
+        return patiently(lambda: verify_here(chosen.data, chosen.user, password, receipt))
 
     given = chosen.receipt
     return verify_record(check, (lambda: read_receipt(given, read_file)) if given else None)
@@ -72,11 +74,12 @@ def _signing_in(chosen: argparse.Namespace) -> "Callable[[], Desk]":
     """What signs in as the command line says, once it is called."""
     from db.clinic.folder_look import check_clinic_in
     from models.usecases.clinic.sign_in import sign_in
-    from ui.cli.password import read_password
+    from ui.cli.password import patiently, read_password
 
     def signed_in() -> "Desk":
         check_clinic_in(chosen.data)
-        return sign_in(clinic_access_of(chosen.data), chosen.user, read_password(chosen.password_fd))
+        access, password = clinic_access_of(chosen.data), read_password(chosen.password_fd)
+        return patiently(lambda: sign_in(access, chosen.user, password))
 
     return signed_in
 
@@ -84,11 +87,13 @@ def _signing_in(chosen: argparse.Namespace) -> "Callable[[], Desk]":
 def _backup(chosen: argparse.Namespace) -> int:
     from db.backup.local import back_up_here
     from ui.cli.backup import back_up_record
-    from ui.cli.password import read_password
+    from ui.cli.password import patiently, read_password
 
-    return back_up_record(
-        lambda: back_up_here(chosen.data, chosen.user, read_password(chosen.password_fd), chosen.to)
-    )
+    def made() -> "BackupOutcome":
+        password = read_password(chosen.password_fd)
+        return patiently(lambda: back_up_here(chosen.data, chosen.user, password, chosen.to))
+
+    return back_up_record(made)
 
 
 def _restore(chosen: argparse.Namespace) -> int:

@@ -297,10 +297,7 @@ class Vault(Protocol):
     def recover(
         self, sign_in: str, recovery_key: str, password: str, new_recovery_key: str
     ) -> tuple[UUID, bytes]:
-        """Give this user a new password by the recovery key, which another one replaces; the user's id and the data key.
-
-        Raises: as `check_recovery`.
-        """
+        """Give this user a new password by the recovery key, which is replaced; raises as `check_recovery`."""
 
     def replace_recovery_key(self, sign_in: str, password: str, recovery_key: str) -> None:
         """Put another recovery key in the place of the one that holds."""
@@ -308,10 +305,10 @@ class Vault(Protocol):
     def add_user(
         self, lead_sign_in: str, lead_password: str, user_id: UUID, sign_in: str, password: str
     ) -> None:
-        """Let somebody in with a password; who is in already gets a new name and password.
+        """Let somebody in; who is in already gets a new name and password. Raises: Refused (`sign_in.taken`)."""
 
-        Raises: Refused (`sign_in.taken`).
-        """
+    def seconds_to_wait(self, sign_in: str) -> int:
+        """How long it is after wrong passwords until another may be tried; any earlier try is Unavailable (`sign_in.wait`)."""
 
     def weakness_of(self, password: str, names: Sequence[str]) -> str | None:
         """The code of what makes a password easy to guess, None where nothing does; `names` are known to everybody here."""

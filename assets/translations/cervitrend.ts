@@ -7395,6 +7395,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>After a wrong password the next try has to wait a little: {0} s. Nothing is locked; then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>An age at the scan needs a length to look at.</source>
    <translation type="unfinished" />
   </message>
@@ -12213,6 +12217,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>This is another clinic's folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again in {0} s</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -2,12 +2,14 @@
 
 import logging
 from pathlib import Path
+from time import monotonic
 from typing import Protocol
 from uuid import UUID
 
 from db.backup.swap import finish_swap
 from db.clinic.access_spool import FileSpool
 from db.clinic.folder import DataFolder
+from db.clinic.guessing.attempts import Attempts
 from db.clinic.machine_state import MachineState
 from db.clinic.vault import FileVault, Remembered
 from db.ids import Ids
@@ -62,7 +64,7 @@ def clinic_access(
     for each in found:
         _log.error("self-test: %s: expected %s, found %s", each.title, each.expected, each.found)
 
-    ids, vault = Ids(), FileVault(folder, remembered=machine)
+    ids, vault = Ids(), FileVault(folder, remembered=machine, attempts=Attempts(monotonic))
 
     def open_existing(key: bytes) -> SqlStore:
         try:

@@ -2,17 +2,19 @@
 
 import logging
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from functools import wraps
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 from uuid import UUID
 
 from db.clinic.folder import DataFolder
 from db.clinic.founding import begin_founding, complete_founding
+from db.clinic.guessing.attempts import Attempts
+from db.clinic.guessing.password_strength import weakness_of
 from db.clinic.key_box import KEY_BYTES, LEAST_COST, Cost, KeyBox
 from db.clinic.machine import PassingMachine
 from db.clinic.new_key import clinic_id_of, opens, swap_key
-from db.clinic.password_strength import weakness_of
 from db.clinic.vault_contents import Contents, Holder, name_key, plain_text
 from db.clinic.vault_file import VaultFile
 from models.errors import NotAllowed, Problem, Refused, Unavailable
@@ -41,15 +43,40 @@ class _Opened:
     following: bytes | None
 
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def _attempted(
+    method: "Callable[Concatenate[FileVault, str, P], T]",
+) -> "Callable[Concatenate[FileVault, str, P], T]":
+    """A try of a secret by a user, the first argument: it has to wait where others just failed."""
+
+    @wraps(method)
+    def tried(self: "FileVault", sign_in: str, /, *given: P.args, **named: P.kwargs) -> T:
+        if self.attempts is None:
+            return method(self, sign_in, *given, **named)
+        with self.attempts.made_for(sign_in):
+            return method(self, sign_in, *given, **named)
+
+    return tried
+
+
 class FileVault:
     """The vault's file beside the database.
 
-    `cost` is what a guess at a new secret costs, and the least that is taken for undamaged where it is given.
+    `cost` is what a guess at a new secret costs, and the least that is taken for undamaged where it is given. `attempts`
+    slows whoever guesses; None lets everybody try as fast as she can.
     """
 
     def __init__(
-        self, folder: DataFolder, cost: Cost | None = None, remembered: Remembered | None = None
+        self,
+        folder: DataFolder,
+        cost: Cost | None = None,
+        remembered: Remembered | None = None,
+        attempts: Attempts | None = None,
     ) -> None:
+        self.attempts = attempts
         self._folder = folder
         self._cost = cost or Cost()
         self._least = cost or LEAST_COST
@@ -89,10 +116,12 @@ class FileVault:
     def complete(self) -> None:
         complete_founding(self._folder)
 
+    @_attempted
     def unlock(self, sign_in: str, password: str) -> tuple[UUID, bytes]:
         opened = self._open(sign_in, password)
         return opened.contents.holder(sign_in).user_id, self._key_of_database(opened)
 
+    @_attempted
     def tend(self, sign_in: str, password: str) -> None:
         self._bring_up(sign_in, password)
         contents = self._file.read()
@@ -103,6 +132,7 @@ class FileVault:
                 # Nobody is kept out for want of room or of rights: one of the two keys opens the database as before.
                 _log.warning("the new data key was not made: %s", error)
 
+    @_attempted
     def recover(
         self, sign_in: str, recovery_key: str, password: str, new_recovery_key: str
     ) -> tuple[UUID, bytes]:
@@ -113,14 +143,17 @@ class FileVault:
         self._write(opened, replace(opened.contents.with_holder(mine), recovery=recovery))
         return holder.user_id, self._key_of_database(opened)
 
+    @_attempted
     def check_recovery(self, sign_in: str, recovery_key: str) -> None:
         self._recovered(recovery_key).contents.holder(sign_in)
 
+    @_attempted
     def replace_recovery_key(self, sign_in: str, password: str, recovery_key: str) -> None:
         opened = self._open_in_form(sign_in, password)
         recovery = self._recovery(opened.key, recovery_key)
         self._write(opened, replace(opened.contents, recovery=recovery))
 
+    @_attempted
     def add_user(
         self, lead_sign_in: str, lead_password: str, user_id: UUID, sign_in: str, password: str
     ) -> None:
@@ -131,15 +164,20 @@ class FileVault:
         holder = self._holder(opened.key, user_id, sign_in.strip(), password)
         self._write(opened, opened.contents.with_holder(holder))
 
+    def seconds_to_wait(self, sign_in: str) -> int:
+        return self.attempts.seconds_to_wait(sign_in) if self.attempts is not None else 0
+
     def weakness_of(self, password: str, names: Sequence[str]) -> str | None:
         return weakness_of(password, names)
 
+    @_attempted
     def change_password(self, sign_in: str, old: str, new: str) -> None:
         opened = self._open_in_form(sign_in, old)
         holder = opened.contents.holder(sign_in)
         mine = self._renewed(holder, opened.key, new)
         self._write(opened, opened.contents.with_holder(mine))
 
+    @_attempted
     def remove_user(self, lead_sign_in: str, lead_password: str, user_id: UUID) -> None:
         opened = self._open_in_form(lead_sign_in, lead_password)
         left = tuple(h for h in opened.contents.holders if h.user_id != user_id)
@@ -148,6 +186,7 @@ class FileVault:
         if len(left) < len(opened.contents.holders):
             self._write(opened, replace(opened.contents, holders=left, key_wanted=True))
 
+    @_attempted
     def want_new_key(self, sign_in: str, password: str) -> None:
         opened = self._open_in_form(sign_in, password)
         _check_pairs(opened.contents)

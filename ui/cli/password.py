@@ -2,8 +2,15 @@
 
 import getpass
 import os
+from collections.abc import Callable
+from time import sleep  # noqa: TID251  # That it takes time is what is wanted here.
+from typing import TypeVar
 
-from models.errors import Unavailable
+from models.errors import NotAllowed, Unavailable
+
+T = TypeVar("T")
+_PAUSE_S = 1
+"""How long a verb that was refused stays: guessing one password after the other by command is slow."""
 
 
 def read_password(descriptor: int | None) -> str:
@@ -18,3 +25,12 @@ def read_password(descriptor: int | None) -> str:
             return source.readline().rstrip("\r\n")
     except (OSError, EOFError, UnicodeError) as error:
         raise Unavailable("password.unreadable") from error
+
+
+def patiently(opening: Callable[[], T], pause: Callable[[float], None] = sleep) -> T:
+    """What opens the record with a password; a wrong one takes a second longer to be told. Raises: what it raises."""
+    try:
+        return opening()
+    except NotAllowed:
+        pause(_PAUSE_S)
+        raise

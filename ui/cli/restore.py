@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from models.errors import CervitrendError
 from models.records.clinic.backup import LostWoman, RestorePreview, StoredBackup
 from ui.cli.backup import DONE, REFUSED, print_holdings, print_manifest
+from ui.cli.password import patiently
 from ui.wording.problems.lookup import error_sentence
 
 
@@ -57,7 +58,8 @@ def restore_record(
                 file=sys.stderr,
             )
             return REFUSED
-        opened = restoring.open(backup, request.user, password())
+        typed = password()
+        opened = patiently(lambda: restoring.open(backup, request.user, typed))
         _print_preview(restoring.preview(opened))
         if request.dry_run:
             return DONE

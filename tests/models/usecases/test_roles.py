@@ -50,6 +50,7 @@ MAY: dict[str, dict[str, str]] = {
     "clinic.older_record": {"accept_record": "NSDLA"},
     "clinic.passwords": {
         "change_password": EVERYBODY,
+        "names_at": EVERYBODY,
         "offer_recovery_key": LEADS,
         "replace_recovery_key": LEADS,
         "want_new_key": LEADS,

@@ -2,8 +2,8 @@ import os
 
 import pytest
 
-from models.errors import Unavailable
-from ui.cli.password import read_password
+from models.errors import NotAllowed, Unavailable
+from ui.cli.password import patiently, read_password
 
 
 def test_the_password_is_asked_for_at_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,3 +26,20 @@ def test_a_password_that_cannot_be_read_is_told() -> None:
     with pytest.raises(Unavailable) as failed:
         read_password(987)
     assert failed.value.code == "password.unreadable"
+
+
+def test_a_wrong_password_takes_a_second_longer_to_be_told() -> None:
+    paused: list[float] = []
+
+    def refuse() -> None:
+        raise NotAllowed("sign_in")
+
+    with pytest.raises(NotAllowed):
+        patiently(refuse, paused.append)
+    assert paused == [1]
+
+
+def test_the_right_password_does_not_wait() -> None:
+    paused: list[float] = []
+    assert patiently(lambda: "open", paused.append) == "open"
+    assert paused == []

@@ -1,6 +1,6 @@
 """Where a user says who she is."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Type
@@ -14,6 +14,7 @@ _tr = context("sign_in")
 
 
 _WIDTH = 400
+_SECOND_MS = 1000
 
 
 class SignInPage(QWidget):
@@ -35,11 +36,17 @@ class SignInPage(QWidget):
         self.name = PlainField(_tr("Name"), parent=self)
         self.password = PlainField(_tr("Password"), is_secret=True, parent=self)
         self.problem = ProblemLine(self)
+        self.counting_down = Text("", Type.STRONG, Tone.URGENT, parent=self)
+        self.counting = QTimer(self)
+        self.counting.setInterval(_SECOND_MS)
+        self._left = 0
         self.remedy = Button("", parent=self)
         self.enter = Button(_tr("Sign in"), ButtonKind.PRIMARY, parent=self)
         self.recover = Button(_tr("Use the recovery key"), ButtonKind.LINK, parent=self)
         self.leave = Button(_tr("Sign out instead"), ButtonKind.LINK, parent=self)
         self._lay_out()
+        self.counting.timeout.connect(self._tick)
+        self.name.textEdited.connect(self._stop_counting)
         self.enter.clicked.connect(self._on_enter)
         self.name.returnPressed.connect(self.password.setFocus)
         self.password.returnPressed.connect(self._on_enter)
@@ -62,6 +69,7 @@ class SignInPage(QWidget):
             Field(_tr("&Name"), self.name, self),
             Field(_tr("&Password"), self.password, self),
             self.problem,
+            self.counting_down,
             self.remedy,
         ):
             body.addWidget(part)
@@ -124,6 +132,8 @@ class SignInPage(QWidget):
         self.password.clear()
         self.problem.show_message("")
         self.remedy.hide()
+        self._stop_counting()
+        self.counting_down.hide()
         self.be_busy(False)
         (self.password if sign_in else self.name).setFocus()
 
@@ -137,6 +147,29 @@ class SignInPage(QWidget):
         self.enter.setEnabled(not busy)
         self.password.setReadOnly(busy)
 
+    def wait(self, seconds: int) -> None:
+        """Let nobody try again for so long, and count down; another name may be tried at once."""
+        self._show_left(seconds)
+        if seconds > 0:
+            self.counting.start()
+
+    def _show_left(self, seconds: int) -> None:
+        self._left = max(0, seconds)
+        self.counting_down.setText(_tr("Try again in {0} s").format(self._left) if self._left else "")
+        self.counting_down.setVisible(self._left > 0)
+        self.enter.setEnabled(self._left == 0)
+        if self._left == 0:
+            self.counting.stop()
+
+    @Slot()
+    def _tick(self) -> None:
+        self._show_left(self._left - 1)
+
+    @Slot()
+    def _stop_counting(self) -> None:
+        if self.counting.isActive():
+            self._show_left(0)
+
     def refuse(self, sentence: str, remedy: str = "") -> None:
         """Say why the door stays shut, and what can be done about it here; the password is typed anew."""
         self.be_busy(False)
@@ -149,7 +182,7 @@ class SignInPage(QWidget):
 
     @Slot()
     def _on_enter(self) -> None:
-        if self.is_busy:
+        if self.is_busy or self.counting.isActive():
             return
         self.problem.show_message("")
         self.be_busy(True)

@@ -114,6 +114,12 @@ class SignInPresenter(QObject):
         self._refused = error.code if isinstance(error, Unavailable) else ""
         remedy = _tr(_REMEDIES[self._refused]) if self._refused in _REMEDIES else ""
         self._page.refuse(error_sentence(error), remedy)
+        access, name = self._access, self._page.name.text()
+        self._runner.run(self, lambda: access().vault.seconds_to_wait(name), self._page.wait, self._on_unread)
+
+    @Slot(object)
+    def _on_unread(self, error: CervitrendError) -> None:
+        """How long to wait cannot be told; the vault says it at the next try."""
 
     @Slot()
     def _on_remedy(self) -> None:

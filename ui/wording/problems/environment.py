@@ -128,6 +128,7 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "folder.not_writable": "The folder {0} may not be written to. Choose another one; nothing was changed.",
         "sqlite.too_old": "The database library {0} has a fault that can damage a record. Install the program anew.",
         "vault.exists": "There is already a vault at {0}. Nothing was replaced.",
+        "sign_in.wait": "After a wrong password the next try has to wait a little: {0} s. Nothing is locked; then try again.",
         "vault.not_here": "The vault cannot be reached from here. Nothing was changed; sign in again and try once more.",
         "vault.missing": (
             "The vault is not where it was: {0}. Nothing was made in its place. Look for it, also in backups and copies of "

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from db.clinic.password_strength import weakness_of
+from db.clinic.guessing.password_strength import weakness_of
 from ui.wording.problems.sentences import SENTENCES
 
 
