@@ -5417,6 +5417,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>asked for a new key for the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>at caesarean</source>
    <translation type="unfinished" />
   </message>
@@ -5438,6 +5442,14 @@
   </message>
   <message>
    <source>backache</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>backup made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>backup put in the place of the record</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5542,10 +5554,6 @@
   </message>
   <message>
    <source>changed a password</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>checked the record</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5897,14 +5905,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>made a backup</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>made a new key for the record</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>made a new recovery key</source>
    <translation type="unfinished" />
   </message>
@@ -6101,6 +6101,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>record checked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>records without an entry for long</source>
    <translation type="unfinished" />
   </message>
@@ -6118,10 +6122,6 @@
   </message>
   <message>
    <source>removed in labour or at the birth</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>restored a backup</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6422,6 +6422,10 @@
   </message>
   <message>
    <source>window passed unanswered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>women of whom nothing was heard for long</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14250,6 +14254,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Asked for a new key for the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>At caesarean</source>
    <translation type="unfinished" />
   </message>
@@ -14267,6 +14275,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Backache</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backup made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backup put in the place of the record</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14375,10 +14391,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Changed a password</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Checked the record</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14714,14 +14726,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Made a backup</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Made a new key for the record</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Made a new recovery key</source>
    <translation type="unfinished" />
   </message>
@@ -14902,6 +14906,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Record checked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Records without an entry for long</source>
    <translation type="unfinished" />
   </message>
@@ -14919,10 +14927,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Removed in labour or at the birth</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Restored a backup</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15219,6 +15223,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Window passed unanswered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Women of whom nothing was heard for long</source>
    <translation type="unfinished" />
   </message>
   <message>

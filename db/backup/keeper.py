@@ -12,9 +12,11 @@ from db.backup.listing import backups_in
 from db.backup.names import read_name
 from db.backup.snapshot import snapshot
 from db.backup.taking import BackupRun, only_one, take, thin_out
+from db.clinic.access_spool import FileSpool
 from db.clinic.folder import DataFolder
 from models.clock import Clock
 from models.errors import CervitrendError, Problem, Refused, Unavailable
+from models.records.clinic.access import AccessKind, WaitingAccess
 from models.records.clinic.backup import BackupOutcome, BackupState, DrillState, StoredBackup, TargetState
 
 
@@ -96,6 +98,10 @@ class BackupKeeper:
             run = BackupRun(self._source, self._key(), self._program, self._clock.now(), halt)
             for target in targets:
                 outcome = self._back_up_to(target, run, outcome)
+        if outcome.proven:
+            # Beside the record and not in it: else each backup would make the next one necessary.
+            made = WaitingAccess(AccessKind.BACKED_UP, None, self._clock.now(), len(outcome.proven))
+            FileSpool(self._source.spool).add(made)
         return outcome
 
     def _back_up_to(self, target: Path, run: BackupRun, before: BackupOutcome) -> BackupOutcome:

@@ -18,6 +18,7 @@ from db.backup.names import read_name
 from db.backup.proof import prove_copy
 from db.backup.snapshot import Snapshot, snapshot
 from db.backup.swap import clear_incoming, incoming_of, kept_folder, swap_in
+from db.clinic.access_spool import FileSpool
 from db.clinic.folder import DataFolder
 from db.clinic.local_disk import check_local
 from db.clinic.lock import DatabaseLock
@@ -28,6 +29,7 @@ from db.engine import check_database_file
 from db.upgrade import HEAD
 from models.clock import Clock
 from models.errors import NotAllowed, Unavailable
+from models.records.clinic.access import AccessKind, WaitingAccess
 from models.records.clinic.backup import Holdings, RestorePreview, StoredBackup
 from models.records.clinic.user import Role
 from models.rules.register.permissions import Action, allowed_roles
@@ -111,7 +113,9 @@ class Restorer:
         lock.take("", now)
         try:
             self._check_present(opened)
-            return self._swap(opened, halt or Halt(), now)
+            kept = self._swap(opened, halt or Halt(), now)
+            FileSpool(self._folder.spool).add(WaitingAccess(AccessKind.RESTORED, None, now, 1))
+            return kept
         finally:
             lock.release()
 

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from models.errors import CervitrendError, Unavailable
 from models.ports import FileReader
+from models.records.clinic.access import ExportKind
 from models.records.importing.import_line import SiftedFile, SiftedLine, Sifting
 from models.records.importing.reading_plan import ReadingPlan
 from models.rules.register.import_check import sift
+from models.usecases.clinic.access_log import log_export
 from models.usecases.clinic.sign_in import sign_out
 from models.usecases.desk import Desk
 from models.usecases.import_file import loads, look_up, new_batch, take_woman, women_in
@@ -86,6 +88,7 @@ def _run(request: ImportRequest, plan: ReadingPlan, reader: FileReader, desk: De
     kept = _keep(request, plan, left_out, reader)
     _print_all((*_listed(left_out, _MOST_SHOWN), taken))
     if kept:
+        log_export(desk, ExportKind.LINES_LEFT_OUT, kept.absolute().parent.name, len(left_out))
         print(f"left out {len(left_out)} lines: {kept}")
 
 

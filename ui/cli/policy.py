@@ -6,10 +6,12 @@ from pathlib import Path
 
 from models.errors import CervitrendError, Refused
 from models.ports import GuidelineFormat
+from models.records.clinic.access import ExportKind
 from models.records.guidelines.guideline import Guideline
 from models.rules.policies.copies import copied_from
 from models.rules.policies.diff import difference
 from models.rules.policies.renewal import Fate, Renewal
+from models.usecases.clinic.access_log import log_export
 from models.usecases.clinic.sign_in import sign_out
 from models.usecases.desk import Desk
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, resume_dry_run
@@ -94,6 +96,7 @@ def try_out(
         _print_changes(run)
         if keep_in is not None:
             save_text(keep_in, csv_of(run))
+            log_export(desk, ExportKind.DRY_RUN, keep_in.absolute().parent.name, len(run.changed))
 
     return _at_desk(open_desk, show)
 

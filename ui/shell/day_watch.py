@@ -5,8 +5,10 @@ from datetime import date, datetime
 from PySide6.QtCore import QTimer, Slot
 
 from models.errors import CervitrendError
+from models.records.clinic.signed_head import SignedHead
 from models.rules.flags.clock_check import has_jumped, is_doubtful
 from models.usecases.clinic.date_doubt import doubt_date
+from models.usecases.clinic.signing import sign_daily
 from ui.session.reevaluation import Reevaluation
 from ui.shell.window import Workspace
 
@@ -57,6 +59,15 @@ class DayWatch(QTimer):
         if self._turning is not None:
             self._today, self._turning = self._turning, None
         self._workspace.turn_day()
+        desk = self._desk
+        # Once a day at least, also where nobody signs out.
+        self._workspace.session.runner.run(
+            self, lambda: sign_daily(desk), self._on_signed, self._workspace.show_error
+        )
+
+    @Slot(object)
+    def _on_signed(self, head: SignedHead | None) -> None:
+        """Nobody is told: it is an entry."""
 
     @Slot(object)
     def _on_day_not_turned(self, error: CervitrendError) -> None:

@@ -40,6 +40,7 @@ class ExportKind(Enum):
     LINES_LEFT_OUT = "lines_left_out"
     DOWNTIME_PACK = "downtime_pack"
     RECEIPT = "receipt"
+    QUIET_RECORDS = "quiet_records"
     RETENTION_LIST = "retention_list"
 
 

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from models.errors import NotAllowed, Problem, Refused
 from models.ports import Vault
+from models.records.clinic.access import AccessKind
 from models.rules.register.permissions import Action, require
+from models.usecases.clinic.access_log import log_access
 from models.usecases.desk import Desk
 from models.usecases.problems import refuse_any
 from models.values.recovery import RecoveryKey, plain_letters
@@ -46,10 +48,12 @@ def change_password(vault: Vault, desk: Desk, old: str, password: str, again: st
     with own_password("old"):
         if not desk.user.must_change_password:
             vault.change_password(desk.user.sign_in, old, password)
+            log_access(desk, AccessKind.PASSWORD_CHANGED)
             return desk
         with desk.store.writing():
             own = desk.store.put(replace(desk.user, stamp=desk.stamp(), must_change_password=False))
             vault.change_password(desk.user.sign_in, old, password)
+    log_access(desk, AccessKind.PASSWORD_CHANGED)
     users = tuple(own if user.id == own.id else user for user in desk.users)
     return replace(desk, user=own, users=users)
 
@@ -83,6 +87,7 @@ def replace_recovery_key(vault: Vault, desk: Desk, password: str, recovery_key: 
     RecoveryKey.parse(recovery_key)
     with own_password("old"):
         vault.replace_recovery_key(desk.user.sign_in, password, recovery_key)
+    log_access(desk, AccessKind.RECOVERY_KEY_RENEWED)
 
 
 def want_new_key(vault: Vault, desk: Desk, password: str) -> None:
@@ -93,6 +98,7 @@ def want_new_key(vault: Vault, desk: Desk, password: str) -> None:
     require(desk.user, Action.SETTLE_CLINIC)
     with own_password("old"):
         vault.want_new_key(desk.user.sign_in, password)
+    log_access(desk, AccessKind.DATA_KEY_RENEWED)
 
 
 def recovery_groups_match(recovery_key: str, typed: Mapping[int, str]) -> bool:

@@ -11,10 +11,12 @@ from db.backup.ledger import read_ledger
 from db.backup.manifest import MANIFEST, read_manifest
 from db.backup.names import PARTIAL
 from db.backup.proof import prove_backup
+from db.clinic.access_spool import FileSpool
 from db.clinic.folder import DataFolder
 from db.clinic.vault import FileVault
 from db.verify import verify
 from models.errors import Refused, Unavailable
+from models.records.clinic.access import AccessKind
 from tests.db.backup.clinic import CHEAP, PASSWORD, SIGN_IN, Clinic, a_clinic
 from tests.stores import a_woman
 
@@ -31,6 +33,14 @@ def test_a_backup_opens_by_its_own_vault_and_holds_what_there_was(clinic: Clinic
         "cervitrend.vault",
         MANIFEST,
     ]
+
+
+def test_that_it_was_made_waits_beside_the_record_and_makes_no_other_one_necessary(clinic: Clinic) -> None:
+    clinic.keeper.back_up()
+    (made,) = FileSpool(clinic.folder.spool).waiting()
+    assert (made.kind, made.count) == (AccessKind.BACKED_UP, 1)
+    assert clinic.keeper.back_up().proven == ()
+    assert len(FileSpool(clinic.folder.spool).waiting()) == 1
 
 
 def test_its_name_says_clinic_and_time_and_nobody_else_may_read_it(clinic: Clinic) -> None:

@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.errors import CervitrendError
 from models.ports import FileReader
+from models.records.clinic.access import ExportKind
 from models.records.importing.import_line import LineKey, SiftedFile
 from models.records.importing.imports import ImportBatch
 from models.records.importing.reading_plan import ReadingPlan
 from models.rules.register.import_check import sift
+from models.usecases.clinic.access_log import log_export
 from models.usecases.import_file import close_batch, loads, new_batch
 from ui.pages.inbox.settled import Settled
 from ui.pages.inbox.work import (
@@ -142,9 +144,14 @@ class InboxPresenter(QObject):
             return
         reader, path = self._reader, self._path
         rows = [(sifted.line, reasons(sifted)) for sifted in preview.left_out(self._looked_at)]
-        self._runner.run(
-            self, lambda: reader.keep_left_out(path, plan, rows, folder), self._on_kept, self._on_not_kept
-        )
+        desk = self._desk
+
+        def work() -> Path:
+            kept = reader.keep_left_out(path, plan, rows, folder)
+            log_export(desk, ExportKind.LINES_LEFT_OUT, kept.parent.name, len(rows))
+            return kept
+
+        self._runner.run(self, work, self._on_kept, self._on_not_kept)
 
     def take_back(self, batch: ImportBatch, reason: str) -> None:
         """Strike out what a batch brought, woman by woman."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
+from models.records.clinic.access import ExportKind
 from models.records.guidelines.guideline import Guideline
 from models.records.guidelines.policy import PolicyPack
 from models.rules.register.permissions import Action, may
@@ -264,21 +265,26 @@ class SettingsPage(Page):
     @Slot(object)
     def _on_export(self, pack: PolicyPack) -> None:
         name = f"{pack.guideline_id}-edition-{pack.edition}.toml"
-        self._save(_tr("Save this edition"), name, packed(pack))
+        self._save(_tr("Save this edition"), name, packed(pack), ExportKind.POLICY)
 
     @Slot(object)
     def _on_list(self, run: DryRun) -> None:
-        self._save(_tr("Save who would change"), f"who-would-change-{run.on.isoformat()}.csv", csv_of(run))
+        self._save(
+            _tr("Save who would change"),
+            f"who-would-change-{run.on.isoformat()}.csv",
+            csv_of(run),
+            ExportKind.DRY_RUN,
+        )
 
     @Slot(str, str)
     def _on_retention_list(self, name: str, text: str) -> None:
-        self._save(_tr("Save this list"), name, text)
+        self._save(_tr("Save this list"), name, text, ExportKind.QUIET_RECORDS)
 
-    def _save(self, title: str, name: str, text: str) -> None:
+    def _save(self, title: str, name: str, text: str, export: ExportKind) -> None:
         path, _ = QFileDialog.getSaveFileName(self, title, str(Path(self._folder) / name))
         if path:
             self._folder = str(Path(path).parent)
-            self.presenter.save_file(Path(path), text)
+            self.presenter.save_file(Path(path), text, export)
 
     @Slot(object)
     def _on_saved_file(self, path: Path) -> None:

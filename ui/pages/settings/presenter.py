@@ -6,8 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
+from models.records.clinic.access import ExportKind
 from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.renewal import Renewal
+from models.usecases.clinic.access_log import log_export
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, renew_draft
 from models.usecases.policies.adopt import check_pack
@@ -87,11 +89,13 @@ class SettingsPresenter(QObject):
 
         self._session.runner.run(self, work, self._on_loaded, failed)
 
-    def save_file(self, path: Path, text: str) -> None:
-        """Write a text where the user wants it."""
+    def save_file(self, path: Path, text: str, export: ExportKind) -> None:
+        """Write a text where the user wants it, and that it went out."""
+        desk = self._session.desk
 
         def work() -> Path:
             self._save_text(path, text)
+            log_export(desk, export, path.parent.name)
             return path
 
         self._session.runner.run(self, work, self._on_saved_file, self._on_failed)

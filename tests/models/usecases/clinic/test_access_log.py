@@ -9,10 +9,11 @@ import pytest
 from db.clinic.access_spool import FileSpool
 from db.store.opening import open_store
 from models.clock import FixedClock
-from models.errors import NotAllowed, NotFound
+from models.errors import NotAllowed, NotFound, Refused
 from models.records.clinic.access import Access, AccessKind, ExportKind, WaitingAccess
 from models.usecases.clinic.access import SELF_TEST_FAILED, ClinicAccess
 from models.usecases.clinic.access_log import log_access, log_export, log_opening
+from models.usecases.clinic.passwords import change_password, replace_recovery_key, want_new_key
 from models.usecases.clinic.sign_in import lock, sign_in, sign_in_by_recovery, sign_out, unlock
 from models.usecases.desk import Desk
 from tests.builders import a_desk, next_id
@@ -130,3 +131,15 @@ def test_accesses_change_nothing_that_a_backup_would_lack(desk: Desk) -> None:
     log_access(desk, AccessKind.BACKED_UP)
     assert (desk.store.last_change("Desk 1"), desk.store.head("Desk 1").seq) == (1, 2)
     assert [(head.desk, head.seq) for head in desk.store.heads()] == [("Desk 1", 2)]
+
+
+def test_a_changed_password_a_new_recovery_key_and_a_new_data_key_are_entries(clinic: ClinicAccess) -> None:
+    desk = sign_in(clinic, "anna", DRAFT.password)
+    change_password(clinic.vault, desk, DRAFT.password, "blue table 34", "blue table 34")
+    replace_recovery_key(clinic.vault, desk, "blue table 34", ANOTHER)
+    want_new_key(clinic.vault, desk, "blue table 34")
+    changed = [AccessKind.PASSWORD_CHANGED, AccessKind.RECOVERY_KEY_RENEWED, AccessKind.DATA_KEY_RENEWED]
+    assert happened(desk)[-3:] == changed
+    with pytest.raises(Refused):
+        change_password(clinic.vault, desk, "wrong", "red lamp 56", "red lamp 56")
+    assert happened(desk)[-3:] == changed

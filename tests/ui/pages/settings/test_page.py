@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.errors import CervitrendError, Unavailable
+from models.records.clinic.access import Access, ExportKind
 from models.usecases.desk import Desk
 from models.usecases.drafts import unfinished
 from models.views import PregnancySheet
@@ -202,6 +203,8 @@ def test_the_list_is_saved_as_a_file(
         page.guidelines.dry_run.export.click()
     assert said.args == ["Saved as list.csv."]
     assert "ADEYEMI" in file.read_text(encoding="utf-8-sig")
+    (access,) = page.session.desk.store.every(Access)
+    assert (access.export, access.place) == (ExportKind.DRY_RUN, file.parent.name)
 
 
 def test_a_file_that_cannot_be_written_is_said(
