@@ -91,7 +91,7 @@ class Driven:
         rest(100)
 
     def left(self) -> bool:
-        return self.app.workspace is None and not self.app.sign_in.is_busy
+        return self.app.workspace is None and not self.app.out.is_closing
 
 
 def main(folder: Path, about: UUID) -> None:

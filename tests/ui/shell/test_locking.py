@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +86,15 @@ def test_what_was_searched_for_is_not_remembered(program: Program) -> None:
     program.go(Where.WOMEN, typed="Adeyemi")
     program.lock()
     assert "Adeyemi" not in repr(program.app.out.away)
+
+
+def test_the_password_may_be_typed_while_the_record_is_being_closed(program: Program) -> None:
+    at_a_scan(program)
+    program.qtbot.keyClick(program.workspace, Qt.Key.Key_F12)
+    program.qtbot.waitUntil(lambda: program.app.out.is_closing or program.app.workspace is None)
+    program.enter()
+    program.settle()
+    assert isinstance(program.workspace.page, ScanPage)
 
 
 def test_a_wrong_password_opens_nothing(program: Program) -> None:

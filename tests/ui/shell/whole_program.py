@@ -77,7 +77,7 @@ class Program:
 
     def wait_locked(self) -> None:
         """Wait until the record is closed behind the locked page."""
-        self.qtbot.waitUntil(lambda: self.app.workspace is None and not self.app.sign_in.is_busy)
+        self.qtbot.waitUntil(lambda: self.app.workspace is None and not self.app.out.is_closing)
 
     def lock(self) -> None:
         """Press the key that locks, and wait until the record is closed."""

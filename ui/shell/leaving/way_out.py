@@ -78,6 +78,11 @@ class WayOut(QObject):
         door.unlocked.connect(self._on_unlocked)
         sign_in.sign_out_wanted.connect(self.sign_out)
 
+    @property
+    def is_closing(self) -> bool:
+        """Whether a desk was left whose record is not closed yet."""
+        return self._closing is not None
+
     @Slot()
     def lock(self) -> None:
         """Cover the screen at once; keep what is half-typed, then close the record."""
@@ -256,8 +261,8 @@ class WayOut(QObject):
         desk = place.take_down()
         self.place, self._before = None, None
         if self._is_locked:
+            # Her password may be typed at once: opening waits in the same line behind closing.
             self._door.lock(desk)
-            self._sign_in.be_busy(True)
         let_go_of_clipboard()
         close = lock if self._is_locked else sign_out
         self._closing = Closing(desk, close, jobs, self._runner, self)
@@ -278,8 +283,7 @@ class WayOut(QObject):
             self._door.open_for_anybody()
             self._shell.show_only(self._sign_in)
         self._is_locked = False
-        self._sign_in.be_busy(False)
-        if errors:
+        if errors and not self._sign_in.is_busy:
             self._sign_in.tell(error_sentence(errors[0]))
 
     @Slot()
