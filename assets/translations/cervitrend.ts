@@ -13222,6 +13222,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Examiner {0}: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Fetuses</source>
    <translation type="unfinished" />
   </message>

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from uuid import UUID
 
 from models.errors import NotAllowed, NotFound, Refused, Unavailable
 from models.ports import Store
 from models.records.clinic.access import AccessKind, WaitingAccess
 from models.records.clinic.settings import ClinicSettings
-from models.records.clinic.user import User
+from models.records.clinic.user import Role, User
 from models.usecases.clinic.access import ClinicAccess, desk_over
 from models.usecases.clinic.access_log import log_access, log_opening
 from models.usecases.clinic.date_doubt import notice_date
 from models.usecases.clinic.passwords import check_password
 from models.usecases.clinic.signing import sign_daily, signed_head
+from models.usecases.clinic.users import with_users
 from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey
 
@@ -72,7 +74,18 @@ def sign_in_by_recovery(
     desk = sign_in(access, name, password)
     log_access(desk, AccessKind.RECOVERY_KEY_USED)
     log_access(desk, AccessKind.RECOVERY_KEY_RENEWED)
-    return desk
+    return _recovered(desk)
+
+
+def _recovered(desk: Desk) -> Desk:
+    """The desk of somebody who chose a password by the recovery key; where nobody leads the clinic, she does from now on."""
+    has_lead = any(user.is_active and user.role is Role.LEAD for user in desk.store.every(User))
+    role = desk.user.role if has_lead else Role.LEAD
+    own = replace(desk.user, role=role, must_change_password=False)
+    if own == desk.user or desk.differences:
+        return desk
+    desk.store.put(replace(own, stamp=desk.stamp()), "recovery key")
+    return with_users(desk)
 
 
 def _signed_in(access: ClinicAccess, user_id: UUID, key: bytes, kind: AccessKind) -> Desk:

@@ -63,7 +63,7 @@ class Overview(QWidget):
         self.call = Button(_tr("Call card"), key="Ctrl+T", shows_key=False, parent=self)
         self.plan = PlanButton(_tr("Plan"), self)
         self.tabs = RecordTabs(session.desk.clock, self)
-        self.tabs.allow_for(session.desk.user)
+        self.tabs.allow_for(session.desk.user, session.desk.users)
         self._lay_out()
         self._connect(presenter)
         session.runner.run(self, load, self._take_chart, self._on_failed)

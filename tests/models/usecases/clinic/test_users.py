@@ -13,7 +13,7 @@ from models.rules.register.permissions import Action, may
 from models.usecases.clinic.access import ClinicAccess
 from models.usecases.clinic.first_start import found_clinic
 from models.usecases.clinic.passwords import change_password
-from models.usecases.clinic.sign_in import sign_in, sign_out
+from models.usecases.clinic.sign_in import sign_in, sign_in_by_recovery, sign_out
 from models.usecases.clinic.users import (
     StartPassword,
     UserDraft,
@@ -25,7 +25,7 @@ from models.usecases.clinic.users import (
     give_password,
 )
 from models.usecases.desk import Desk
-from tests.models.usecases.clinic.test_first_start import DRAFT, RECOVERY, premises_in
+from tests.models.usecases.clinic.test_first_start import ANOTHER, DRAFT, RECOVERY, premises_in
 
 OWN = "green chair 12"
 START = StartPassword(OWN, "brown table 34", "brown table 34")
@@ -219,3 +219,21 @@ def test_without_a_vault_nobody_is_let_in(lead: Desk) -> None:
     with pytest.raises(Unavailable, match=r"vault\.not_here"):
         add_user(replace(lead, vault=None), RUTH, START)
     assert len(lead.store.every(User)) == 1
+
+
+def test_a_clinic_that_nobody_leads_is_led_by_whoever_has_the_recovery_key(
+    access: ClinicAccess, lead: Desk
+) -> None:
+    lead.store.put(replace(lead.user, role=Role.NURSE, must_change_password=True))
+    sign_out(lead)
+    desk = sign_in_by_recovery(access, "anna", RECOVERY, "tall window 56", ANOTHER)
+    assert (desk.user.role, desk.user.must_change_password) == (Role.LEAD, False)
+    assert desk.users == desk.store.every(User)
+    sign_out(desk)
+
+
+def test_the_recovery_key_makes_nobody_a_lead_where_there_is_one(access: ClinicAccess, lead: Desk) -> None:
+    sign_out(add_user(lead, RUTH, START))
+    desk = sign_in_by_recovery(access, "ruth", RECOVERY, "tall window 56", ANOTHER)
+    assert (desk.user.role, desk.user.must_change_password) == (Role.NURSE, False)
+    sign_out(desk)

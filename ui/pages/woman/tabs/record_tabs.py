@@ -85,15 +85,15 @@ class RecordTabs(QTabWidget):
         row.addWidget(self.new_scan)
         return corner
 
-    def allow_for(self, user: User) -> None:
-        """Leave to this user what her role allows."""
+    def allow_for(self, user: User, users: tuple[User, ...]) -> None:
+        """Leave to this user what her role allows; `users` are all there are, with their certificates."""
         allow(user, Action.RECORD_SCANS, self.new_scan)
         allow(user, Action.RECORD_CARE, self.record, self.findings.over)
         allow(user, Action.REGISTER_WOMEN, self.history.edit, self.history.correct)
         allow(user, Action.RECORD_CARE, self.history.take)
         for records in (self.findings, self.treatments):
             allow(user, Action.RECORD_CARE, records.amend, records.strike)
-        self.scans.user = user
+        self.scans.user, self.scans.users = user, users
 
     def hasHeightForWidth(self) -> bool:
         """Never: otherwise the tab with the longest sentence takes its room from the chart, whichever tab is seen."""

@@ -14,7 +14,9 @@ from db.store.chain import COLUMNS
 from db.store.store import SqlStore
 from db.store.trail import _entry
 from models.records.clinic.audit import AuditEntry
-from models.records.discussion import Told, ToldHow
+from models.records.clinic.settings import DecisionRight
+from models.records.clinic.user import Role
+from models.records.discussion import Decision, Told, ToldHow
 from models.records.flag import Ask, Because, Cause, Flag
 from models.records.kinds import NAMES
 from models.records.pregnancy import Pregnancy
@@ -45,6 +47,10 @@ BY_TYPE: dict[object, tuple[Said, Said]] = {
     CrownRump: ((CrownRump(620), "62.0"), (CrownRump(9), "0.9")),
     HeadCircumference: ((HeadCircumference(1524), "152.4"), (HeadCircumference(1542), "154.2")),
     GestationalAge: ((GestationalAge(171), "24+3"), (GestationalAge(6), "0+6")),
+    DecisionRight: (
+        (DecisionRight(Decision.CERCLAGE, Role.DOCTOR), "Cerclage: doctor"),
+        (DecisionRight(Decision.RESCAN, Role.NURSE), "Scan again on: nurse or midwife"),
+    ),
     HospitalNumber: ((HospitalNumber("RX482113"), "RX 482 113"), (HospitalNumber("7"), "7")),
     UUID: ((SCAN.id, "Scan 02-Mar-2026"), (EXAMINATION.id, "Examination 01-Mar-2026")),
     Stamp: ((STAMP, ""), (STAMP, "")),
