@@ -2924,6 +2924,10 @@
    <source>choose</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <source>{0} To use this folder all the same, confirm once more.</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>formats</name>
@@ -8763,6 +8767,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} is copied to other places by {1}, which can put an older record in the place of this one. Nothing was opened. Choose a folder that nothing copies; to use this one all the same, say so in the window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} is cut short. It was not changed; restore the last proven backup.</source>
    <translation type="unfinished" />
   </message>
@@ -8832,6 +8840,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} lies in the folder of the record itself, and would be lost with it. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} lies on a file system of a kind that is not known here ({1}): it may be a share of a network, where a record is damaged sooner or later. Nothing was opened. If it is a disk of this computer, say so in the window; otherwise choose another folder.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12120,6 +12132,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It is a disk of this computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Keep the new recovery key</source>
    <translation type="unfinished" />
   </message>
@@ -12237,6 +12253,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Use the recovery key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use this folder all the same</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -10,6 +10,7 @@ from db.backup.swap import finish_swap
 from db.clinic.access_spool import FileSpool
 from db.clinic.folder import DataFolder
 from db.clinic.guessing.attempts import Attempts
+from db.clinic.local_disk import allow_folder
 from db.clinic.machine_state import MachineState
 from db.clinic.vault import FileVault, Remembered
 from db.ids import Ids
@@ -88,6 +89,7 @@ def clinic_access(
         new_id=ids,
         keep_desk_name=machine.keep_desk_name,
         differences=found,
+        allow_folder=lambda: allow_folder(folder.path),
         spool=FileSpool(folder.spool),
     )
 

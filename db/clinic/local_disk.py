@@ -1,12 +1,23 @@
-"""Whether a folder lies on a disk of this machine: on a network share the database would sooner or later be damaged."""
+"""Whether a folder lies on a disk of this machine: on a network share the database would sooner or later be damaged.
 
+Disks are known by a list of what they are; what is on neither list, and a folder that another program copies about, is
+asked about once for a folder of this machine.
+"""
+
+import json
+import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 
+import platformdirs
+
+from db.clinic.folder import write_whole
 from models.errors import Unavailable
 
 _REMOTE = frozenset(
-    [
+    ["UNC"]
+    + [
         "afs",
         "beegfs",
         "ceph",
@@ -21,42 +32,123 @@ _REMOTE = frozenset(
         "nfs4",
         "ocfs2",
     ]
-    + ["prl_fs", "smb3", "smbfs", "vboxsf", "vmhgfs"]
+    + ["orangefs", "prl_fs", "smb2", "smb3", "smbfs", "vboxsf", "vmhgfs"]
     + [
         "fuse." + name
-        for name in ("ceph", "davfs2", "glusterfs", "gvfsd-fuse", "rclone", "sshfs", "vmhgfs-fuse")
+        for name in "ceph curlftpfs davfs davfs2 gcsfuse glusterfs gvfsd-fuse juicefs rclone s3fs sshfs vmhgfs-fuse".split()
     ]
 )
+_DISKS = frozenset(
+    "aufs bcachefs btrfs ecryptfs erofs exfat ext2 ext3 ext4 f2fs fuseblk hfs hfsplus apfs iso9660 jfs msdos nilfs2 ntfs"
+    " ntfs3 overlay overlayfs ramfs reiserfs rootfs squashfs tmpfs ubifs udf vfat xfs zfs".split()
+)
+_SYNCHRONISED = re.compile(
+    r"(OneDrive|Dropbox|Nextcloud|ownCloud|Google ?Drive|iCloud ?Drive)\b.*", re.IGNORECASE
+)
+_MARKS = {
+    ".stfolder": "Syncthing",
+    ".dropbox": "Dropbox",
+    ".dropbox.cache": "Dropbox",
+    ".nextcloudsync.log": "Nextcloud",
+    ".owncloudsync.log": "ownCloud",
+}
+"""What a program that copies folders about leaves in one, and its name."""
 _MOUNTS = Path("/proc/mounts")
+_ESCAPED = re.compile(r"\\(040|011|012|134)")
 _DRIVE_REMOTE = 4
 
 
 def check_local(folder: Path) -> None:
-    """Raises: Unavailable (`data_folder.on_network`, values: the folder and what it lies on)."""
-    lies_on = _lies_on(folder.resolve())
-    if lies_on is not None:
-        raise Unavailable("data_folder.on_network", str(folder), lies_on)
+    """Raises: Unavailable (values: the folder and what it lies on, or who copies it about).
+
+    `data_folder.on_network` is final; `data_folder.doubtful` and `data_folder.synchronised` are questions, and are not
+    raised for a folder that was allowed.
+    """
+    try:
+        place = folder.resolve()
+    except OSError as error:
+        raise Unavailable("data_folder.too_long", str(folder)) from error
+    kind = _kind_of(place)
+    if kind in _REMOTE:
+        raise Unavailable("data_folder.on_network", str(folder), kind)
+    if kind and kind not in _DISKS and not _is_allowed(place, kind):
+        raise Unavailable("data_folder.doubtful", str(folder), kind)
+    program = _synchroniser(place)
+    if program and not _is_allowed(place, program):
+        raise Unavailable("data_folder.synchronised", str(folder), program)
 
 
-def _lies_on(folder: Path) -> str | None:
-    """The kind of network share, None for a local disk or where the system does not say."""
+def allow_folder(folder: Path) -> None:
+    """Somebody who knows this machine said that the folder may be used. Raises: Unavailable (`settings.not_writable`)."""
+    place = folder.resolve()
+    kinds = {_kind_of(place), _synchroniser(place)} - {""}
+    known = {str(place): sorted(kinds)}
+    file = _answers()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_whole(file, json.dumps({**_allowed(), **known}))
+    except OSError as error:
+        raise Unavailable("settings.not_writable", str(file), str(error)) from error
+
+
+def _answers() -> Path:
+    return platformdirs.user_state_path("cervitrend", appauthor=False) / "allowed-folders.json"
+
+
+def _allowed() -> dict[str, list[str]]:
+    """The folders that were allowed, each with what it lay on then; what cannot be read allows nothing."""
+    with suppress(OSError, ValueError, RecursionError, AttributeError):
+        read = json.loads(_answers().read_bytes())
+        return {
+            str(folder): list(map(str, kinds)) for folder, kinds in read.items() if isinstance(kinds, list)
+        }
+    return {}
+
+
+def _is_allowed(place: Path, kind: str) -> bool:
+    """Another file system mounted there since is asked about anew."""
+    return any(place.is_relative_to(folder) and kind in kinds for folder, kinds in _allowed().items())
+
+
+def _kind_of(place: Path) -> str:
+    """What the folder lies on; empty where the system does not say."""
     if sys.platform == "win32":
-        return _windows_share(str(folder))
+        return "UNC" if _windows_share(str(place)) else ""
     if not _MOUNTS.exists():
-        return None
-    return remote_type(folder, _MOUNTS.read_text(encoding="utf-8", errors="replace"))
+        return ""
+    return mounted_type(place, _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape"))
 
 
-def remote_type(folder: Path, mounts: str) -> str | None:
-    """The file system's type if `folder` lies on a network share by this table of mounts (`/proc/mounts`), else None."""
+def mounted_type(folder: Path, mounts: str) -> str:
+    """The type of the file system that a folder lies on by this table of mounts (`/proc/mounts`); empty for none."""
     nearest, found = -1, ""
-    for line in mounts.splitlines():
-        _, point, kind, *_ = line.split(" ")
-        place = Path(point.encode().decode("unicode_escape"))
+    for line in mounts.split("\n"):
+        _, point, kind, *_ = [*line.split(" "), "", "", ""]
+        if not point:
+            continue
+        # The system writes four characters as octal numbers, and every other one as it is.
+        place = Path(_ESCAPED.sub(_unescaped, point))
         # The last mount on a point hides the ones before it.
         if folder.is_relative_to(place) and len(place.parts) >= nearest:
             nearest, found = len(place.parts), kind
-    return found if found in _REMOTE else None
+    return found
+
+
+def _unescaped(octal: re.Match[str]) -> str:
+    return chr(int(octal[1], 8))
+
+
+def _synchroniser(place: Path) -> str:
+    """The program that copies this folder about, by the name of a folder above it or what it left there; empty: none."""
+    for folder in (place, *place.parents):
+        named = _SYNCHRONISED.fullmatch(folder.name)
+        if named is not None:
+            return named[1]
+        for mark, program in _MARKS.items():
+            with suppress(OSError):
+                if (folder / mark).exists():
+                    return program
+    return ""
 
 
 def _windows_share(folder: str) -> str | None:

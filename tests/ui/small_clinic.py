@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from db.clinic.folder import DataFolder
 from db.clinic.key_box import Cost
+from db.clinic.local_disk import allow_folder
 from db.clinic.vault import FileVault
 from db.shipped.guideline_files import GuidelineFiles
 from db.store.opening import new_store, open_store
@@ -84,6 +85,7 @@ def clinic_access(folder: Path, clock: Clock = CLOCK) -> ClinicAccess:
         guideline_format=GuidelineFiles(),
         new_id=next_id,
         keep_desk_name=lambda name: None,
+        allow_folder=lambda: allow_folder(folder),
     )
 
 

@@ -19,13 +19,17 @@ SELF_TEST_FAILED = "program.self_test_failed"
 """The code with which every write is refused while the self-test finds a difference."""
 
 
+def _nothing_to_allow() -> None:
+    """A folder about which nothing is asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClinicAccess:
     """What is there before anybody has signed in.
 
     `new_store` makes the database with a data key, `open_store` opens the one that is there. `keep_desk_name` remembers
     this workstation's name on this machine, `desk_name` says it (empty before the first start). `differences` is what the
-    self-test at the start found. `spool` keeps what happens while nobody can write it into the record; None: nothing does.
+    self-test at the start found. `allow_folder` remembers that a person said this folder may be used. `spool` keeps what happens while nobody can write it into the record; None: nothing does.
     """
 
     vault: Vault
@@ -38,6 +42,7 @@ class ClinicAccess:
     new_id: Callable[[], UUID]
     keep_desk_name: Callable[[str], None]
     differences: tuple[SelfTestDifference, ...] = ()
+    allow_folder: Callable[[], None] = _nothing_to_allow
     spool: AccessSpool | None = None
 
 

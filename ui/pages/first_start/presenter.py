@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from models.errors import CervitrendError, Problem, Refused
+from models.errors import CervitrendError, Problem, Refused, Unavailable
 from models.records.guidelines.guideline import Guideline
 from models.usecases.clinic.access import ClinicAccess
 from models.usecases.clinic.first_start import check_clinic, found_clinic
@@ -22,6 +22,8 @@ from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
 
 _tr = context("first_start")
+_QUESTIONS = ("data_folder.doubtful", "data_folder.synchronised")
+"""What is asked about the folder before anything is made in it, by code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class FirstStartPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._page, self._runner, self._access, self._save_text = page, runner, access, save_text
+        self._is_folder_asked = False
         self._recovery_key = ""
         page.clinic.filled.connect(self._on_filled)
         page.key.save_wanted.connect(self._on_save)
@@ -110,6 +113,13 @@ class FirstStartPresenter(QObject):
         if not recovery_groups_match(self._recovery_key, self._page.key.typed()):
             self._page.key.refuse(sentence(Problem("recovery_key", "recovery_key.groups_differ")))
             return
+        if self._is_folder_asked:
+            access = self._access
+            self._runner.run(self, lambda: access().allow_folder(), self._on_allowed, self._on_failed)
+        else:
+            self._found()
+
+    def _found(self) -> None:
         self._page.key.finish.setEnabled(False)
         access, draft, key = self._access, self._page.clinic.draft(), self._recovery_key
         self._runner.run(self, lambda: found_clinic(access(), draft, key), self._on_founded, self._on_failed)
@@ -122,8 +132,23 @@ class FirstStartPresenter(QObject):
     def _on_founded(self, desk: Desk) -> None:
         self.founded.emit(desk)
 
+    def _ask_about_folder(self, error: Unavailable) -> None:
+        """Say what is in doubt; whoever confirms once more says that the folder may be used, which is remembered."""
+        self._is_folder_asked = True
+        told = _tr("{0} To use this folder all the same, confirm once more.")
+        self._page.show_message(told.format(error_sentence(error)))
+        self._page.key.finish.setEnabled(True)
+
+    @Slot(object)
+    def _on_allowed(self, nothing: None) -> None:
+        self._is_folder_asked = False
+        self._found()
+
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
+        if isinstance(error, Unavailable) and error.code in _QUESTIONS:
+            self._ask_about_folder(error)
+            return
         if isinstance(error, Refused):
             self._page.show_clinic()
             self._page.clinic.show_problems(error.problems)

@@ -27,6 +27,8 @@ _REMEDIES: Mapping[str, str] = _tr.marked(
         "vault.damaged_but_copied": "Use the copy of the vault",
         "vault.missing_but_copied": "Use the copy of the vault",
         "vault.older": "Go on with the older vault",
+        "data_folder.doubtful": "It is a disk of this computer",
+        "data_folder.synchronised": "Use this folder all the same",
     }
 )
 """What can be done at the door, by the code of what keeps it shut."""
@@ -123,14 +125,15 @@ class SignInPresenter(QObject):
 
     @Slot()
     def _on_remedy(self) -> None:
-        access, is_older = self._access, self._refused == "vault.older"
+        access, refused = self._access, self._refused
 
         def work() -> None:
-            vault = access().vault
-            if is_older:
-                vault.accept_older()
+            if refused.startswith("data_folder."):
+                access().allow_folder()
+            elif refused == "vault.older":
+                access().vault.accept_older()
             else:
-                vault.use_copy()
+                access().vault.use_copy()
 
         self._page.be_busy(True)
         self._runner.run(self, work, self._on_remedied, self._on_refused)

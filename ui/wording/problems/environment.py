@@ -107,6 +107,15 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "database.without_user": "Your user is not in this record. Nothing was changed; ask whoever keeps the backups.",
         "database.without_settings": "The record has no clinic in it. Nothing was changed; ask whoever keeps the backups.",
         "data_folder.on_network": "{0} is on a network drive. Only a disk of this computer is safe; choose another folder.",
+        "data_folder.doubtful": (
+            "{0} lies on a file system of a kind that is not known here ({1}): it may be a share of a network, where a record is "
+            "damaged sooner or later. Nothing was opened. If it is a disk of this computer, say so in the window; otherwise "
+            "choose another folder."
+        ),
+        "data_folder.synchronised": (
+            "{0} is copied to other places by {1}, which can put an older record in the place of this one. Nothing was opened. "
+            "Choose a folder that nothing copies; to use this one all the same, say so in the window."
+        ),
         "data_folder.too_long": "The name of the folder is too long: {0}. Choose a folder with a shorter one.",
         "folder.missing": (
             "The folder of the clinic's record is not there: {0}. Its disk may not be connected, or it was renamed or moved. "

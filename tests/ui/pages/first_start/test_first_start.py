@@ -16,7 +16,7 @@ from models.usecases.clinic.sign_in import sign_in
 from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey
 from tests.ui.clipping import clipped
-from tests.ui.small_clinic import PASSWORD, clinic_access
+from tests.ui.small_clinic import PASSWORD, clinic_access, locked_premises
 from ui.forms.key_form import ASKED
 from ui.pages.first_start.page import FirstStartPage
 from ui.pages.first_start.presenter import FirstStartPresenter
@@ -231,3 +231,18 @@ def test_nothing_is_cut_off_in_either_step(start: Start, qtbot: QtBot) -> None:
     fill_in_by_keyboard(start, qtbot)
     type_groups(start, qtbot, "AAAA", "AAAA")
     assert clipped(start.page) == []
+
+
+def test_a_folder_in_doubt_is_asked_about_before_a_clinic_is_founded_in_it(
+    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text("somewhere / virtiofs rw 0 0\n", encoding="utf-8")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setattr("db.clinic.local_disk._MOUNTS", mounts)
+    monkeypatch.setattr(start.presenter, "_access", lambda: locked_premises(tmp_path))
+    fill_in_by_keyboard(start, qtbot)
+    type_groups(start, qtbot, *asked_groups(start))
+    assert start.desks == []
+    start.page.key.finish.click()
+    assert len(start.desks) == 1

@@ -82,3 +82,27 @@ def test_what_cannot_be_put_right_is_said(page: SignInPage, tmp_path: Path) -> N
     page.remedy.click()
     assert page.problem.text.startswith("There is no whole copy")
     assert page.enter.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer"), [("9p", "It is a disk of this computer"), ("ext4", "Use this folder all the same")]
+)
+def test_a_folder_in_doubt_is_asked_about_once_at_the_door(
+    page: SignInPage,
+    house: ClinicAccess,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    answer: str,
+) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text(f"somewhere / {kind} rw 0 0\n", encoding="utf-8")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setattr("db.clinic.local_disk._MOUNTS", mounts)
+    (tmp_path / ".stfolder").mkdir()
+    page.sign_in_wanted.emit("amina", PASSWORD)
+    assert (page.remedy.isVisible(), page.remedy.text()) == (True, answer)
+    assert clipped(page) == []
+    page.remedy.click()
+    page.sign_in_wanted.emit("amina", PASSWORD)
+    assert page.problem.text == ""
