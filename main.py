@@ -86,7 +86,7 @@ def _open_window(
         missing=missing,
         forget=overwrite_free_memory,
         chapters=lambda: read_help(ASSETS / "help"),
-        title="Cervitrend: demonstration (its password is: demonstration only)"
+        title="Cervitrend: demonstration (its password is: nothing here is real)"
         if chosen.demo
         else "Cervitrend",
     )

@@ -44,7 +44,7 @@ from models.views import PregnancySheet
 
 SEED = 20
 FOLLOWED = ("nice-ng25", "rcog-75", "nice-ng137")
-PASSWORD = "demonstration only"  # noqa: S105  # Opens an invented clinic alone; the README prints it.
+PASSWORD = "nothing here is real"  # noqa: S105  # Opens an invented clinic alone; the README prints it.
 """What unlocks the demonstration; it guards nobody's data."""
 _CRL = "62.4"
 _DAYS_A_YEAR = 365

@@ -7,11 +7,15 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabWidget, QWidget
 
+from models.errors import Unavailable
 from models.views import WomanRow
 from ui.pages.inbox.page import InboxPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
+from ui.session.unkept import Unkept
 from ui.shell.app import App
+from ui.shell.leaving.leaving_page import LeavingPage
+from ui.shell.leaving.reason import Reason
 from ui.shell.parts import Parts
 from ui.shell.window import Workspace
 from ui.theme import apply_theme, load_fonts
@@ -80,11 +84,21 @@ def picture(parts: Parts, folder: Path) -> int:
             show()
             wait_idle()
             save(whole.shell, folder / f"{name}.png")
+    whole.shell.show_only(_with_a_full_disk(whole.shell))
+    wait_idle()
+    save(whole.shell, folder / "leaving.png")
     whole.out.lock()
     wait_idle()
     save(whole.shell, folder / "locked.png")
     whole.shell.close()
     return 0
+
+
+def _with_a_full_disk(parent: QWidget) -> LeavingPage:
+    """What is said to somebody who closes the window with a form half-typed and the disk full."""
+    page, full = LeavingPage(parent), Unavailable("database.disk_full")
+    page.show_stuck(Reason.CLOSE, (Unkept("scan", woman="ADEYEMI", typed=3, error=full),))
+    return page
 
 
 def wait_idle() -> None:

@@ -36,6 +36,7 @@ PAGES = {
     "scan",
     "scan-typed",
     "scan-unusual",
+    "leaving",
     "locked",
     "drafts",
     "history",
