@@ -95,7 +95,8 @@ class SettingsPresenter(QObject):
 
         def work() -> Path:
             self._save_text(path, text)
-            log_export(desk, export, path.parent.name)
+            rows = None if export is ExportKind.POLICY else text.count("\n") - 1
+            log_export(desk, export, path.parent.name, rows)
             return path
 
         self._session.runner.run(self, work, self._on_saved_file, self._on_failed)

@@ -205,6 +205,7 @@ def test_the_list_is_saved_as_a_file(
     assert "ADEYEMI" in file.read_text(encoding="utf-8-sig")
     (access,) = page.session.desk.store.every(Access)
     assert (access.export, access.place) == (ExportKind.DRY_RUN, file.parent.name)
+    assert access.count == file.read_text(encoding="utf-8-sig").count("\n") - 1 > 0
 
 
 def test_a_file_that_cannot_be_written_is_said(
