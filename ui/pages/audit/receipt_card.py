@@ -12,7 +12,8 @@ from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 
 _tr = context("audit")
-_LINES = 16
+_ROOM = 2
+"""Lines of room above and below the receipt."""
 
 
 class ReceiptCard(Card):
@@ -34,7 +35,6 @@ class ReceiptCard(Card):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(_tr("Receipt"))
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES + 12)
         self.text.setMinimumWidth(self.text.fontMetrics().horizontalAdvance("0") * 62)
         self.save_button = Button(_tr("&Save the receipt…"), ButtonKind.PRIMARY, parent=self)
         self.copy_button = Button(_tr("Cop&y"), parent=self)
@@ -61,6 +61,8 @@ class ReceiptCard(Card):
         self._head = head
         self.text.setPlainText(text.rstrip())
         self.show()
+        # Only now the font is the one that is drawn.
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * (len(text.splitlines()) + _ROOM))
         self.save_button.setFocus()
 
     @Slot()
