@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Conflict
 from models.records.clinic.reference import References
 from models.records.clinic.user import User
+from models.records.discussion import Decision
 from models.records.patient import Patient
 from models.records.plan import Booking
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.guidelines.assessment import Missing
-from models.rules.register.permissions import Action
+from models.rules.register.permissions import Action, may_decide
 from models.usecases.flags.evaluate import assess_today
 from models.views import Draft, PregnancySheet
 from ui.chart.loading import LoadChart, load_chart
@@ -74,7 +75,9 @@ class WomanPage(Page):
         self.tabs.trail.export_button.setVisible(save_text is not None)
         if save_text is not None:
             self._offer_export(SubjectExport(session, save_text, self))
-        self.panel = FlagPanel(self, user=session.desk.user)
+        user, settings = session.desk.user, session.desk.settings
+        decides = any(may_decide(user, settings, decision) for decision in Decision)
+        self.panel = FlagPanel(self, user=user, may_decide=decides)
         self.form = AnswerForm(session.desk.clock, self)
         self.right = QStackedWidget(self)
         self.empty = Text(_tr("Loading her record…"), tone=Tone.QUIET, parent=self)

@@ -50,9 +50,9 @@ class FlagPanel(Scroll):
     supply_wanted = Signal(object)
     location_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, *, user: User) -> None:
+    def __init__(self, parent: QWidget | None = None, *, user: User, may_decide: bool) -> None:
         super().__init__(parent)
-        self._user = user
+        self._user, self._may_decide = user, may_decide
         self._shown: list[QWidget] = []
         self._supplies: dict[Button, Missing] = {}
         self._whys: dict[Button, Location] = {}
@@ -97,7 +97,7 @@ class FlagPanel(Scroll):
             self.verticalScrollBar().setValue(0)
         self._near = None
         self._plan = (planned, names)
-        self._show(About(sheet, groups, today, self._user))
+        self._show(About(sheet, groups, today, self._user, self._may_decide))
 
     def _show(self, about: About) -> None:
         self._clear()

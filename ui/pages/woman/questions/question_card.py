@@ -48,6 +48,7 @@ class About:
     groups: FlagGroups
     today: date
     user: User
+    may_decide: bool
 
 
 class ClosedQuestion(UrgentCard):
@@ -215,7 +216,8 @@ class OpenQuestion(UrgentCard):
         button = Button(_tr(label), kind, key, shows_key=False, parent=self)
         button.clicked.connect(self._on_answer)
         self._answers[button] = answer
-        allow(self._about.user, needed_to(answer), button)
+        if answer is not Answer.DISCUSSION or not self._about.may_decide:
+            allow(self._about.user, needed_to(answer), button)
         return button
 
     def _why(self, flag: Flag, text: str) -> Button:
