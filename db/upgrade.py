@@ -4,11 +4,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from db.engine import APPLICATION_ID, all_or_nothing
+from db.engine import APPLICATION_ID, all_or_nothing, in_our_words
 from db.tables import metadata
 
 SCRIPTS = Path(__file__).with_name("migrations")
-HEAD = max(path.stem.partition("_")[0] for path in (SCRIPTS / "versions").glob("[0-9]*.py"))
+KNOWN = frozenset(path.stem.partition("_")[0] for path in (SCRIPTS / "versions").glob("[0-9]*.py"))
+"""Every form that this program can read or bring to the present one."""
+HEAD = max(KNOWN)
 """The revision that `tables.py` describes: that of the newest migration."""
 _REVISION_TABLE = (
     "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
@@ -25,12 +27,18 @@ def create(connection: Connection) -> None:
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
+def form_of_database(connection: Connection) -> str:
+    """The revision of an open database's form. Raises: Unavailable."""
+    with in_our_words():
+        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
+
+
 def upgrade(connection: Connection, scripts: Path = SCRIPTS, head: str = HEAD) -> None:
     """Bring an open database to the present form; nothing happens when it is there already.
 
     Raises: Unavailable (`database.newer`, values: its revision; `database.upgrade_failed`: it is as it was before).
     """
-    revision = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
+    revision = form_of_database(connection)
     if revision != head:
         from db.migrate import migrate  # noqa: PLC0415  # Loads Alembic: slow, and needed about once a release.
 

@@ -5,9 +5,11 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from db.engine import open_engine
 from db.ids import new_id
 from db.store.opening import new_store, open_store
 from db.store.store import SqlStore
+from db.upgrade import upgrade
 from models.clock import FixedClock
 from models.records.patient import Patient
 from models.records.record import Stamp
@@ -22,7 +24,14 @@ def a_store(folder: Path, desk: str = "Desk 1", clock: FixedClock = CLOCK) -> Sq
     database = folder / "cervitrend.db"
     if not database.exists():
         database.write_bytes(_a_new_database())
-    return open_store(database, RAW_KEY, desk, clock)
+    return open_store(database, RAW_KEY, desk, clock, bring=_bring)
+
+
+def _bring(database: Path, key: bytes) -> None:
+    """Brought to the present form where it lies, without the backup that comes before in a clinic."""
+    connection = open_engine(database, key)
+    upgrade(connection)
+    connection.engine.dispose()
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from db.backup.swap import finish_swap
+from db.backup.upgrading import bringing
 from db.clinic.access_spool import FileSpool
 from db.clinic.folder import DataFolder
 from db.clinic.guessing.attempts import Attempts
@@ -69,7 +70,8 @@ def clinic_access(
 
     def open_existing(key: bytes) -> SqlStore:
         try:
-            store = open_store(folder.database, key, machine.desk_name(), clock, refusing, machine.state_of)
+            store = open_store(folder.database, key, machine.desk_name(), clock, refusing, bringing(clock))
+            store.file.hold_against(machine.state_of)
         except Unavailable as error:
             if error.code == "database.not_ours":
                 raise _which_is_foreign(folder, _said_id(vault), machine.clinic_id) from error

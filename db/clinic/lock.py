@@ -54,8 +54,8 @@ class DatabaseLock:
             write_whole(self._note, json.dumps({"desk": desk, "since": since.isoformat()}))
 
     def hold_file(self) -> None:
-        """Hold the database itself, once it is there. Raises: Unavailable as `take`."""
-        if not _LOCKS_THE_FILE or self._handle is not None or not self._database.is_file():
+        """Hold the database itself, once it is there, and the one that has taken its place. Raises: Unavailable as `take`."""
+        if not _LOCKS_THE_FILE or not self._database.is_file() or self._is_held():
             return
         try:
             handle = os.open(self._database, os.O_RDWR | os.O_CLOEXEC)
@@ -68,7 +68,13 @@ class DatabaseLock:
         except OSError:
             os.close(handle)
             raise Unavailable("database.in_use", *self._holder()) from None
+        if self._handle is not None:
+            os.close(self._handle)
         self._handle = handle
+
+    def _is_held(self) -> bool:
+        """Whether what is held is the file that lies there now."""
+        return self._handle is not None and os.path.samestat(os.fstat(self._handle), self._database.stat())
 
     def _opened_to_read(self) -> int:
         try:

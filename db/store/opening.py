@@ -3,29 +3,23 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from uuid import UUID
 
 from sqlalchemy import Connection
 
 from db.clinic.folder import DataFolder
 from db.clinic.local_disk import check_local
 from db.clinic.lock import DatabaseLock, unusable
-from db.clinic.machine_state import MachineState
 from db.clinic.modes import keep_to_ourselves
-from db.engine import check_database_file, in_our_words, open_engine
+from db.engine import check_database_file, open_engine
 from db.store.data_key import DataKey
 from db.store.own_files import OwnFiles
 from db.store.record_file import SqlRecordFile
 from db.store.session import StoreSession
 from db.store.signing import DeskSigner
 from db.store.store import SqlStore
-from db.upgrade import create, upgrade
+from db.upgrade import HEAD, KNOWN, create, form_of_database
 from models.clock import Clock
 from models.errors import Unavailable
-
-
-def _nothing_remembered(clinic_id: UUID) -> None:
-    """What a machine knows that remembers nothing."""
 
 
 def new_store(database: Path, key: bytes, desk: str, clock: Clock) -> SqlStore:
@@ -43,18 +37,16 @@ def new_store(database: Path, key: bytes, desk: str, clock: Clock) -> SqlStore:
     return _held(database, key, desk, clock, make)
 
 
+Bring = Callable[[Path, bytes], None]
+"""Brings a closed database with this raw key to the present form, in its own place, or raises and leaves it as it is."""
+
+
 def open_store(
-    database: Path,
-    key: bytes,
-    desk: str,
-    clock: Clock,
-    refusing: str = "",
-    state: Callable[[UUID], MachineState | None] = _nothing_remembered,
+    database: Path, key: bytes, desk: str, clock: Clock, refusing: str = "", bring: Bring | None = None
 ) -> SqlStore:
     """Open the database with this raw key, brought to the present form, and hold it for this desk.
 
-    `state` is what this machine remembers of a clinic's record.
-
+    `bring` brings a file of an older form to the present one while it is closed; without it such a file is refused.
     With a code in `refusing` it can only be read: every write raises Unavailable with that code, and so does a database
     that is not in the present form, because bringing it there is a write.
     Raises: Unavailable; the other codes are those of `engine`, `lock` and `upgrade`.
@@ -62,20 +54,15 @@ def open_store(
 
     def open_existing() -> Connection:
         check_database_file(database)
-        connection = open_engine(database, key, reading=bool(refusing))
-        try:
-            with in_our_words():
-                upgrade(connection)
-        except BaseException as error:
-            connection.engine.dispose()
-            if refusing and isinstance(error, Unavailable) and error.code == "database.read_only":
-                raise Unavailable(refusing) from error
-            raise
-        return connection
+        if not is_present_form(database, key):
+            if refusing:
+                raise Unavailable(refusing)
+            if bring is None:
+                raise Unavailable("database.older")
+            bring(database, key)
+        return open_engine(database, key, reading=bool(refusing))
 
-    store = _held(database, key, desk, clock, open_existing, refusing)
-    store.file.hold_against(state)
-    return store
+    return _held(database, key, desk, clock, open_existing, refusing)
 
 
 def _make_file(database: Path) -> None:
@@ -86,6 +73,21 @@ def _make_file(database: Path) -> None:
         raise Unavailable("database.exists", str(database)) from None
     except OSError as error:
         raise unusable(database, error) from error
+
+
+def is_present_form(database: Path, key: bytes) -> bool:
+    """Whether a database has the present form; it is only looked at.
+
+    Raises: Unavailable (`database.newer`, values: its form and the newest that is known here).
+    """
+    connection = open_engine(database, key, reading=True)
+    try:
+        form = form_of_database(connection)
+    finally:
+        connection.engine.dispose()
+    if form not in KNOWN:
+        raise Unavailable("database.newer", form, HEAD)
+    return form == HEAD
 
 
 def _held(

@@ -37,7 +37,9 @@ def opens(tmp_path: Path) -> Opens:
         def state_of(clinic_id: UUID) -> MachineState:
             return MachineState(clinic_id, tmp_path / "state")
 
-        return open_store(data / "cervitrend.db", RAW_KEY, "Desk 1", CLOCK, state=state_of)
+        store = open_store(data / "cervitrend.db", RAW_KEY, "Desk 1", CLOCK)
+        store.file.hold_against(state_of)
+        return store
 
     return opened
 

@@ -90,8 +90,16 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
             "last proven backup."
         ),
         "database.failed": "The record could not be used ({0}). This step was not saved; try again.",
-        "database.newer": "The record was made by a newer version of the program ({0}). Install that one; nothing was changed.",
-        "database.upgrade_failed": "The record could not be brought to this version. It is as it was before.",
+        "database.newer": "The record has form {0}, this program knows forms up to {1}: a newer version made it. Install that; nothing was changed.",
+        "database.older": "The record was made by an older version of the program. Open it in the window first; nothing was changed.",
+        "database.upgrade_failed": (
+            "The record could not be brought to this version. It is as it was before; go on with the version before, and tell "
+            "whoever looks after the program."
+        ),
+        "database.no_room_to_upgrade": (
+            "The record has to be copied twice to be brought to this version: {0} MB are needed, {1} MB are free. Nothing was "
+            "changed; make room, then sign in again."
+        ),
         "database.without_vault": (
             "There is a record at {0}, but its vault is missing. Look for cervitrend.vault, also in backups and copies of the "
             "folder; nothing was made, and nothing else opens the record."
