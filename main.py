@@ -66,12 +66,16 @@ def _open_window(
     from db.shipped.help_texts import read_help
     from db.text_file import save_text
     from ui.shell.app import run
+    from ui.shell.backups.backing_up import backing_up
     from ui.shell.parts import Parts
 
     def straight_in() -> "Desk":
         from db.demo.clinic import found_demo
+        from models.usecases.clinic.backups import back_up
 
-        return found_demo(made())
+        desk = found_demo(made())
+        back_up(desk)
+        return desk
 
     made = cache(access)
     parts = Parts(
@@ -85,6 +89,7 @@ def _open_window(
         place=place,
         missing=missing,
         forget=overwrite_free_memory,
+        before_closing=(backing_up(),),
         chapters=lambda: read_help(ASSETS / "help"),
         title="Cervitrend: demonstration (its password is: nothing here is real)"
         if chosen.demo

@@ -89,8 +89,6 @@ def open_engine(
     def connect() -> driver.Connection:
         # There is one connection an engine: once it is open, the key is held no longer.
         place = path.absolute().as_uri() if untouched or frozen else str(path)
-        # There is one connection an engine: once it is open, the key is held no longer.
-        place = path.absolute().as_uri() if untouched or frozen else str(path)
         ending = _FROZEN if frozen else _READ_ONLY if untouched else ""
         return _connect(place + ending, keys.pop(), reading=reading)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID
 
+from models.backup_ports import Backups
 from models.errors import Unavailable
 from models.records.clinic.access import Access, WaitingAccess
 from models.records.clinic.audit import AuditEntry, AuditHead, AuditLine, AuditQuery, OlderRecord
@@ -67,10 +68,7 @@ class RecordFile(Protocol):
         """When the whole of it was last checked on this machine and was whole; None: never. From any thread."""
 
     def check_whole(self, at: datetime) -> None:
-        """Check all of it, beside the work and in a thread of its own; what is wrong ends all writing.
-
-        Raises: Unavailable (`database.closed`) where the store was closed meanwhile.
-        """
+        """Check all of it in a thread of its own; what is wrong ends all writing. Raises: Unavailable (`database.closed`)."""
 
     def settle(self) -> bool:
         """Bring every write into that file; False where somebody who reads is in the way. Raises: Unavailable."""
@@ -93,14 +91,15 @@ class RecordFile(Protocol):
 
 
 class Store(Protocol):
-    """The one door to everything kept.
-
-    All calls come from one thread. Raises (any call): Unavailable when the file fails.
-    """
+    """The one door to everything kept; all calls come from one thread. Raises (any call): Unavailable when the file fails."""
 
     @property
     def file(self) -> RecordFile:
         """The file it lies in."""
+
+    @property
+    def backups(self) -> "Backups | None":
+        """What backs this record up; None: nothing does."""
 
     def writing(self) -> AbstractContextManager[None]:
         """One transaction: all of the puts inside, or none. A `writing` inside another joins it."""

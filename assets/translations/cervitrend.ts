@@ -264,6 +264,317 @@
   </message>
  </context>
  <context>
+  <name>backups</name>
+  <message numerus="yes">
+   <source>%n scans</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n women</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>A restore was last tried out {0}: it came back as it was backed up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A restore was never tried out yet; that is done every week once there is a backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A restore was tried out {0} and FAILED: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a place…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to signing in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backed up and proven.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backing up …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backup made {0}, in {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backups there are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a folder for the downtime pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a place for backups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the folder of a backup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Downtime pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every evening, what is needed to work a day without the program: who is booked, who waits for an answer, and a line for each woman. It is NOT encrypted: whoever can open that folder reads names. Name a folder that only those who care for these women can open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Goes to {0}; none was written yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Goes to {0}; the last one was written {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How they stand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>I have read what would be lost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last proven</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last proven backup: {0}, in {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Na&amp;me</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name a folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Newest entry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No backup was found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No folder was named: no downtime pack is written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No place was chosen yet. Choose a stick, a second disk or a share; two places are better than one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing changed since the last proven backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing that was recorded since this backup was found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On the same disk as the record: lost with it. Choose a second place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pass&amp;word</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Places for backups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove this place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restore another folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restore this backup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restore this one…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scans</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show what would be lost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The clinic's own settings and users</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The last proven backup is too old: {0}, in {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The present record cannot be read: what would be lost cannot be said. It is kept beside.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The record goes back to what it was then. The record there is now is kept beside it, and everybody signs in anew. Use a name and password that held when the backup was made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The record now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no backup of this record: nobody has chosen a place for backups yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no proven backup of this record yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no record here at present.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This backup is not an earlier state of the present record: each holds what the other has not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try a restore out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trying a restore out …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is to be known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What this backup holds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was recorded since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was recorded since this backup would be lost, listed below.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What would be lost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where they go</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Women</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write none any more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write one now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Written as {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>never</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no entry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not in the backup at all; {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1}, {2}; newest entry {3}.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>call</name>
   <message numerus="yes">
    <source>%n further questions wait</source>
@@ -1330,6 +1641,123 @@
   </message>
   <message>
    <source>{0}’s settings, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>downtime</name>
+  <message>
+   <source>Age on {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Age that day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Booked, today and the days ahead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Born</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cerclage in place since {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Downtime pack of {0}, {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everybody who is followed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last lengths</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next scan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On progesterone since {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This page is not encrypted: whoever holds it reads names. Silence in it means nothing. Write down by hand what happens meanwhile, and record it afterwards with its true day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Treatment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Urgency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Urgent and immediate, without an answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waits since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What waits for an answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Written {0}. What was recorded after that is not in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>no time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nobody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nothing that is open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1}</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -7911,6 +8339,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The downtime pack could not be written to {0} ({1}). The record was not changed; check that folder, or name another in Settings, Backups.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The examiner is not recorded.</source>
    <translation type="unfinished" />
   </message>
@@ -8075,7 +8507,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The record could not be brought to this version. It is as it was before.</source>
+   <source>The record could not be brought to this version. It is as it was before; go on with the version before, and tell whoever looks after the program.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8091,6 +8523,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The record has form {0}, this program knows forms up to {1}: a newer version made it. Install that; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The record has no clinic in it. Nothing was changed; ask whoever keeps the backups.</source>
    <translation type="unfinished" />
   </message>
@@ -8099,11 +8535,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The record has to be copied twice to be brought to this version: {0} MB are needed, {1} MB are free. Nothing was changed; make room, then sign in again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The record has {0} mm by this route on that day.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The record is already open at {0} since {1}. Sign out there, then try again; nothing was changed here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The record is closed. Nothing was changed; sign in again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8135,7 +8579,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The record was made by a newer version of the program ({0}). Install that one; nothing was changed.</source>
+   <source>The record was made by an older version of the program. Open it in the window first; nothing was changed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8248,6 +8692,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The vault was written by a newer version of the program: {0}. Install that one; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The vault {0} belongs to another clinic than the record beside it. Nothing was backed up; look for the right vault.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8384,6 +8832,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>This pregnancy has not ended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This record is not one that is backed up here. Nothing was changed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10812,6 +11264,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Backups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Guideline to copy</source>
    <translation type="unfinished" />
   </message>
@@ -12021,6 +12477,10 @@ Agreed {2}</source>
    </translation>
   </message>
   <message>
+   <source>Backing up …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dismiss</source>
    <translation type="unfinished" />
   </message>
@@ -12045,10 +12505,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>No backup yet</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Saved. The women are judged again by what now holds.</source>
    <translation type="unfinished" />
   </message>
@@ -12062,6 +12518,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Sign out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup was restored. Sign in again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup was restored. Sign in again. The record there was before is kept in {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12181,6 +12645,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Recovery key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restore a backup…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12543,6 +13011,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Arrived</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backups</source>
    <translation type="unfinished" />
   </message>
   <message>

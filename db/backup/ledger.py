@@ -16,12 +16,16 @@ _FORMAT = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetEntry:
-    """One place: its last proven backup by name, when that was last seen to hold everything, and the last trouble."""
+    """One place: its last proven backup by name, when that was last seen to hold everything, and the last trouble.
+
+    `shares_disk`: it lies on the disk of the record itself.
+    """
 
     name: str = ""
     proven_at: datetime | None = None
     whole_at: datetime | None = None
     problem: Unavailable | None = None
+    shares_disk: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,7 @@ def read_ledger(folder: Path) -> Ledger:
                 proven_at=_moment(entry["proven_at"]),
                 whole_at=_moment(entry["whole_at"]),
                 problem=_problem(entry["problem"]),
+                shares_disk=bool(entry["shares_disk"]),
             )
             for target, entry in said["targets"].items()
         }
@@ -77,6 +82,7 @@ def write_ledger(folder: Path, ledger: Ledger) -> None:
             "proven_at": _text(entry.proven_at),
             "whole_at": _text(entry.whole_at),
             "problem": _said(entry.problem),
+            "shares_disk": entry.shares_disk,
         }
         for target, entry in ledger.targets.items()
     }

@@ -1,16 +1,16 @@
 """Backups of the clinic's folder as this machine remembers it, for the command line."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from db.backup.keeper import BackupKeeper
+from db.backup.remembered import PlacesOfThisMachine
 from db.backup.restoring import Restorer
 from db.clinic.folder import DataFolder
 from db.clinic.folder_look import check_clinic_in
-from db.clinic.settings_file import data_folder, read_settings, usual_file
+from db.clinic.machine import Machine
+from db.clinic.settings_file import data_folder
 from db.clinic.vault import FileVault
 from db.clock import SystemClock
-from db.version import PROGRAM_VERSION
 from models.records.clinic.backup import BackupOutcome
 
 
@@ -22,9 +22,7 @@ def back_up_here(data: Path | None, user: str, password: str, to: Path | None) -
     check_clinic_in(data)
     folder = DataFolder(data_folder(data))
     _, key = FileVault(folder).unlock(user, password)
-    keeper = BackupKeeper(
-        folder, lambda: key, SystemClock(), PROGRAM_VERSION, remembered_targets, _keep_no_targets
-    )
+    keeper = BackupKeeper(folder, key, SystemClock(), PlacesOfThisMachine())
     if to is not None:
         keeper.check_target(to.absolute())
     return keeper.back_up(to=None if to is None else to.absolute())
@@ -32,13 +30,6 @@ def back_up_here(data: Path | None, user: str, password: str, to: Path | None) -
 
 def restorer_here(data: Path | None) -> Restorer:
     """What restores into a folder; None: the one that this machine remembers."""
-    return Restorer(data_folder(data), SystemClock(), remembered_targets)
-
-
-def remembered_targets() -> tuple[Path, ...]:
-    """Where backups go on this machine. Raises: Unavailable (`settings.damaged`)."""
-    return read_settings(usual_file()).backup_targets
-
-
-def _keep_no_targets(targets: Sequence[Path]) -> None:
-    """The command line chooses no places."""
+    folder = DataFolder(data_folder(data))
+    vault = FileVault(folder, remembered=Machine(folder.path, is_asked_for=data is not None))
+    return Restorer(folder.path, SystemClock(), PlacesOfThisMachine(), vault.accept_older)

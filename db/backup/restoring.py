@@ -2,9 +2,8 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -16,21 +15,21 @@ from db.backup.listing import backups_in
 from db.backup.manifest import check_files, read_manifest
 from db.backup.names import read_name
 from db.backup.proof import prove_copy
+from db.backup.remembered import Places
 from db.backup.snapshot import Snapshot, snapshot
-from db.backup.swap import clear_incoming, incoming_of, kept_folder, swap_in
+from db.backup.swap import BEFORE_UPGRADE, clear_incoming, incoming_of, kept_folder, swap_in
 from db.clinic.access_spool import FileSpool
 from db.clinic.folder import DataFolder
 from db.clinic.local_disk import check_local
 from db.clinic.lock import DatabaseLock
-from db.clinic.machine import Machine
 from db.clinic.machine_state import MachineState
 from db.clinic.vault import FileVault
 from db.engine import check_database_file
-from db.upgrade import HEAD
+from db.upgrade import HEAD, KNOWN
 from models.clock import Clock
 from models.errors import NotAllowed, Unavailable
 from models.records.clinic.access import AccessKind, WaitingAccess
-from models.records.clinic.backup import Holdings, RestorePreview, StoredBackup
+from models.records.clinic.backup import Holdings, OpenedBackup, RestorePreview, StoredBackup
 from models.records.clinic.user import Role
 from models.rules.register.permissions import Action, allowed_roles
 
@@ -40,26 +39,26 @@ _STAYS = (".lock", ".holder")
 _USER = re.compile(r'"user_id": "([0-9a-f]{32})"')
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedBackup:
-    """A backup whose vault was opened by a user who may restore: sealed by its own key, its files not read yet."""
-
-    backup: StoredBackup
-    holds: Holdings
-    key: bytes = field(repr=False)
-
-
 class Restorer:
-    """Restores into one data folder, whether or not a record lies there that can still be read."""
+    """Restores into one data folder, whether or not a record lies there that can still be read.
 
-    def __init__(self, data: Path, clock: Clock, targets: Callable[[], Sequence[Path]]) -> None:
-        self._folder, self._clock, self._targets = DataFolder(data), clock, targets
+    `restored` is called once the older record lies there: what this machine remembers of a newer one no longer holds.
+    """
+
+    def __init__(
+        self, data: Path, clock: Clock, places: Places, restored: Callable[[], None] | None = None
+    ) -> None:
+        self._folder, self._clock, self._places = DataFolder(data), clock, places
+        self._restored = restored
+        self._agreed: OpenedBackup | None = None
 
     def listed(self, folder: Path | None = None) -> tuple[StoredBackup, ...]:
         """Every backup in the places that this machine remembers, or in `folder`, the newest first."""
         if folder is not None and read_name(folder.name) is not None:
             return backups_in((folder.parent,))
-        return backups_in([folder] if folder is not None else self._targets())
+        if folder is not None:
+            return backups_in((folder,))
+        return backups_in((*self._places.targets, self._folder.path / BEFORE_UPGRADE))
 
     def open(self, folder: Path, user: str, password: str) -> OpenedBackup:
         """Open a backup with a name and password that held when it was made.
@@ -69,7 +68,7 @@ class Restorer:
         if not folder.is_dir():
             raise Unavailable("restore.no_backup", str(folder))
         manifest = read_manifest(folder)
-        if manifest.holds.schema > HEAD:
+        if manifest.holds.schema not in KNOWN:
             raise Unavailable("restore.newer", manifest.holds.schema, HEAD)
         user_id, key = FileVault(DataFolder(folder)).unlock(user, password)
         manifest = read_manifest(folder, key)
@@ -99,6 +98,13 @@ class Restorer:
             if error.code == "restore.other_clinic":
                 raise
             return RestorePreview(backup=opened.backup, present=None, problem=error)
+
+    def agree(self, opened: OpenedBackup) -> None:
+        self._agreed = opened
+
+    def restore_agreed(self) -> tuple[bool, Path | None]:
+        agreed, self._agreed = self._agreed, None
+        return (False, None) if agreed is None else (True, self.restore(agreed))
 
     def restore(self, opened: OpenedBackup, halt: Halt | None = None) -> Path | None:
         """Put the backup in the place of the record; returns the folder in which the old one is kept, None: there was none.
@@ -158,9 +164,10 @@ class Restorer:
             MachineState(manifest.holds.clinic_id).forget_pin()
             if not replaced:
                 kept.rmdir()
-        with suppress(Unavailable):
-            # Going back to an older vault was wanted: the next sign-in has nothing to ask about it.
-            FileVault(here, remembered=Machine(here.path, is_asked_for=True)).accept_older()
+        if self._restored is not None:
+            with suppress(Unavailable):
+                # Going back to an older vault was wanted: the next sign-in has nothing to ask about it.
+                self._restored()
         return kept if replaced else None
 
     def _own_files(self) -> list[Path]:
@@ -169,16 +176,15 @@ class Restorer:
 
 
 def is_same_clinic(one: DataFolder, other: DataFolder) -> bool | None:
-    """Whether two vaults have a user in common, whatever the passwords and keys; None where one cannot be asked."""
-    users = [_users_in(folder.vault) for folder in (one, other)]
-    return not users[0].isdisjoint(users[1]) if all(users) else None
-
-
-def _users_in(vault: Path) -> frozenset[str]:
+    """Whether two vaults are of one clinic, or have a user in common; None where one of them cannot be read."""
     try:
-        return frozenset(_USER.findall(vault.read_text(encoding="utf-8")))
-    except (OSError, ValueError):
-        return frozenset()
+        clinics = [FileVault(folder).clinic_id() for folder in (one, other)]
+        if None not in clinics:
+            return clinics[0] == clinics[1]
+        mine, theirs = ({user_id for user_id, _ in FileVault(folder).users()} for folder in (one, other))
+    except Unavailable:
+        return None
+    return not mine.isdisjoint(theirs)
 
 
 def _check_clinic(opened: OpenedBackup, present: Holdings) -> None:

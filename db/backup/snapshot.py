@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as driver
 from db.backup.halt import Halt
 from db.columns import canonical
 from db.engine import driver_of, in_our_words, open_engine
+from db.store.chain import OF_THE_TRAIL_SQL
 from db.store.session import StoreSession
 from models.errors import Unavailable
 from models.records.clinic.backup import ChainHead, Holdings
@@ -41,7 +42,9 @@ class Snapshot:
             " AND name NOT LIKE 'women_words%' ORDER BY name"
         )
         counts = tuple((name, int(rows(f'SELECT count(*) FROM "{name}"')[0][0])) for (name,) in tables)
-        newest = rows('SELECT "at" FROM audit ORDER BY rowid DESC LIMIT 1')
+        newest = rows(
+            f'SELECT "at" FROM audit WHERE kind NOT IN ({OF_THE_TRAIL_SQL}) ORDER BY rowid DESC LIMIT 1'
+        )
         (revision,) = rows("SELECT version_num FROM alembic_version")[0]
         return Holdings(
             clinic_id=UUID(clinic[0]),

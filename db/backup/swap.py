@@ -16,6 +16,8 @@ from models.errors import Unavailable
 
 INCOMING = ".incoming"
 """What the name of a file that will take the place of another ends with."""
+BEFORE_UPGRADE = "before-upgrade"
+"""The folder beside the record in which it is kept as it was before each upgrade."""
 _FORMAT = 1
 
 

@@ -16,6 +16,7 @@ from db.backup.names import PARTIAL, folders_in, free_folder, partial_folders, r
 from db.backup.proof import prove_copy
 from db.backup.snapshot import Snapshot, snapshot
 from db.clinic.folder import DataFolder
+from db.clinic.vault import FileVault
 from models.errors import Unavailable
 from models.records.clinic.backup import Holdings, Manifest, StoredBackup
 from models.rules.backups.thinning import superfluous
@@ -59,9 +60,16 @@ def take(run: BackupRun, target: Path, last: Path | None = None) -> tuple[Stored
         still = None if last is None else _still_whole(run, last, holds)
         if still is not None:
             return still, False
+        _check_vault(run.source, holds)
         check_room(target, bytes_needed(run.source))
         with of_the_target(target):
             return _made(run, now, holds, target), True
+
+
+def _check_vault(source: DataFolder, holds: Holdings) -> None:
+    """A backup that nobody could open is none. Raises: Unavailable (`vault.…`, `backup.vault_foreign`)."""
+    if FileVault(source).clinic_id() not in (None, holds.clinic_id):
+        raise Unavailable("backup.vault_foreign", str(source.vault))
 
 
 def _made(run: BackupRun, now: Snapshot, holds: Holdings, target: Path) -> StoredBackup:

@@ -8,7 +8,7 @@ from pathlib import Path
 from db.backup.disk import MARGIN, bytes_needed, flush_file, of_the_target
 from db.backup.halt import Halt
 from db.backup.snapshot import Snapshot, snapshot
-from db.backup.swap import clear_incoming, incoming_of, kept_folder, swap_in
+from db.backup.swap import BEFORE_UPGRADE, clear_incoming, incoming_of, kept_folder, swap_in
 from db.backup.taking import BackupRun, take
 from db.clinic.folder import DataFolder
 from db.engine import driver_of, in_our_words, open_engine
@@ -19,8 +19,6 @@ from models.clock import Clock
 from models.errors import Unavailable
 from models.records.clinic.backup import Holdings
 
-BEFORE_UPGRADE = "before-upgrade"
-"""The folder beside the record in which it is kept as it was before each upgrade."""
 _MB = 1 << 20
 
 

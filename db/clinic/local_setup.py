@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from db.backup.access import with_backups
+from db.backup.remembered import PassingPlaces, PlacesOfThisMachine
 from db.clinic.access_spool import FileSpool
 from db.clinic.clinic_folder import clinic_access
 from db.clinic.folder import DataFolder
@@ -20,12 +22,16 @@ def clinic_access_here(data: Path | None, guidelines: Path, golden: Path) -> Cli
     """What is there before anybody has signed in; `data` None is the folder this machine remembers. Raises: Refused."""
     folder = _folder(data)
     machine = Machine(folder, is_asked_for=data is not None)
-    return clinic_access(folder, guidelines, golden, SystemClock(), machine)
+    access = clinic_access(folder, guidelines, golden, SystemClock(), machine)
+    return with_backups(access, folder, PlacesOfThisMachine())
 
 
 def passing_clinic_access(folder: Path, guidelines: Path, golden: Path) -> ClinicAccess:
-    """A folder for one run alone, whose desk is not remembered by this machine. Raises: Refused."""
-    return clinic_access(folder, guidelines, golden, SystemClock(), PassingMachine())
+    """A clinic for one run alone in `folder`, with a place for backups; this machine remembers nothing of it. Raises: Refused."""
+    data, stick = folder / "clinic", folder / "backups"
+    stick.mkdir(parents=True, exist_ok=True)
+    access = clinic_access(data, guidelines, golden, SystemClock(), PassingMachine())
+    return with_backups(access, data, PassingPlaces((stick,)))
 
 
 def vault_here(data: Path | None) -> FileVault:

@@ -60,7 +60,10 @@ def open_store(
             if bring is None:
                 raise Unavailable("database.older")
             bring(database, key)
-        return open_engine(database, key, reading=bool(refusing))
+        connection = open_engine(database, key, reading=bool(refusing))
+        # Its log is there only once something was read.
+        form_of_database(connection)
+        return connection
 
     return _held(database, key, desk, clock, open_existing, refusing)
 

@@ -32,6 +32,7 @@ from db.store.sheet import Sheets
 from db.store.signing import DeskSigner
 from db.store.trail import audit_lines, trail_of, women_of_batch
 from db.tables import patients
+from models.backup_ports import Backups
 from models.errors import Conflict, NotFound, Problem, Refused, Unavailable
 from models.records.clinic.access import Access, AccessKind
 from models.records.clinic.audit import AuditEntry, AuditHead, AuditLine, AuditQuery
@@ -80,6 +81,7 @@ class SqlStore:
         self._released = released
         self._file = file
         self._date_word = None if file is None else date_word(session)
+        self.backups: Backups | None = None
         self._chain = Chain(session)
         self._women = WomenIndex(session)
         self._sheets = Sheets(session)
@@ -292,6 +294,8 @@ class SqlStore:
         self._signer = None
         if self._file is not None:
             self._file.close()
+        if self.backups is not None:
+            self.backups.forget()
         self._session.close()
         self._released()
 

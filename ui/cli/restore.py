@@ -4,29 +4,13 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
 
+from models.backup_ports import Restoring
 from models.errors import CervitrendError
 from models.records.clinic.backup import LostWoman, RestorePreview, StoredBackup
 from ui.cli.backup import DONE, REFUSED, print_holdings, print_manifest
 from ui.cli.password import patiently
 from ui.wording.problems.lookup import error_sentence
-
-
-class Restoring(Protocol):
-    """Where a record can be put back."""
-
-    def listed(self, folder: Path | None = None) -> Sequence[StoredBackup]:
-        """The backups in a folder, or in the places this machine remembers, the newest first."""
-
-    def open(self, folder: Path, user: str, password: str) -> Any:
-        """A backup opened with a name and password that held when it was made. Raises: NotAllowed, Unavailable."""
-
-    def preview(self, opened: Any) -> RestorePreview:
-        """The backup beside the present record. Raises: Unavailable."""
-
-    def restore(self, opened: Any) -> Path | None:
-        """Put it in the place of the record; where the old one is kept. Raises: Unavailable."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from models.errors import CervitrendError, Problem, Unavailable
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import SignInPresenter
 from ui.session.runner import Runner, ThreadRunner, fault
+from ui.shell.backups.way_back import WayBack
 from ui.shell.leaving.screen_watch import ScreenWatch
 from ui.shell.leaving.system_signals import SessionEnd, SystemSignals
 from ui.shell.leaving.way_out import WayOut
@@ -52,6 +53,8 @@ class App(QObject):
         self.door = SignInPresenter(self.sign_in, runner, self._access, self)
         self.out = WayOut(parts, runner, self.shell, self.sign_in, self.door)
         self._help: HelpWindow | None = None
+        self.back = WayBack(runner, self.shell, self.sign_in, self._access)
+        self.out.closed.connect(self.back.restore_agreed)
         self.shell.painted.connect(self._warm_up)
         self.shell.close_wanted.connect(self.out.close)
         self.door.signed_in.connect(self.enter)

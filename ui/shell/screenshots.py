@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabWidget, 
 from models.errors import Unavailable
 from models.views import WomanRow
 from ui.pages.inbox.page import InboxPage
+from ui.pages.settings.backups.tab import BackupsTab
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
 from ui.session.unkept import Unkept
@@ -23,6 +24,7 @@ from ui.theme import apply_theme, load_fonts
 SETTLE_MS = 300
 """How long a page may take to come to rest; the chart is drawn a moment after it was asked for."""
 MOST_WAITS = 20
+_PASSWORD = "demonstration"  # noqa: S105  # Of an invented clinic; the title of its window says it.
 SITUATIONS = {
     "woman": "Adeyemi",
     "woman-symptoms": "Okafor",
@@ -126,6 +128,8 @@ def _scenes(workspace: Workspace, lists: Path) -> dict[str, Callable[[], None]]:
         "settings-limits": lambda: workspace.go(Location(Where.SETTINGS, typed="limits")),
         "settings-clinic": lambda: workspace.go(Location(Where.SETTINGS, typed="clinic")),
         "settings-keys": lambda: workspace.go(Location(Where.SETTINGS, typed="keys")),
+        "settings-backups": lambda: workspace.go(Location(Where.SETTINGS, typed="backups")),
+        "settings-restore": lambda: _going_back(workspace.page),
         "loops": lambda: workspace.go(Location(Where.LOOPS)),
     }
     for name, family in SITUATIONS.items():
@@ -149,6 +153,20 @@ def _scenes(workspace: Workspace, lists: Path) -> dict[str, Callable[[], None]]:
     scenes["audit-receipt"] = lambda: press(workspace.page, "Receipt")
     scenes["drafts"] = lambda: workspace.go(Location(Where.TODAY))
     return scenes
+
+
+def _going_back(page: QWidget) -> None:
+    """Shows what going back to the newest backup would lose, for the demonstration's own user."""
+    for tab in page.findChildren(BackupsTab):
+        tab.backups.rows.selectRow(0)
+        tab.backups.restore.click()
+        tab.panel.password.setText(_PASSWORD)
+        tab.panel.show_lost.click()
+        # It is opened beside everything else.
+        for _ in range(MOST_WAITS):
+            if tab.panel.preview.isVisible():
+                break
+            wait_idle()
 
 
 def _leading(workspace: Workspace, where: Where, family: str) -> Callable[[], None]:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.rules.flags.open_loops import OpenLoop
@@ -24,15 +24,14 @@ from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.admission import admitted, is_open_to
 from ui.shell.help_index import section_for
 from ui.shell.record_bars import RecordBars
-from ui.theme import Type
 from ui.widgets.banner import PatientBanner
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.fields.chips import DraftChips, is_at, location_of_draft
+from ui.widgets.foot import Foot
 from ui.widgets.page import Page
 from ui.widgets.rail import Rail, RailItem
 from ui.widgets.self_test_warning import warn_of_self_test
-from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence
 from ui.wording.tr import context
 
@@ -358,31 +357,6 @@ def first_focusable(pane: QWidget) -> QWidget | None:
         if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
             return child
     return None
-
-
-class Foot(QFrame):
-    """The last proven backup on the left, user and desk on the right, the countdown to the lock between them."""
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "foot")
-        self.setFixedHeight(24)
-        desk = session.desk
-        self.backup = Text(_tr("No backup yet"), Type.SMALL, Tone.QUIET, parent=self)
-        self._countdown = Text("", Type.STRONG, Tone.URGENT, parent=self)
-        who = Text(f"{desk.user.name} · {desk.name}", Type.SMALL, Tone.QUIET, parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 0)
-        row.addWidget(self.backup)
-        row.addStretch(1)
-        row.addWidget(self._countdown)
-        row.addStretch(1)
-        row.addWidget(who)
-
-    @Slot(int)
-    def count_down(self, seconds: int) -> None:
-        """Say how long it is until the lock; 0 says nothing."""
-        self._countdown.setText(_tr("Locks in {0} s").format(seconds) if seconds else "")
 
 
 def _below() -> tuple[RailItem, ...]:

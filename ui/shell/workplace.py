@@ -9,6 +9,7 @@ from models.usecases.desk import Desk
 from ui.session.reevaluation import Reevaluation
 from ui.session.runner import Runner
 from ui.session.session import Location, Session, WomanOnScreen
+from ui.shell.backups.backup_watch import BackupWatch
 from ui.shell.day_watch import DayWatch
 from ui.shell.shell import Shell
 from ui.shell.window import PageEntry, Whereabouts, Workspace
@@ -60,6 +61,9 @@ class Workplace(QObject):
         self.idle.expired.connect(self.lock_wanted)
         self.days = DayWatch(self.workspace)
         self.days.start()
+        self.backups = BackupWatch(desk, self._runner, self.workspace)
+        self.backups.looked.connect(self.workspace.foot.show_backups)
+        self.backups.start()
 
     def open(self, whereabouts: Whereabouts | None = None) -> None:
         """Show the workspace: where she was, else at its first page."""

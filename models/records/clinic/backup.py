@@ -1,6 +1,6 @@
 """Backups as they are told about: what one holds, where they go, and how the last ones went."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -56,6 +56,15 @@ class StoredBackup:
     made_at: datetime
     manifest: Manifest | None
     problem: CervitrendError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedBackup:
+    """A backup whose vault was opened by a user who may restore: sealed by its own key, its files not read yet."""
+
+    backup: StoredBackup
+    holds: Holdings
+    key: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

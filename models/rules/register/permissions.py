@@ -66,7 +66,7 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.KEEP_USERS: _KEEPS,
     Action.KEEP_LEADS: _LEADS,
     Action.PLACE_BACKUPS: _KEEPS,
-    Action.NAME_PACK_FOLDER: _KEEPS,
+    Action.NAME_PACK_FOLDER: _LEADS,
     Action.RESTORE: _KEEPS,
     Action.READ_AUDIT: _KEEPS,
     Action.EXPORT_WOMAN: _CARES,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from models.backup_ports import Restoring
 from models.clock import Clock
 from models.ports import AccessSpool, GuidelineFormat, Store, Vault
 from models.records.clinic.settings import ClinicSettings
@@ -30,6 +31,8 @@ class ClinicAccess:
     `new_store` makes the database with a data key, `open_store` opens the one that is there. `keep_desk_name` remembers
     this workstation's name on this machine, `desk_name` says it (empty before the first start). `differences` is what the
     self-test at the start found. `allow_folder` remembers that a person said this folder may be used. `spool` keeps what happens while nobody can write it into the record; None: nothing does.
+    self-test at the start found. `spool` keeps what happens while nobody can write it into the record; None: nothing does.
+    `restoring` puts backups in the place of the record; None: there are none.
     """
 
     vault: Vault
@@ -44,6 +47,7 @@ class ClinicAccess:
     differences: tuple[SelfTestDifference, ...] = ()
     allow_folder: Callable[[], None] = _nothing_to_allow
     spool: AccessSpool | None = None
+    restoring: Restoring | None = None
 
 
 def desk_over(access: ClinicAccess, store: Store, user: User, settings: ClinicSettings, name: str) -> Desk:

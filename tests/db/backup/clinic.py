@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from db.backup.keeper import BackupKeeper
-from db.backup.restoring import OpenedBackup, Restorer
+from db.backup.remembered import PassingPlaces
+from db.backup.restoring import Restorer
 from db.clinic.folder import DataFolder
 from db.clinic.key_box import Cost
 from db.clinic.vault import FileVault
@@ -13,6 +14,7 @@ from db.ids import new_id
 from db.store.opening import new_store, open_store
 from db.store.store import SqlStore
 from models.clock import FixedClock
+from models.records.clinic.backup import OpenedBackup
 from models.records.clinic.settings import ClinicSettings
 from models.records.clinic.user import Role, User
 from models.records.patient import Patient
@@ -31,11 +33,16 @@ class Clinic:
 
     folder: DataFolder
     key: bytes
-    targets: list[Path]
+    places: PassingPlaces
     store: SqlStore
     now: datetime = START
     user: User = field(kw_only=True)
     cost: Cost = CHEAP
+
+    @property
+    def target(self) -> Path:
+        """The one place that its backups go to."""
+        return self.places.targets[0]
 
     @property
     def clock(self) -> FixedClock:
@@ -43,20 +50,11 @@ class Clinic:
 
     @property
     def keeper(self) -> BackupKeeper:
-        return BackupKeeper(
-            self.folder, self._raw, self.clock, "0.0.0", lambda: tuple(self.targets), self._keep
-        )
-
-    def _raw(self) -> bytes:
-        return self.key
-
-    def _keep(self, targets: object) -> None:
-        assert isinstance(targets, tuple)
-        self.targets[:] = targets
+        return BackupKeeper(self.folder, self.key, self.clock, self.places)
 
     @property
     def restorer(self) -> Restorer:
-        return Restorer(self.folder.path, self.clock, lambda: tuple(self.targets))
+        return Restorer(self.folder.path, self.clock, self.places)
 
     def register(self, family: str) -> Patient:
         return self.store.put(a_woman(family))
@@ -97,6 +95,6 @@ def a_clinic(folder: Path, role: Role = Role.LEAD, name: str = "St Mary's", cost
         user = store.put(user)
         store.put(ClinicSettings(id=clinic_id, stamp=a_stamp(), clinic_name=name, guidelines=()))
     vault.complete()
-    made = Clinic(data, key, [stick], store, user=user, cost=cost)
+    made = Clinic(data, key, PassingPlaces((stick,)), store, user=user, cost=cost)
     made.register("Berg")
     return made

@@ -3,6 +3,7 @@
 Each is what the migrations of its time made, with a woman in it, and stays as it is for ever.
 """
 
+import json
 import shutil
 import sys
 from pathlib import Path
@@ -30,17 +31,32 @@ FORMS = sorted(path.stem.partition("_")[0] for path in (SCRIPTS / "versions").gl
 """Every form there is, the present one last."""
 
 
+_BOX = {
+    "cost": {"memory_kib": 131072, "passes": 5, "lanes": 2},
+    "salt": "00" * 16,
+    "nonce": "00" * 12,
+    "wrapped": "00" * 48,
+}
+_VAULT = {
+    "format": 1,
+    "complete": True,
+    "users": [{"user_id": "00" * 16, "sign_in": "osei", "wrap": _BOX}],
+    "recovery": _BOX,
+}
+"""A vault as it was beside them, that no password opens."""
+
+
 def stored(form: str) -> Path:
     """The stored database of a form; its key is RAW_KEY."""
     return STORED / f"form-{form}.db"
 
 
 def placed(form: str, folder: Path) -> DataFolder:
-    """A copy of it as a record's folder; what stands for the vault is not one."""
+    """A copy of it as a record's folder, with a vault that no password opens."""
     data = DataFolder(folder / "data")
     data.path.mkdir()
     shutil.copyfile(stored(form), data.database)
-    data.vault.write_text("vault")
+    data.vault.write_text(json.dumps(_VAULT))
     return data
 
 

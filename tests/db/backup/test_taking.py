@@ -81,7 +81,7 @@ def test_it_is_written_again_where_the_last_one_does_not_hold_everything(clinic:
         case "record":
             clinic.register("Costa")
         case "vault":
-            clinic.folder.vault.write_text(clinic.folder.vault.read_text() + "\n")
+            FileVault(clinic.folder, CHEAP).change_password(SIGN_IN, PASSWORD, "another long one")
         case "gone":
             first.database.unlink()
         case _:
@@ -92,15 +92,15 @@ def test_it_is_written_again_where_the_last_one_does_not_hold_everything(clinic:
 def test_one_that_does_not_prove_is_never_called_a_backup(
     clinic: Clinic, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("db.backup.taking.flush_file", flip_a_bit)
-    (problem,) = clinic.keeper.back_up().failed
+    with monkeypatch.context() as broken:
+        broken.setattr("db.backup.taking.flush_file", flip_a_bit)
+        (problem,) = clinic.keeper.back_up().failed
     assert isinstance(problem, Unavailable)
     assert problem.code in ("backup.not_whole", "database.damaged")
-    assert [path.suffix for path in clinic.targets[0].iterdir()] == [PARTIAL]
-    monkeypatch.undo()
+    assert [path.suffix for path in clinic.target.iterdir()] == [PARTIAL]
     clinic.after(minutes=1)
     backup = clinic.backed_up()
-    assert list(clinic.targets[0].iterdir()) == [backup]
+    assert list(clinic.target.iterdir()) == [backup]
 
 
 def flip_a_bit(path: Path) -> None:
@@ -110,8 +110,16 @@ def flip_a_bit(path: Path) -> None:
         path.write_bytes(content)
 
 
+def test_beside_a_damaged_vault_no_backup_is_made(clinic: Clinic) -> None:
+    clinic.folder.vault.write_text(clinic.folder.vault.read_text() + "x")
+    (problem,) = clinic.keeper.back_up().failed
+    assert isinstance(problem, Unavailable)
+    assert problem.code == "vault.damaged_but_copied"
+    assert list(clinic.target.iterdir()) == []
+
+
 def test_one_that_takes_too_long_is_stopped_and_made_the_next_time(clinic: Clinic) -> None:
-    (problem,) = clinic.keeper.back_up(seconds=0).failed
+    (problem,) = clinic.keeper.back_up(lambda: True).failed
     assert isinstance(problem, Unavailable)
     assert problem.code == "backup.stopped"
     (target,) = clinic.keeper.state().targets
@@ -122,7 +130,7 @@ def test_one_that_takes_too_long_is_stopped_and_made_the_next_time(clinic: Clini
 
 
 def test_a_place_that_is_gone_keeps_no_other_from_its_backup(clinic: Clinic, tmp_path: Path) -> None:
-    clinic.targets.insert(0, tmp_path / "gone")
+    clinic.places.keep_targets((tmp_path / "gone", clinic.target))
     outcome = clinic.keeper.back_up()
     assert len(outcome.proven) == 1
     (problem,) = outcome.failed
@@ -136,7 +144,7 @@ def test_a_place_without_room_is_not_begun(clinic: Clinic, monkeypatch: pytest.M
     (problem,) = clinic.keeper.back_up().failed
     assert isinstance(problem, Unavailable)
     assert (problem.code, problem.values[2]) == ("backup.no_room", "0")
-    assert list(clinic.targets[0].iterdir()) == []
+    assert list(clinic.target.iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -150,11 +158,12 @@ def test_where_no_backup_may_go_is_refused(clinic: Clinic, tmp_path: Path, place
 
 
 def test_a_target_on_the_records_own_disk_is_said_to_be_so(clinic: Clinic) -> None:
+    clinic.backed_up()
     assert clinic.keeper.state().targets[0].shares_disk
 
 
 def test_without_a_place_there_is_no_backup(clinic: Clinic) -> None:
-    clinic.targets.clear()
+    clinic.places.keep_targets(())
     with pytest.raises(Unavailable, match=r"backup\.no_target"):
         clinic.keeper.back_up()
     assert clinic.keeper.state().last is None
@@ -162,7 +171,7 @@ def test_without_a_place_there_is_no_backup(clinic: Clinic) -> None:
 
 def test_two_clinics_share_a_place_and_leave_each_other_alone(clinic: Clinic, tmp_path: Path) -> None:
     other = a_clinic(tmp_path / "other", name="St Mary's")
-    other.targets[:] = clinic.targets
+    other.places.keep_targets(clinic.places.targets)
     clinic.backed_up(), other.backed_up()
     assert [len(each.keeper.listed()) for each in (clinic, other)] == [1, 1]
     assert len(clinic.restorer.listed()) == 2
@@ -170,7 +179,7 @@ def test_two_clinics_share_a_place_and_leave_each_other_alone(clinic: Clinic, tm
 
 
 def test_old_ones_are_thinned_out_and_nothing_else_is_touched(clinic: Clinic) -> None:
-    stranger = clinic.targets[0] / "cervitrend_st-mary-s_notes"
+    stranger = clinic.target / "cervitrend_st-mary-s_notes"
     stranger.mkdir()
     foreign = clinic.backed_up()
     (foreign / MANIFEST).write_text("{}")
@@ -179,7 +188,7 @@ def test_old_ones_are_thinned_out_and_nothing_else_is_touched(clinic: Clinic) ->
         clinic.backed_up()
     clinic.after(days=3).register("Haddad")
     last = clinic.backed_up()
-    left = sorted(path.name[-17:] for path in clinic.targets[0].iterdir())
+    left = sorted(path.name[-17:] for path in clinic.target.iterdir())
     assert left == [
         "_20260302T093000Z",
         "_20260302T233000Z",

@@ -14,8 +14,8 @@ import pytest
 
 from db.backup.halt import Halt
 from db.backup.proof import prove_backup
-from db.backup.swap import finish_swap
-from db.backup.upgrading import BEFORE_UPGRADE, bringing
+from db.backup.swap import BEFORE_UPGRADE, finish_swap
+from db.backup.upgrading import bringing
 from db.clinic.folder import DataFolder
 from db.engine import open_engine
 from db.store.opening import open_store

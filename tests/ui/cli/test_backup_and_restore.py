@@ -55,9 +55,9 @@ def restore(restorer: Restorer, asked: RestoreRequest) -> int:
 
 
 def test_backed_up_by_one_command_and_restored_by_another(clinic: Clinic, tmp_path: Path) -> None:
-    done = program(clinic.folder.path, "backup", "--to", str(clinic.targets[0]))
+    done = program(clinic.folder.path, "backup", "--to", str(clinic.target))
     assert (done.returncode, done.stderr) == (0, "")
-    (backup,) = clinic.targets[0].iterdir()
+    (backup,) = clinic.target.iterdir()
     assert done.stdout.splitlines()[:1] == [f"proven backup {backup}"]
     again = program(tmp_path / "new machine", "restore", str(backup), "--yes")
     assert (again.returncode, again.stderr) == (0, "")
@@ -172,6 +172,6 @@ def test_what_failed_is_an_error_and_what_is_unchanged_is_said(
 
 
 def test_without_a_place_the_verb_says_so(clinic: Clinic, capsys: pytest.CaptureFixture[str]) -> None:
-    clinic.targets.clear()
+    clinic.places.keep_targets(())
     assert back_up_record(clinic.keeper.back_up) == 1
     assert "There is no place for backups yet." in capsys.readouterr().err

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.errors import NotFound, Unavailable
+from models.records.clinic.backup import BackupState
 from models.records.pregnancy import Pregnancy
 from models.usecases.desk import Desk
 from models.usecases.drafts import keep_draft
@@ -264,8 +265,9 @@ def test_the_page_hears_that_the_day_turned(window: Workspace) -> None:
 
 
 def test_the_foot_names_user_desk_and_backup(window: Workspace) -> None:
+    window.foot.show_backups(BackupState())
     texts = [label.text() for label in window.foot.findChildren(type(window.foot.backup))]
-    assert "No backup yet" in texts
+    assert "There is no backup of this record: nobody has chosen a place for backups yet." in texts
     assert "Sr Amina HADDAD · Desk 1" in texts
 
 

@@ -18,6 +18,7 @@ from models.usecases.desk import Desk
 from models.usecases.policies.adopt import Adoption, adopt, follow
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, begin_following
 from models.usecases.policies.file import packed
+from ui.pages.settings.backups.tab import BackupsTab
 from ui.pages.settings.keys.keys_tab import KeysTab
 from ui.pages.settings.policy.dry_run import DryRunning
 from ui.pages.settings.policy.guidelines_tab import GuidelinesTab
@@ -85,6 +86,7 @@ class SettingsPage(Page):
         self.decisions = DecisionsTab(desk)
         settled = (self.guidelines, self.policy, self.limits, self.clinic)
         self.forms: tuple[Tab, ...] = (*settled, self.users, self.decisions)
+        self.backups = BackupsTab(session)
         self._titled: Mapping[str, tuple[QWidget, str]] = {
             "guidelines": (self.guidelines, _tr("Gui&delines")),
             "policy": (self.policy, _tr("P&olicy")),
@@ -92,6 +94,7 @@ class SettingsPage(Page):
             "clinic": (self.clinic, _tr("Clini&c")),
             "users": (self.users, _tr("&Users")),
             "decisions": (self.decisions, _tr("D&ecisions")),
+            "backups": (self.backups, _tr("&Backups")),
             "retention": (self.retention, _tr("&Retention")),
         }
         self.keys = KeysTab(session, desk.vault, save_text) if desk.vault is not None else None
@@ -152,6 +155,8 @@ class SettingsPage(Page):
         self.decisions.work_wanted.connect(self._on_decisions)
         self.dry_run.progressed.connect(self._on_run)
         self.dry_run.failed.connect(self._on_run_failed)
+        self.backups.notice.connect(self.notice)
+        self.backups.sign_out_wanted.connect(self.sign_out_wanted)
 
     def _connect_presenter(self) -> None:
         self.presenter.desk_changed.connect(self._on_settled)
@@ -166,6 +171,7 @@ class SettingsPage(Page):
         """Open the tab that `location.typed` names, or the one that was open last."""
         if location.typed in self._titled:
             self.tabs.setCurrentWidget(self._titled[location.typed][0])
+        self.backups.refresh()
         self.tabs.setFocus()
 
     def on_leave(self) -> None:

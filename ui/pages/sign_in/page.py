@@ -21,13 +21,14 @@ class SignInPage(QWidget):
     """Name and password; the name of whoever locked the desk stands there, and another user may write her own.
 
     Signals: `sign_in_wanted` (name, password); `sign_out_wanted` from a locked desk; `remedy_wanted`: what was offered beside a
-    problem is to be done; `recovery_wanted`: the password is forgotten.
+    problem is to be done; `recovery_wanted`: the password is forgotten; `restore_wanted` where no record opens.
     """
 
     sign_in_wanted = Signal(str, str)
     sign_out_wanted = Signal()
     remedy_wanted = Signal()
     recovery_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class SignInPage(QWidget):
         self.enter = Button(_tr("Sign in"), ButtonKind.PRIMARY, parent=self)
         self.recover = Button(_tr("Use the recovery key"), ButtonKind.LINK, parent=self)
         self.leave = Button(_tr("Sign out instead"), ButtonKind.LINK, parent=self)
+        self.restore = Button(_tr("Restore a backup…"), ButtonKind.LINK, parent=self)
         self._lay_out()
         self.counting.timeout.connect(self._tick)
         self.name.textEdited.connect(self._stop_counting)
@@ -53,6 +55,7 @@ class SignInPage(QWidget):
         self.leave.clicked.connect(self.sign_out_wanted)
         self.remedy.clicked.connect(self.remedy_wanted)
         self.recover.clicked.connect(self.recovery_wanted)
+        self.restore.clicked.connect(self.restore_wanted)
         self.welcome()
 
     def _lay_out(self) -> None:
@@ -79,6 +82,7 @@ class SignInPage(QWidget):
         row.addStretch(1)
         row.addWidget(self.enter)
         body.addLayout(row)
+        body.addWidget(self.restore)
         column = QVBoxLayout()
         column.addStretch(2)
         column.addWidget(card)
@@ -124,10 +128,15 @@ class SignInPage(QWidget):
         """Say something beside what is typed; empty: nothing."""
         self.problem.show_message(sentence)
 
+    def offer_restore(self, is_offered: bool) -> None:  # A plain two-way switch.
+        """Lead to the backups, where the record does not open."""
+        self.restore.setVisible(is_offered)
+
     def _begin(self, sign_in: str, title: str, below: str) -> None:
         self._title.setText(title)
         self._below.setText(below)
         self.name.setText(sign_in)
+        self.offer_restore(False)
         self.name.setReadOnly(False)
         self.password.clear()
         self.problem.show_message("")

@@ -32,6 +32,20 @@ _REMEDIES: Mapping[str, str] = _tr.marked(
     }
 )
 """What can be done at the door, by the code of what keeps it shut."""
+MENDED_BY_RESTORING = frozenset(
+    {
+        "database.damaged",
+        "database.missing",
+        "database.not_ours",
+        "database.truncated",
+        "database.foreign",
+        "database.without_settings",
+        "database.without_user",
+        "vault.damaged",
+        "vault.missing",
+    }
+)
+"""What going back to a backup puts right."""
 
 
 class SignInPresenter(QObject):
@@ -116,6 +130,7 @@ class SignInPresenter(QObject):
         self._refused = error.code if isinstance(error, Unavailable) else ""
         remedy = _tr(_REMEDIES[self._refused]) if self._refused in _REMEDIES else ""
         self._page.refuse(error_sentence(error), remedy)
+        self._page.offer_restore(self._refused in MENDED_BY_RESTORING)
         access, name = self._access, self._page.name.text()
         self._runner.run(self, lambda: access().vault.seconds_to_wait(name), self._page.wait, self._on_unread)
 

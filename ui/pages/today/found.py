@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.errors import CervitrendError
+from models.records.clinic.backup import BackupState
 from models.records.clinic.settings import ClinicSettings
 from models.records.guidelines.guideline import Rule
 from models.usecases.desk import Desk
@@ -16,6 +17,7 @@ from models.views import AheadRow, BookedRow, DatedRow, Draft, TodayRow
 class TodaySnapshot:
     """What was read at one moment; `handed` is what others left here, `trouble` why not every woman could be judged for this day.
 
+    `backups` says how they stand, None where nobody backs this record up.
     `doubted` is when the last entry was made, where that makes this computer's date doubtful: nobody was judged then.
     `checked_at` is when the whole record was last found whole, None: never on this computer. `ahead` is what was recorded on days that have not come.
     """
@@ -31,6 +33,7 @@ class TodaySnapshot:
     doubted: datetime | None = None
     ahead: tuple[AheadRow, ...] = ()
     checked_at: datetime | None = None
+    backups: BackupState | None = None
 
 
 @dataclass(frozen=True, slots=True)

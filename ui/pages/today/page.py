@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from models.errors import CervitrendError
 from models.usecases.flags.hand_over import HandedOver
 from models.views import AheadRow
+from ui.pages.today.backup_strip import BackupStrip
 from ui.pages.today.found import Clinic, TodaySnapshot
 from ui.pages.today.line import TodayGroup, TodayLine
 from ui.pages.today.lines import lines_of, within_rights
@@ -43,6 +44,7 @@ class TodayPage(Page):
         self.empty = Text("", tone=Tone.QUIET, wraps=True)
         self.headings = _Headings(self.list, self)
         self.search = self._search_field()
+        self.backups = BackupStrip(self)
         self.date, self.handed, self.review = StatusStrip(self), StatusStrip(self), StatusStrip(self)
         self.ahead = StatusStrip(self)
         self.checked = Text("", Type.SMALL, Tone.QUIET, parent=self)
@@ -61,6 +63,7 @@ class TodayPage(Page):
         self._presenter.refused.connect(self.report_error)
         self._presenter.failed.connect(self._on_failed)
         self.ticks.timeout.connect(self._on_tick)
+        self.backups.settings_wanted.connect(self._on_backups)
         self.list.line_opened.connect(self._on_opened)
         self.list.width_changed.connect(self.headings.update)
         scan = QShortcut(QKeySequence("F4"), self)
@@ -97,6 +100,7 @@ class TodayPage(Page):
         page.setContentsMargins(18, 12, 18, 8)
         page.setSpacing(4)
         page.addLayout(top)
+        page.addWidget(self.backups)
         page.addWidget(self.date)
         page.addWidget(self.ahead)
         page.addWidget(self.handed)
@@ -157,7 +161,8 @@ class TodayPage(Page):
             self.failed.emit(found.trouble)
 
     def _show_notices(self, found: TodaySnapshot) -> None:
-        """What was handed over, until she has looked at it, and whose review is due."""
+        """How backups stand, what was handed over, until she has looked at it, and whose review is due."""
+        self.backups.show_state(found.backups, found.read_at)
         review = review_text(self.session.desk.followed, found.on)
         renewed = renewals_text(self.session.desk.owed_renewals)
         if review or renewed:
@@ -187,6 +192,10 @@ class TodayPage(Page):
         if row is not None:
             where = Location(Where.WOMAN, patient_id=row.woman.patient_id, pregnancy_id=row.pregnancy_id)
             self.location_wanted.emit(where)
+
+    @Slot()
+    def _on_backups(self) -> None:
+        self.location_wanted.emit(Location(Where.SETTINGS, typed="backups"))
 
     @Slot()
     def _on_handed(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError, Unavailable
 from models.records.plan import Booking, BookingState
+from models.usecases.clinic.backups import backup_state
 from models.usecases.clinic.date_doubt import confirm_date, notice_date
 from models.usecases.flags.hand_over import handed_over
 from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
@@ -72,6 +73,7 @@ class TodayPresenter(QObject):
             doubted=doubted,
             ahead=desk.store.dated_after(on),
             checked_at=desk.store.file.checked_at,
+            backups=backup_state(desk),
         )
 
     @Slot()

@@ -43,10 +43,12 @@ class WayOut(QObject):
 
     What cannot be kept stops it: a locked screen stays covered with the workplace behind it, somebody who signs out or
     closes is told what would be lost, and chooses.
-    Signals: `left` once a workplace is gone; `ended` when the program may end.
+    Signals: `left` once a workplace is gone; `closed` once its record is closed and the door is open; `ended` when the
+    program may end.
     """
 
     left = Signal()
+    closed = Signal()
     ended = Signal()
 
     def __init__(
@@ -285,6 +287,7 @@ class WayOut(QObject):
         self._is_locked = False
         if errors and not self._sign_in.is_busy:
             self._sign_in.tell(error_sentence(errors[0]))
+        self.closed.emit()
 
     @Slot()
     def _forget(self) -> None:

@@ -13,6 +13,12 @@ BACKUPS: Mapping[str, str] = _tr.marked(
             "You may not name the folder of the downtime pack. Nothing was changed; who may: {0}."
         ),
         "not_allowed.restore": "You may not restore a backup. Nothing was changed; who may: {0}.",
+        "backup.none_here": "This record is not one that is backed up here. Nothing was changed.",
+        "pack.not_written": (
+            "The downtime pack could not be written to {0} ({1}). The record was not changed; check that folder, or name another in "
+            "Settings, Backups."
+        ),
+        "database.closed": "The record is closed. Nothing was changed; sign in again.",
         "backup.no_target": "There is no place for backups yet. Nothing was backed up; choose one in Settings, Backups.",
         "backup.under_way": "A backup is being made already. Wait until it is done, then try again.",
         "backup.stopped": "The backup took too long and was stopped. Nothing half made is kept; it is made next time.",
@@ -29,6 +35,9 @@ BACKUPS: Mapping[str, str] = _tr.marked(
         ),
         "backup.vault_changed": (
             "The vault was changed while it was backed up. This copy was thrown away; it is made anew next time."
+        ),
+        "backup.vault_foreign": (
+            "The vault {0} belongs to another clinic than the record beside it. Nothing was backed up; look for the right vault."
         ),
         "backup.not_whole": (
             "The copy {0} is damaged ({1}) and does not count as a backup. The record itself was not changed; check the "

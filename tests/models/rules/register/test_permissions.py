@@ -46,7 +46,6 @@ def test_the_administrator_keeps_users_backups_and_the_machine_and_records_nothi
         Action.KEEP_USERS,
         Action.SETTLE_MACHINE,
         Action.PLACE_BACKUPS,
-        Action.NAME_PACK_FOLDER,
         Action.RESTORE,
         Action.READ_AUDIT,
         Action.SETTLE_DOUBTS,

@@ -1,0 +1,72 @@
+"""Writing the downtime pack: a few women at a time in the store's thread, so that whoever saves meanwhile comes first."""
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from models.errors import CervitrendError
+from models.rules.backups.downtime import DowntimeWoman
+from models.usecases.clinic.backups import backups_of
+from models.usecases.clinic.downtime import downtime_day, next_women
+from models.usecases.desk import Desk
+from ui.session.runner import Runner
+from ui.wording.backups.downtime import downtime_page
+
+Found = tuple[tuple[DowntimeWoman, ...], UUID | None]
+
+
+class Packing(QObject):
+    """Gathers and writes one pack after another.
+
+    Signals: `written` (Path, or None where no folder is named); `failed` (CervitrendError).
+    """
+
+    written = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, runner: Runner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._runner = desk, runner
+        self._women: list[DowntimeWoman] = []
+        self._is_at_it = False
+
+    def start(self) -> None:
+        """Begin; nothing happens while one is being written."""
+        if not self._is_at_it:
+            self._is_at_it, self._women = True, []
+            self._ask(None)
+
+    def _ask(self, after: UUID | None) -> None:
+        desk = self._desk
+        self._runner.run(self, lambda: next_women(desk, after), self._on_women, self._on_failed)
+
+    @Slot(object)
+    def _on_women(self, found: Found) -> None:
+        women, after = found
+        self._women += women
+        if after is not None:
+            self._ask(after)
+            return
+        desk, gathered = self._desk, tuple(self._women)
+
+        def work() -> Path | None:
+            rules = {rule.id: rule for guideline in desk.known for rule in guideline.rules}
+            page = downtime_page(downtime_day(desk, gathered), rules)
+            return backups_of(desk).write_pack(page, desk.clock.now())
+
+        self._runner.run(self, work, self._on_written, self._on_failed)
+
+    @Slot(object)
+    def _on_written(self, path: Path | None) -> None:
+        self._end()
+        self.written.emit(path)
+
+    @Slot(object)
+    def _on_failed(self, error: CervitrendError) -> None:
+        self._end()
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        # No woman is held longer than her line takes to be written.
+        self._is_at_it, self._women = False, []

@@ -1,0 +1,1 @@
+"""The Backups tab: where they go, how they stand, and going back to one."""

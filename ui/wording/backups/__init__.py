@@ -1,0 +1,1 @@
+"""How backups stand, and what the downtime pack says."""
