@@ -1,6 +1,5 @@
 """Going back to a backup: opened by somebody's password, shown beside the present record, then put in its place."""
 
-import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -36,7 +35,6 @@ from models.rules.register.permissions import Action, allowed_roles
 _LEFT = ("cervitrend.db", "cervitrend.vault", "cervitrend.head")
 """What the names of the record's own files begin with: database and log, vault with its previous version, pinned head."""
 _STAYS = (".lock", ".holder")
-_USER = re.compile(r'"user_id": "([0-9a-f]{32})"')
 
 
 class Restorer:

@@ -25,8 +25,6 @@ PAGES = {
     "settings-limits",
     "settings-clinic",
     "settings-keys",
-    "audit",
-    "audit-receipt",
     "settings-backups",
     "settings-restore",
     "loops",
