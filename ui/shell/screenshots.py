@@ -24,7 +24,7 @@ from ui.theme import apply_theme, load_fonts
 SETTLE_MS = 300
 """How long a page may take to come to rest; the chart is drawn a moment after it was asked for."""
 MOST_WAITS = 20
-_PASSWORD = "demonstration"  # noqa: S105  # Of an invented clinic; the title of its window says it.
+_PASSWORD = "only invented women"  # noqa: S105  # Of an invented clinic; the title of its window says it.
 SITUATIONS = {
     "woman": "Adeyemi",
     "woman-symptoms": "Okafor",

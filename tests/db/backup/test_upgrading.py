@@ -1,8 +1,6 @@
 """A record of any released form is brought to the present one, and killed at any step nothing of it is lost."""
 
-import os
 import shutil
-import signal
 import subprocess
 import sys
 from collections import namedtuple
@@ -207,7 +205,7 @@ def test_a_process_that_is_killed_leaves_a_record_that_opens(tmp_path: Path, aft
     child.stdout.readline()
     with suppress(subprocess.TimeoutExpired):
         child.wait(after_ms / 1000)
-    os.kill(child.pid, signal.SIGKILL)
+    child.kill()
     child.communicate()
     assert women(data) == ["Berg"]
     assert verify(data.database, RAW_KEY).faults == ()
