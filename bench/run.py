@@ -15,7 +15,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import chart, dry_run, lists, reading, saving, self_test, simulated_clinic, start, whole_run
+from bench import (
+    backup,
+    chart,
+    dry_run,
+    lists,
+    reading,
+    saving,
+    self_test,
+    simulated_clinic,
+    start,
+    whole_run,
+)
 from bench.measured import Measured, table
 
 _RESULTS = Path(__file__).parent / "results" / "latest.json"
@@ -35,6 +46,7 @@ FULL: dict[str, Comparison] = {
     "policy": lambda: dry_run.measure_dry_run(200_000),
     "reading": lambda: reading.measure(20_000, 5),
     "simulated": lambda: simulated_clinic.measure(300, 250),
+    "backup": lambda: backup.measure(20_000),
 }
 QUICK: dict[str, Comparison] = {
     "start": lambda: start.measure(3),
@@ -48,6 +60,7 @@ QUICK: dict[str, Comparison] = {
     "policy": lambda: dry_run.measure_dry_run(1_000),
     "reading": lambda: reading.measure(300, 1),
     "simulated": lambda: simulated_clinic.measure(40, 20),
+    "backup": lambda: backup.measure(200),
 }
 
 

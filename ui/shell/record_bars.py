@@ -1,6 +1,6 @@
 """The bars over every page that tell of the record's file: that nothing can be written, and that entries are missing."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
@@ -19,7 +19,12 @@ _tr = context("stopped")
 
 
 class RecordBars(QWidget):
-    """Nothing while the record is as this machine left it and can be written."""
+    """Nothing while the record is as this machine left it and can be written.
+
+    Signals: `backups_wanted`, to go back to one.
+    """
+
+    backups_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +40,7 @@ class RecordBars(QWidget):
         column.addWidget(self.stopped)
         column.addWidget(self.older)
         self._show_older()
+        self.stopped.backups_wanted.connect(self.backups_wanted)
         self.watch.stopped.connect(self.stopped.show_reason)
         self.watch.start()
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.errors import CervitrendError, Unavailable
@@ -17,7 +17,12 @@ _tr = context("stopped")
 
 
 class StoppedBar(StatusStrip):
-    """Says why nothing is saved any more, and writes a whole copy where the user wants it."""
+    """Says why nothing is saved any more, writes a whole copy where the user wants it, and leads to the backups.
+
+    Signals: `backups_wanted`.
+    """
+
+    backups_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +32,10 @@ class StoppedBar(StatusStrip):
         self.copy = Button(_tr("Write a whole copy to …"), key="Ctrl+Shift+W", parent=self)
         self.copy.clicked.connect(self._on_copy)
         self.buttons.addWidget(self.copy)
+        self.back = Button(_tr("Backups"), parent=self)
+        self.back.clicked.connect(self.backups_wanted)
+        self.back.setVisible(session.desk.store.backups is not None)
+        self.buttons.addWidget(self.back)
 
     @Slot(object)
     def show_reason(self, reason: Unavailable) -> None:

@@ -130,6 +130,7 @@ class Workspace(QWidget):
         whole.addWidget(self.foot)
 
     def _connect(self) -> None:
+        self.record.backups_wanted.connect(self._on_backups)
         self.rail.chosen.connect(self._on_rail)
         self.chips.chosen.connect(self._on_chip)
         self.session.woman.changed.connect(self._on_woman)
@@ -328,6 +329,10 @@ class Workspace(QWidget):
     @Slot(object)
     def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:
         self.chips.show_drafts([d for d in drafts if not (self._history and is_at(d, self.location))])
+
+    @Slot()
+    def _on_backups(self) -> None:
+        self.go(Location(Where.SETTINGS, typed="backups"))
 
     @Slot(object)
     def _on_moved_to(self, moved: MovedTo) -> None:

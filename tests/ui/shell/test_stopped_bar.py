@@ -16,11 +16,13 @@ from models.records.clinic.audit import OlderRecord
 from models.usecases.desk import Desk
 from tests.builders import CLOCK, a_patient
 from tests.ui.clipping import clipped
-from tests.ui.small_clinic import ENTRIES, a_clinic, clinic_access
+from tests.ui.small_clinic import ENTRIES, NotingPage, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Session, Where, WomanOnScreen
-from ui.shell.window import Workspace
+from ui.shell.window import PageEntry, Workspace
 from ui.widgets.button import Button
+
+SETTINGS = PageEntry(Where.SETTINGS, NotingPage)
 
 
 @pytest.fixture
@@ -40,7 +42,7 @@ def desk(folder: Path) -> Iterator[Desk]:
 @pytest.fixture
 def window(desk: Desk, qtbot: QtBot, themed_app: QApplication) -> Workspace:
     runner = InlineRunner()
-    made = Workspace(Session(desk, runner, WomanOnScreen(desk, runner)), ENTRIES)
+    made = Workspace(Session(desk, runner, WomanOnScreen(desk, runner)), (*ENTRIES, SETTINGS))
     qtbot.addWidget(made)
     made.resize(1180, 680)
     made.show()
@@ -150,3 +152,8 @@ def test_what_the_check_beside_the_work_finds_stops_the_writing_and_is_said(
     qtbot.waitUntil(lambda: desk.store.file.stopped is not None)
     window.record.watch.tick()
     assert "is not whole (audit.unguarded)" in window.record.stopped.text
+
+
+def test_it_leads_to_the_backups(window: Workspace) -> None:
+    window.record.backups_wanted.emit()
+    assert window.location == Location(Where.SETTINGS, typed="backups")
