@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from models.records.clinic.backup import BackupState
 from models.rules.backups.freshness import Freshness, freshness
@@ -25,6 +25,7 @@ class BackupStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.strip = StatusStrip(self)
         self.lead = Button(_tr("Backups"), parent=self.strip)
         self.strip.buttons.addWidget(self.lead)

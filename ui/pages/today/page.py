@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.usecases.flags.hand_over import HandedOver
@@ -106,6 +106,9 @@ class TodayPage(Page):
         page.addWidget(self.handed)
         page.addWidget(self.review)
         page.addWidget(self.headings)
+        # Without a list it takes the room of one, so that nothing above it drifts apart.
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         page.addWidget(self.empty)
         page.addWidget(self.list, 1)
         page.addWidget(self.checked)
