@@ -12751,6 +12751,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Backups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose where the whole copy is written</source>
    <translation type="unfinished" />
   </message>
