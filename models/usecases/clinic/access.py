@@ -31,7 +31,6 @@ class ClinicAccess:
     `new_store` makes the database with a data key, `open_store` opens the one that is there. `keep_desk_name` remembers
     this workstation's name on this machine, `desk_name` says it (empty before the first start). `differences` is what the
     self-test at the start found. `allow_folder` remembers that a person said this folder may be used. `spool` keeps what happens while nobody can write it into the record; None: nothing does.
-    self-test at the start found. `spool` keeps what happens while nobody can write it into the record; None: nothing does.
     `restoring` puts backups in the place of the record; None: there are none.
     """
 
