@@ -39,8 +39,8 @@ class RecordBars(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stopped)
         column.addWidget(self.older)
-        self._show_older()
         self.stopped.backups_wanted.connect(self.backups_wanted)
+        self._show_older()
         self.watch.stopped.connect(self.stopped.show_reason)
         self.watch.start()
 
