@@ -4,10 +4,11 @@ import logging
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
+import platformdirs
 from sqlalchemy import Connection
 
 from db.clinic.folder import DataFolder, write_whole
@@ -23,6 +24,8 @@ from models.records.clinic.audit import AuditHead, OlderRecord
 
 _log = logging.getLogger(__name__)
 
+_LOST = ("database.gone", "database.replaced", "database.log_gone")
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _NAME = "cervitrend-copy-{0:%Y-%m-%d-%H%M}{1}"
 
 
@@ -33,6 +36,7 @@ class SqlRecordFile:
         self._database, self._connection, self._session, self._key = database, connection, session, key
         self._vault = _bytes_of(DataFolder(database.parent).vault)
         self._check = LookOver(lambda: open_engine(database, key.raw(), reading=True))
+        self._is_copied = False
         self._state: MachineState | None = None
         self._checked_at: datetime | None = None
         self._pinned: tuple[AuditHead, ...] = ()
@@ -65,6 +69,7 @@ class SqlRecordFile:
     def close(self) -> None:
         """The store is being closed: nothing opens the file with its key any more."""
         self._check.end()
+        self._rescue()
         with suppress(Unavailable):
             self.pin()
             self.settle()
@@ -114,6 +119,16 @@ class SqlRecordFile:
         self._pinned = ()
         self.pin()
 
+    def _rescue(self) -> None:
+        """What is held here alone when it is closed, as by the lock, is not let go of before it lies somewhere."""
+        if self.stopped is None or self.stopped.code not in _LOST or self._is_copied:
+            return
+        place = platformdirs.user_state_path("cervitrend", appauthor=False) / "rescued"
+        with suppress(OSError, Unavailable):
+            place.mkdir(parents=True, exist_ok=True, mode=0o700)
+            made = self.write_copy(place, self._ends_at() or _LONG_AGO)
+            _log.error("the record was closed while its file was lost; a whole copy lies in %s", made)
+
     def write_copy(self, folder: Path, at: datetime) -> Path:
         made = _new_folder(folder, at)
         copy = DataFolder(made)
@@ -135,6 +150,7 @@ class SqlRecordFile:
             raise Unavailable("copy.not_written", str(folder)) from error
         if verification.faults:
             raise Unavailable("copy.not_whole", str(made))
+        self._is_copied = True
         return made
 
 

@@ -315,3 +315,15 @@ def test_the_names_that_were_opened_are_those_compared(folder: Path, store: SqlS
     os.link(beside(folder), folder / "second.db")
     store.put(a_woman("Saved"))
     store.close()
+
+
+def test_what_is_held_by_the_open_record_alone_is_not_let_go_of_at_closing(
+    tmp_path: Path, folder: Path, older: Path, store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    folder_deleted(folder, older)
+    with pytest.raises(Unavailable):
+        store.put(a_woman("Lost"))
+    store.close()
+    (copy,) = (tmp_path / "state").rglob("cervitrend-copy-*")
+    assert verify(beside(copy), RAW_KEY).faults == ()
