@@ -127,6 +127,8 @@ def _scenes(workspace: Workspace, lists: Path) -> dict[str, Callable[[], None]]:
         "settings-policy": lambda: workspace.go(Location(Where.SETTINGS, typed="policy")),
         "settings-limits": lambda: workspace.go(Location(Where.SETTINGS, typed="limits")),
         "settings-clinic": lambda: workspace.go(Location(Where.SETTINGS, typed="clinic")),
+        "settings-users": lambda: workspace.go(Location(Where.SETTINGS, typed="users")),
+        "settings-decisions": lambda: workspace.go(Location(Where.SETTINGS, typed="decisions")),
         "settings-keys": lambda: workspace.go(Location(Where.SETTINGS, typed="keys")),
         "settings-backups": lambda: workspace.go(Location(Where.SETTINGS, typed="backups")),
         "settings-restore": lambda: _going_back(workspace.page),

@@ -24,6 +24,8 @@ PAGES = {
     "settings-policy",
     "settings-limits",
     "settings-clinic",
+    "settings-users",
+    "settings-decisions",
     "settings-keys",
     "settings-backups",
     "settings-restore",
