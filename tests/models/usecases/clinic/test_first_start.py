@@ -254,3 +254,8 @@ def test_a_program_that_fails_its_test_founds_no_clinic(tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match=SELF_TEST_FAILED):
         found_clinic(failing, DRAFT, RECOVERY)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_password_of_the_clinics_own_names_is_refused() -> None:
+    weak = replace(DRAFT, password="antenatalclinic", password_again="antenatalclinic")
+    assert check_clinic(VAULT, weak) == (Problem("password", "password.of_names"),)
