@@ -6,7 +6,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
+from models.records.clinic.access import ExportKind
 from models.rules.backups.downtime import DowntimeWoman
+from models.usecases.clinic.access_log import log_export
 from models.usecases.clinic.backups import backups_of
 from models.usecases.clinic.downtime import downtime_day, next_women
 from models.usecases.desk import Desk
@@ -53,7 +55,10 @@ class Packing(QObject):
         def work() -> Path | None:
             rules = {rule.id: rule for guideline in desk.known for rule in guideline.rules}
             page = downtime_page(downtime_day(desk, gathered), rules)
-            return backups_of(desk).write_pack(page, desk.clock.now())
+            written = backups_of(desk).write_pack(page, desk.clock.now())
+            if written is not None:
+                log_export(desk, ExportKind.DOWNTIME_PACK, written.parent.name, len(gathered))
+            return written
 
         self._runner.run(self, work, self._on_written, self._on_failed)
 

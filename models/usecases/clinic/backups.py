@@ -8,6 +8,7 @@ from models.errors import Unavailable
 from models.records.clinic.backup import BackupOutcome, BackupState, DrillState, OpenedBackup, StoredBackup
 from models.rules.backups.freshness import is_backup_due, is_drill_due
 from models.rules.register.permissions import Action, require
+from models.usecases.clinic.signing import signed_head
 from models.usecases.desk import Desk
 
 
@@ -31,13 +32,17 @@ def place_backups(desk: Desk, targets: Sequence[Path]) -> None:
 
 def back_up(desk: Desk, is_over: Callable[[], bool] | None = None) -> BackupOutcome:
     """A proven backup in every place, where the last one does not hold everything; everybody may. Raises: Unavailable."""
-    return backups_of(desk).back_up(is_over)
+    backups = backups_of(desk)
+    # So that the backup, which lies elsewhere, holds where the chain ended.
+    signed_head(desk)
+    return backups.back_up(is_over)
 
 
 def back_up_at_end(desk: Desk, is_over: Callable[[], bool]) -> None:
     """The backup at the end of somebody's work; nothing where there is no place for one. Raises: Unavailable."""
     backups = desk.store.backups
     if backups is not None and backups.state().targets:
+        signed_head(desk)
         outcome = backups.back_up(is_over)
         for problem in outcome.failed:
             raise problem
@@ -49,6 +54,7 @@ def tend_backups(desk: Desk) -> BackupState | None:
     if backups is None:
         return None
     if is_backup_due(backups.state(), desk.clock.now()):
+        signed_head(desk)
         backups.back_up()
     if is_drill_due(backups.state(), desk.clock.now()):
         backups.drill()

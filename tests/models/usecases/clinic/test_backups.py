@@ -23,6 +23,7 @@ from models.usecases.clinic.backups import (
 from models.usecases.desk import Desk
 from tests.db.backup.clinic import CHEAP, Clinic
 from tests.db.backup.desks import a_backed_up_desk, desk_now
+from tests.stores import a_woman
 
 
 @pytest.fixture(autouse=True)
@@ -124,3 +125,11 @@ def test_what_was_agreed_to_is_restored_once_the_record_is_closed(clinic: Clinic
     assert keeper.restorer.restore_agreed() == (False, None)
     clinic.reopened()
     assert clinic.women() == ["Berg"]
+
+
+def test_the_end_of_the_chain_is_signed_before_it_is_backed_up(desk: Desk) -> None:
+    desk.store.put(a_woman())
+    back_up(desk)
+    head = desk.store.last_signed(desk.name)
+    assert head is not None
+    assert desk.store.head(desk.name).seq == head.seq + 1
