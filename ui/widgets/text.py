@@ -29,7 +29,7 @@ def plain_tip(text: str) -> str:
     """
     if len(text) <= _WIDEST_TIP and not Qt.mightBeRichText(text):
         return text
-    return f"<qt>{escape(text).replace(_LINE_BREAK, '<br>')}</qt>"
+    return f"<qt>{escape(text, quote=False).replace(_LINE_BREAK, '<br>')}</qt>"
 
 
 class Text(QLabel):

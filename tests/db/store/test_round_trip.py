@@ -2,6 +2,7 @@
 
 import types
 from collections.abc import Iterator
+from dataclasses import is_dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -67,6 +68,8 @@ def values_of(hint: Any) -> st.SearchStrategy[Any]:
         return st.sampled_from(hint)
     if hint is Stamp:
         return st.builds(Stamp, at=VALUES[datetime], by=VALUES[UUID], desk=TEXTS)
+    if isinstance(hint, type) and is_dataclass(hint) and hint not in VALUES:
+        return st.builds(hint, **{name: values_of(inner) for name, inner in get_type_hints(hint).items()})
     return VALUES[hint]
 
 

@@ -27,6 +27,7 @@ from tests.ui.forms.walking import (
 )
 from tests.ui.forms.walks import WALKS
 from ui.forms.form import Form
+from ui.pages.settings.users.user_form import UserForm
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Session, WomanOnScreen
 from ui.widgets.fields.field_texts import input_text
@@ -98,7 +99,8 @@ def _save(page: Page, walk: Walk) -> None:
 
 
 def test_no_form_is_left_out() -> None:
-    assert {walk.form for walk in WALKS} == every_form()
+    # The users' form is about no woman and keeps no draft: passwords are typed there. It has tests of its own.
+    assert {walk.form for walk in WALKS} == every_form() - {UserForm}
 
 
 @pytest.mark.parametrize("walk", {walk.form: walk for walk in WALKS}.values(), ids=Walk.name)
