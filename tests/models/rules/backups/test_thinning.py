@@ -52,7 +52,7 @@ def test_a_long_pause_makes_nothing_superfluous() -> None:
     assert kept(made) == made
 
 
-@pytest.mark.parametrize("last", [None, LAST - timedelta(days=1)])
+@pytest.mark.parametrize("last", [None, LAST - timedelta(days=1), LAST + timedelta(days=2)])
 def test_while_nothing_there_is_proven_everything_stays(last: datetime | None) -> None:
     assert superfluous([LAST - timedelta(minutes=number) for number in range(99)], last) == ()
 
