@@ -7827,7 +7827,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A word or a name alone is soon guessed. Add two or three that have nothing to do with it.</source>
+   <source>A word or a name alone is soon guessed. Add two or three that do not belong to it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8015,7 +8015,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>It is made of a name of this clinic, this desk or this user, which is tried first. Take three or four words that have nothing to do with each other.</source>
+   <source>It is made of a name of this clinic, this desk or this user, which is tried first. Take three or four words that do not belong together.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8823,7 +8823,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>This password, or one very like it, is among those that are tried first. Take three or four words that have nothing to do with each other.</source>
+   <source>This password, or one very like it, is among those that are tried first. Take three or four words that do not belong together.</source>
    <translation type="unfinished" />
   </message>
   <message>

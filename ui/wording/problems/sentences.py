@@ -123,13 +123,13 @@ _FIRST_START: Mapping[str, str] = _tr.marked(
         "password.wrong": "The password is wrong. Nothing was changed; type it again.",
         "password.of_names": (
             "It is made of a name of this clinic, this desk or this user, which is tried first. "
-            "Take three or four words that have nothing to do with each other."
+            "Take three or four words that do not belong together."
         ),
         "password.common": (
             "This password, or one very like it, is among those that are tried first. "
-            "Take three or four words that have nothing to do with each other."
+            "Take three or four words that do not belong together."
         ),
-        "password.one_word": "A word or a name alone is soon guessed. Add two or three that have nothing to do with it.",
+        "password.one_word": "A word or a name alone is soon guessed. Add two or three that do not belong to it.",
         "password.row_of_keys": "Keys that lie beside each other are soon guessed. Take three or four words instead.",
         "password.repeats": "What repeats itself is soon guessed. Take three or four words instead.",
         "password.row_of_letters": "Letters or figures in a row are soon guessed. Take three or four words instead.",
