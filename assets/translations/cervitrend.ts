@@ -8811,7 +8811,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>This is soon guessed. Add a word or two that have nothing to do with it.</source>
+   <source>This is soon guessed. Add a word or two that do not belong to it.</source>
    <translation type="unfinished" />
   </message>
   <message>

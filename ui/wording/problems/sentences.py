@@ -134,7 +134,7 @@ _FIRST_START: Mapping[str, str] = _tr.marked(
         "password.repeats": "What repeats itself is soon guessed. Take three or four words instead.",
         "password.row_of_letters": "Letters or figures in a row are soon guessed. Take three or four words instead.",
         "password.date": "A day or a year is soon guessed. Take three or four words instead.",
-        "password.guessable": "This is soon guessed. Add a word or two that have nothing to do with it.",
+        "password.guessable": "This is soon guessed. Add a word or two that do not belong to it.",
         "password.is_old": "That is the password that holds already. Choose another one.",
         "password.is_sign_in": "The password must not be the sign-in name.",
         "sign_in.taken": "Somebody signs in with the name {0} already. Choose another one.",
