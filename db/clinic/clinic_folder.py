@@ -71,13 +71,17 @@ def clinic_access(
     def open_existing(key: bytes) -> SqlStore:
         try:
             store = open_store(folder.database, key, machine.desk_name(), clock, refusing, bringing(clock))
-            store.file.hold_against(machine.state_of)
         except Unavailable as error:
             if error.code == "database.not_ours":
                 raise _which_is_foreign(folder, _said_id(vault), machine.clinic_id) from error
             raise
-        ids.go_on_after(store.newest_id())
-        machine.keep_clinic(_said_id(vault))
+        try:
+            store.file.hold_against(machine.state_of)
+            ids.go_on_after(store.newest_id())
+            machine.keep_clinic(_said_id(vault))
+        except BaseException:
+            store.close()
+            raise
         return store
 
     return ClinicAccess(

@@ -61,8 +61,12 @@ def open_store(
                 raise Unavailable("database.older")
             bring(database, key)
         connection = open_engine(database, key, reading=bool(refusing))
-        # Its log is there only once something was read.
-        form_of_database(connection)
+        try:
+            # Its log is there only once something was read.
+            form_of_database(connection)
+        except BaseException:
+            connection.engine.dispose()
+            raise
         return connection
 
     return _held(database, key, desk, clock, open_existing, refusing)

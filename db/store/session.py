@@ -188,5 +188,7 @@ class StoreSession:
     def close(self) -> None:
         """Close the connection for good."""
         engine = self._connection.engine
-        self._connection.close()
-        engine.dispose()
+        try:
+            self._connection.close()
+        finally:
+            engine.dispose()

@@ -1,7 +1,7 @@
 """The store: the one door to everything kept in the database."""
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
@@ -292,12 +292,14 @@ class SqlStore:
 
     def close(self) -> None:
         self._signer = None
-        if self._file is not None:
-            self._file.close()
-        if self.backups is not None:
-            self.backups.forget()
-        self._session.close()
-        self._released()
+        with ExitStack() as ending:
+            # The last one first; whatever fails, the record is held by nobody afterwards.
+            ending.callback(self._released)
+            ending.callback(self._session.close)
+            if self.backups is not None:
+                ending.callback(self.backups.forget)
+            if self._file is not None:
+                ending.callback(self._file.close)
 
 
 @cache

@@ -84,6 +84,11 @@ def found_clinic(access: ClinicAccess, draft: ClinicDraft, recovery_key: str) ->
     finally:
         store.close()
     access.vault.complete()
-    desk = desk_over(access, access.open_store(key), user, settings, desk_name)
-    log_opening(desk, AccessKind.SIGNED_IN, access.spool)
+    store = access.open_store(key)
+    try:
+        desk = desk_over(access, store, user, settings, desk_name)
+        log_opening(desk, AccessKind.SIGNED_IN, access.spool)
+    except BaseException:
+        store.close()
+        raise
     return desk

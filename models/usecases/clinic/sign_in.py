@@ -93,13 +93,14 @@ def _signed_in(access: ClinicAccess, user_id: UUID, key: bytes, kind: AccessKind
     try:
         user, settings = _user_and_settings(access, store, user_id)
         desk = desk_over(access, store, user, settings, access.desk_name())
+        with suppress(Unavailable):
+            notice_date(desk)
+        log_opening(desk, kind, access.spool)
+        sign_daily(desk)
     except BaseException:
+        # Nobody could try again while it is held by a desk that there is not.
         store.close()
         raise
-    with suppress(Unavailable):
-        notice_date(desk)
-    log_opening(desk, kind, access.spool)
-    sign_daily(desk)
     return desk
 
 
@@ -129,12 +130,16 @@ def unlock(access: ClinicAccess, desk: Desk, password: str) -> None:
 
 def lock(desk: Desk) -> None:
     """Close the database until somebody signs in again; the desk cannot be used any more."""
-    log_access(desk, AccessKind.LOCKED)
-    desk.store.close()
+    try:
+        log_access(desk, AccessKind.LOCKED)
+    finally:
+        desk.store.close()
 
 
 def sign_out(desk: Desk) -> None:
     """Close the database; the desk cannot be used any more."""
-    log_access(desk, AccessKind.SIGNED_OUT)
-    signed_head(desk)
-    desk.store.close()
+    try:
+        log_access(desk, AccessKind.SIGNED_OUT)
+        signed_head(desk)
+    finally:
+        desk.store.close()
