@@ -13,6 +13,7 @@ from models.usecases.problems import refuse_any, struck_out_problems
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.length import Centimetres, CrownRump, HeadCircumference, Millimetres
+from models.values.whole_number import whole_within
 
 R = TypeVar("R", bound=Record)
 P = TypeVar("P", bound=PregnancyRecord)
@@ -51,9 +52,10 @@ def whole_number(code: str, unit: str, least: int, most: int, *quoted: int) -> R
         plain = _without(unit, text)
         if not plain:
             return None
-        if plain.isascii() and plain.isdigit() and least <= int(plain) <= most:
-            return int(plain)
-        raise Refused(Problem("", code, (text, *map(str, quoted))))
+        number = whole_within(plain, least, most)
+        if number is None:
+            raise Refused(Problem("", code, (text, *map(str, quoted))))
+        return number
 
     return reader
 

@@ -117,8 +117,8 @@ def _serial_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
 
 def _day_in(text: str, order: DateOrder) -> date | None:
     """The day that a sample is in this order; None where it is none."""
-    figures = [int(part) for part in re.findall(r"[0-9]+", text)]
     try:
+        figures = [int(part) for part in re.findall(r"[0-9]+", text)]
         match order, figures:
             case DateOrder.YEAR_FIRST, [year, month, on, *_]:
                 return date(year, month, on)

@@ -3,10 +3,10 @@
 from calendar import isleap
 from datetime import date
 
-from models.errors import Problem
+from models.errors import Problem, Refused
 from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
-from models.usecases.problems import refuse_any
+from models.values.whole_number import whole_within
 from models.views import QuietRow
 
 FEWEST_YEARS, MOST_YEARS = 1, 99
@@ -19,11 +19,10 @@ def quiet_records(desk: Desk, years: str) -> tuple[QuietRow, ...]:
     Raises: Refused (`years.not_a_number`, values: the bounds), NotAllowed.
     """
     require(desk.user, Action.SETTLE_CLINIC)
-    plain = years.strip()
-    is_number = plain.isascii() and plain.isdigit() and len(plain) <= len(str(MOST_YEARS))
-    if not is_number or not FEWEST_YEARS <= int(plain) <= MOST_YEARS:
-        refuse_any(Problem("years", "years.not_a_number", (str(FEWEST_YEARS), str(MOST_YEARS))))
-    return desk.store.quiet_since(_years_before(desk.clock.today(), int(plain)))
+    count = whole_within(years.strip(), FEWEST_YEARS, MOST_YEARS)
+    if count is None:
+        raise Refused(Problem("years", "years.not_a_number", (str(FEWEST_YEARS), str(MOST_YEARS))))
+    return desk.store.quiet_since(_years_before(desk.clock.today(), count))
 
 
 def _years_before(day: date, years: int) -> date:

@@ -8,6 +8,7 @@ from models.records.discussion import Decision
 from models.rules.register.permissions import Action, allowed_roles, require
 from models.usecases.desk import Desk
 from models.usecases.problems import reason_problems, refuse_any
+from models.values.whole_number import whole_within
 
 BOUNDS = {
     "lock_minutes": (1, 60),
@@ -97,6 +98,6 @@ def _number_problems(draft: SettingsDraft, name: str) -> tuple[Problem, ...]:
     least, most = BOUNDS[name]
     if not (text.isascii() and text.isdigit()):
         return (Problem(name, "settings.not_a_number", (text,)),)
-    if not least <= int(text) <= most:
+    if whole_within(text, least, most) is None:
         return (Problem(name, "settings.out_of_range", (text, str(least), str(most))),)
     return ()

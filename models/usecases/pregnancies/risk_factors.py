@@ -15,6 +15,7 @@ from models.usecases.filling import Said, filled, read, typed, whole_number, wri
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any
 from models.values.length import Millimetres
+from models.values.whole_number import whole_within
 from models.views import PregnancySheet
 
 MOST_TIMES = 20
@@ -41,9 +42,9 @@ def _bmi(text: str) -> int:
     """The body mass index typed, in tenths. Raises: Refused."""
     whole, _, part = text.replace(",", ".").partition(".")
     digits = f"{whole}{part or 0}"
-    is_read = digits.isascii() and digits.isdigit() and len(part or "0") == 1 and bool(whole)
-    if is_read and LEAST_BMI_TENTHS <= int(digits) <= MOST_BMI_TENTHS:
-        return int(digits)
+    tenths = whole_within(digits, LEAST_BMI_TENTHS, MOST_BMI_TENTHS)
+    if tenths is not None and len(part or "0") == 1 and whole:
+        return tenths
     values = (text, str(LEAST_BMI_TENTHS // 10), str(MOST_BMI_TENTHS // 10))
     raise Refused(Problem("bmi", "bmi.out_of_range", values))
 

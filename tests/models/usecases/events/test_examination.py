@@ -58,6 +58,7 @@ def test_visible_membranes_raise_a_flag_at_once(desk: Desk, sheet: PregnancyShee
         ({"dilation": "10.1"}, "dilation.out_of_range"),
         ({"dilation": "two"}, "dilation.not_a_number"),
         ({"effacement": "101"}, "effacement.not_a_percentage"),
+        ({"effacement": "9" * 5000}, "effacement.not_a_percentage"),
         ({"effacement": "-1"}, "effacement.not_a_percentage"),
         ({"dilation": ""}, "examination.empty"),
     ],
