@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from db.clinic.folder import write_whole
+from db.clinic.folder import read_whole, write_whole
 from models.errors import CervitrendError, Unavailable
 
 LEDGER = "cervitrend.backups"
@@ -50,7 +50,7 @@ class Ledger:
 def read_ledger(folder: Path) -> Ledger:
     """What is remembered in a data folder; nothing where it cannot be read: then nothing counts as proven."""
     try:
-        said = json.loads((folder / LEDGER).read_text(encoding="utf-8"))
+        said = json.loads(read_whole(folder / LEDGER))
         if said["format"] != _FORMAT:
             return Ledger()
         targets = {
@@ -70,7 +70,7 @@ def read_ledger(folder: Path) -> Ledger:
             packed_at=_moment(said["packed_at"]),
             pack_problem=_problem(said["pack_problem"]),
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
         return Ledger()
 
 

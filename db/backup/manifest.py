@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from db.clinic.folder import write_whole
+from db.clinic.folder import read_whole, write_whole
 from db.columns import canonical, write_moment
 from models.errors import Unavailable
 from models.records.clinic.backup import ChainHead, Holdings, Manifest
@@ -33,13 +33,12 @@ def read_manifest(folder: Path, key: bytes | None = None) -> Manifest:
     """
     path = folder / MANIFEST
     try:
-        with path.open("rb") as file:
-            said = json.loads(file.read(_LARGEST))
+        said = json.loads(read_whole(path, _LARGEST))
         seal = said.pop("seal")
         manifest = _parsed(said)
     except FileNotFoundError:
         raise Unavailable("backup.no_manifest", folder.name) from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         raise Unavailable("backup.manifest_damaged", folder.name) from error
     if key is not None and not hmac.compare_digest(str(seal).encode(), _seal(said, key).encode()):
         raise Unavailable("backup.manifest_swapped", folder.name)

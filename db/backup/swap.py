@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from db.backup.disk import flush_names
-from db.clinic.folder import DataFolder, write_whole
+from db.clinic.folder import DataFolder, read_whole, write_whole
 from db.clinic.lock import DatabaseLock
 from models.errors import Unavailable
 
@@ -91,7 +91,7 @@ def _finish(folder: DataFolder) -> None:
 
 def _moves(journal: Path) -> list[tuple[Path, Path]]:
     try:
-        said: Mapping[str, list[list[str]]] = json.loads(journal.read_text(encoding="utf-8"))
+        said: Mapping[str, list[list[str]]] = json.loads(read_whole(journal))
         return [(journal.parent / source, journal.parent / place) for source, place in said["moves"]]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise Unavailable("restore.journal_damaged", str(journal)) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from db.clinic.folder import write_whole
+from db.clinic.folder import read_whole, write_whole
 from db.columns import write_moment
 from models.records.clinic.access import AccessKind, WaitingAccess
 
@@ -29,7 +29,7 @@ class FileSpool:
 
     def waiting(self) -> tuple[WaitingAccess, ...]:
         try:
-            kept = json.loads(self._file.read_text(encoding="utf-8"))
+            kept = json.loads(read_whole(self._file))
             return tuple(_read(each) for each in kept["waiting"])
         except FileNotFoundError:
             return ()

@@ -1,10 +1,13 @@
 """Where a clinic's files lie on this machine."""
 
 import os
+import stat
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+LARGEST_KEPT = 4 * 1024 * 1024
+"""Bytes of a file that the program keeps for itself beside the record."""
 _LONGEST_NAME = 60
 """Characters of a name that its temporary neighbour bears: a name may be as long as the system takes, and no longer."""
 
@@ -81,6 +84,21 @@ def write_whole(path: Path, content: str | bytes) -> None:
         Path(beside).unlink(missing_ok=True)
         raise
     flush_folder(path.parent)
+
+
+def read_whole(path: Path, most: int = LARGEST_KEPT) -> bytes:
+    """What is in a plain file of a size that it can have: nothing that never ends is read, and no pipe is waited for.
+
+    Raises: OSError, ValueError (it is longer than `most` bytes).
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(0, "not a file")
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise ValueError("too large")
+    return content
 
 
 def flush_folder(folder: Path) -> None:

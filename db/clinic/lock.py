@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from db.clinic.folder import write_whole
+from db.clinic.folder import read_whole, write_whole
 from models.errors import Unavailable
 
 _LOCKS_THE_FILE = sys.platform == "linux"
@@ -83,8 +83,8 @@ class DatabaseLock:
             raise Unavailable("database.not_readable", str(self._database), error.strerror or "") from error
 
     def _holder(self) -> tuple[str, str]:
-        with suppress(OSError, ValueError, KeyError, TypeError):
-            note = json.loads(self._note.read_text(encoding="utf-8"))
+        with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
+            note = json.loads(read_whole(self._note))
             return str(note["desk"]), str(note["since"])
         return "", ""
 

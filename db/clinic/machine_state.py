@@ -11,7 +11,7 @@ from uuid import UUID
 
 import platformdirs
 
-from db.clinic.folder import write_whole
+from db.clinic.folder import read_whole, write_whole
 from models.records.clinic.audit import AuditHead
 
 _log = logging.getLogger(__name__)
@@ -37,8 +37,8 @@ class MachineState:
         try:
             heads = self._read()["heads"]
             known = tuple(AuditHead(str(h["desk"]), int(h["seq"]), str(h["hash"])) for h in heads)
-            return Pin(known, datetime.fromisoformat(self._read()["at"]))
-        except (KeyError, TypeError, ValueError):
+            return Pin(known, _aware(self._read()["at"]))
+        except (KeyError, TypeError, ValueError, OverflowError):
             return None
 
     def keep_pin(self, heads: Sequence[AuditHead], at: datetime) -> None:
@@ -52,7 +52,7 @@ class MachineState:
     def checked_at(self) -> datetime | None:
         """When the whole record was last checked and found whole; None: never on this machine."""
         try:
-            return datetime.fromisoformat(self._read()["checked_at"])
+            return _aware(self._read()["checked_at"])
         except (KeyError, TypeError, ValueError):
             return None
 
@@ -62,7 +62,7 @@ class MachineState:
 
     def _read(self) -> dict[str, Any]:
         try:
-            found = json.loads(self._file.read_bytes())
+            found = json.loads(read_whole(self._file))
         except FileNotFoundError:
             return {}
         except (OSError, ValueError, RecursionError) as error:
@@ -76,3 +76,11 @@ class MachineState:
             write_whole(self._file, json.dumps({**self._read(), **changed}))
         except OSError as error:
             _log.warning("what this machine saw of the record cannot be remembered: %s", error.strerror)
+
+
+def _aware(text: str) -> datetime:
+    """Raises: TypeError, ValueError."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(text)
+    return moment

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import platformdirs
 
-from db.clinic.folder import write_whole
+from db.clinic.folder import read_whole, write_whole
 from models.errors import Unavailable
 
 _PROGRAM = "cervitrend"
@@ -44,7 +44,7 @@ def usual_data_folder() -> Path:
 def read_settings(file: Path) -> MachineSettings:
     """The settings, or the usual ones while nothing was saved. Raises: Unavailable (`settings.damaged`)."""
     try:
-        saved = json.loads(file.read_text(encoding="utf-8"))
+        saved = json.loads(read_whole(file))
         targets = tuple(Path(each) for each in saved.get("backup_targets", ()))
         pack, clinic_id = saved.get("pack_folder"), saved.get("clinic_id")
         return MachineSettings(

@@ -2,16 +2,14 @@
 
 import logging
 import os
-import stat
 from contextlib import suppress
 from pathlib import Path
 
-from db.clinic.folder import DataFolder, free_name, write_whole
+from db.clinic.folder import DataFolder, free_name, read_whole, write_whole
 from db.clinic.key_box import LEAST_COST, Cost
 from db.clinic.vault_contents import Contents, VaultIsNewer, read_contents, read_first_format
 from models.errors import Unavailable
 
-_LARGEST = 4 * 1024 * 1024
 _log = logging.getLogger(__name__)
 
 
@@ -37,7 +35,7 @@ class VaultFile:
         the copy is whole; `vault.not_readable`, `vault.newer`).
         """
         try:
-            return _understood(_bytes_of(self.path), self._least)
+            return _understood(read_whole(self.path), self._least)
         except FileNotFoundError:
             code = "vault.missing"
         except VaultIsNewer:
@@ -57,9 +55,9 @@ class VaultFile:
         text = contents.text(key)
         try:
             if self.is_whole():
-                self._copy(_bytes_of(self.path))
+                self._copy(read_whole(self.path))
             write_whole(self.path, text)
-            is_there = _bytes_of(self.path) == text.encode()
+            is_there = read_whole(self.path) == text.encode()
         except OSError as error:
             raise Unavailable("vault.not_writable", str(self.path), error.strerror or "") from error
         if not is_there:
@@ -77,13 +75,13 @@ class VaultFile:
     def is_copied(self) -> bool:
         """Whether the copy is the same."""
         with suppress(OSError):
-            return _bytes_of(self._folder.vault_copy) == _bytes_of(self.path)
+            return read_whole(self._folder.vault_copy) == read_whole(self.path)
         return False
 
     def renew_copy(self) -> None:
         """Bring the copy to what the vault says; where that cannot be done no older one stays."""
         try:
-            self._copy(_bytes_of(self.path))
+            self._copy(read_whole(self.path))
         except OSError as error:
             _log.warning("the copy of the vault could not be written: %s", error.strerror)
             with suppress(OSError):
@@ -101,7 +99,7 @@ class VaultFile:
         try:
             if self.exists():
                 self.path.rename(free_name(self.path, "damaged"))
-            write_whole(self.path, _bytes_of(self._folder.vault_copy).decode())
+            write_whole(self.path, read_whole(self._folder.vault_copy).decode())
         except OSError as error:
             raise Unavailable("vault.not_writable", str(self.path), error.strerror or "") from error
 
@@ -110,7 +108,7 @@ class VaultFile:
 
     def _copy_is_whole(self) -> bool:
         try:
-            _understood(_bytes_of(self._folder.vault_copy), self._least)
+            _understood(read_whole(self._folder.vault_copy), self._least)
         except (OSError, ValueError, VaultIsNewer):
             return False
         return True
@@ -118,15 +116,3 @@ class VaultFile:
 
 def _understood(content: bytes, least: Cost) -> Contents:
     return read_first_format(content, least) if content.startswith(b"{") else read_contents(content, least)
-
-
-def _bytes_of(path: Path) -> bytes:
-    """A plain file of a size that a vault can have; a pipe is never waited for. Raises: OSError, ValueError."""
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError(0, "not a file")
-        content = file.read(_LARGEST + 1)
-    if len(content) > _LARGEST:
-        raise ValueError("too large")
-    return content

@@ -11,7 +11,7 @@ from uuid import UUID
 import platformdirs
 from sqlalchemy import Connection
 
-from db.clinic.folder import DataFolder, write_whole
+from db.clinic.folder import DataFolder, read_whole, write_whole
 from db.clinic.machine_state import MachineState
 from db.engine import copy_onto, open_engine
 from db.store.chain import Chain
@@ -171,6 +171,6 @@ def _new_folder(folder: Path, at: datetime) -> Path:
 def _bytes_of(path: Path) -> bytes:
     """What is in a file; nothing where it cannot be read."""
     try:
-        return path.read_bytes()
-    except OSError:
+        return read_whole(path)
+    except (OSError, ValueError):
         return b""

@@ -129,3 +129,11 @@ def test_pin_and_check_are_kept_side_by_side(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_keeps_nobody_out(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("", encoding="utf-8")
     MachineState(CLINIC.id, tmp_path / "state").keep_check(CLOCK.now())
+
+
+@pytest.mark.parametrize(
+    "text", ['{"heads": [], "at": "2026-03-02"}', '{"heads": [{"desk": "D", "seq": 1e999, "hash": ""}]}']
+)
+def test_what_this_machine_saw_and_nobody_can_compare_counts_as_absent(tmp_path: Path, text: str) -> None:
+    (tmp_path / f"{CLINIC.id.hex}.json").write_text(text)
+    assert MachineState(CLINIC.id, tmp_path).pin() is None
