@@ -93,7 +93,8 @@ def open_engine(
         return _connect(place + ending, keys.pop(), reading=reading)
 
     engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
-    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+    with in_our_words():
+        return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
 
 
 def driver_of(connection: Connection) -> driver.Connection:
@@ -125,14 +126,14 @@ def _connect(place: str, key: bytes, *, reading: bool) -> driver.Connection:
             timeout=BUSY_MS / 1000,
             uri=_READ_ONLY in place,
         )
-    except driver.DatabaseError as error:
+    except (driver.DatabaseError, MemoryError) as error:
         raise _unavailable(error) from None
     try:
         # First of all, because a wrong key would be written about to stderr.
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         _prepare(connection, reading=reading)
-    except driver.DatabaseError as error:
+    except (driver.DatabaseError, MemoryError) as error:
         connection.close()
         raise _unavailable(error) from None
     except Unavailable:
@@ -161,6 +162,8 @@ def _prepare(connection: driver.Connection, *, reading: bool) -> None:
 
 
 def _unavailable(error: BaseException) -> Unavailable:
+    if isinstance(error, MemoryError):
+        return Unavailable("database.no_memory")
     words = str(error)
     # What a bad page does to a virtual table is told in other words.
     is_corrupt = str(getattr(error, "sqlite_errorname", "")).startswith("SQLITE_CORRUPT")
@@ -177,7 +180,7 @@ def in_our_words() -> Iterator[None]:
         raise
     except DBAPIError as error:
         raise _unavailable(error.orig or error) from error
-    except driver.DatabaseError as error:
+    except (driver.DatabaseError, MemoryError) as error:
         raise _unavailable(error) from error
 
 

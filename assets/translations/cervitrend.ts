@@ -7779,6 +7779,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A key of the file has more parts than any guideline needs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A length or dilation needs at least one bound.</source>
    <translation type="unfinished" />
   </message>
@@ -8312,6 +8316,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The clocks were put forward that night: they never showed “{0}”. Type the time they showed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The computer has no memory left for the record. What was saved before is kept, this step was not saved. Close other programs and try again.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -21,6 +21,8 @@ from models.values.length import Centimetres, Millimetres
 _RULE = re.compile(r"\s*\[\[\s*rules\s*\]\]")
 _FIRST_SITUATIONS = {"exclusion", "pressure", "pressure_with_cerclage", "cerclage"}
 _MOST_RULES = 200
+# A key of some ten thousand parts keeps whoever reads TOML busy for minutes; no guideline has one of more than three.
+_TOO_DEEP = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]+[ \t]*\.[ \t]*){20}")
 _PARSED = (GestationalAge, Millimetres, Centimetres)
 
 
@@ -78,9 +80,12 @@ class _File:
 
     @classmethod
     def of(cls, name: str, content: bytes) -> Self:
-        """Raises: Refused (`guideline.not_utf8`, `guideline.too_long`)."""
+        """Raises: Refused (`guideline.not_utf8`, `guideline.too_long`, `guideline.too_deep`)."""
         text = _decoded(name, content)
         lines = tuple(text.splitlines())
+        deep = _TOO_DEEP.search(text)
+        if deep is not None:
+            raise Refused(Problem(f"{name}:{text.count(chr(10), 0, deep.start()) + 1}", "guideline.too_deep"))
         heads = tuple(place for place, line in enumerate(lines) if _RULE.match(line))
         if len(heads) > _MOST_RULES:
             raise Refused(Problem(f"{name}:1", "guideline.too_long", (str(len(heads)), str(_MOST_RULES))))

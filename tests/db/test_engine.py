@@ -5,11 +5,12 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from db.engine import OLDEST_SQLITE, check_database_file, check_sqlite, open_engine
+from db.engine import OLDEST_SQLITE, check_database_file, check_sqlite, in_our_words, open_engine
 from db.store.opening import new_store, open_store
 from models.errors import Unavailable
 from tests.stores import CLOCK, RAW_KEY, a_store, a_woman
@@ -123,6 +124,20 @@ def test_the_file_shows_neither_names_nor_that_it_is_sqlite(tmp_path: Path) -> N
     written = b"".join(path.read_bytes() for path in tmp_path.iterdir())
     assert b"Unmistakable" not in written
     assert b"SQLite format 3" not in written
+
+
+def test_no_memory_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left(*_: object, **__: object) -> NoReturn:
+        raise MemoryError
+
+    database = a_database(tmp_path)
+    with pytest.raises(Unavailable, match=r"database\.no_memory"), in_our_words():
+        none_left()
+    for name in ("db.engine.driver.connect", "db.engine._prepare"):
+        with monkeypatch.context() as low:
+            low.setattr(name, none_left)
+            with pytest.raises(Unavailable, match=r"database\.no_memory"):
+                open_engine(database, RAW_KEY)
 
 
 def test_a_key_of_another_size_is_a_mistake_of_ours(tmp_path: Path) -> None:

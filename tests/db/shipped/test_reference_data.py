@@ -93,6 +93,8 @@ def test_a_file_becomes_a_guideline(tmp_path: Path) -> None:
         ('title = "Sample"', 'title = " "', 2, "guideline.empty_text"),
         ("year = 2026", 'year = "2026"', 4, "guideline.wrong_type"),
         ("year = 2026", "year = true", 4, "guideline.wrong_type"),
+        ("year = 2026", "a." * 19 + "b = 2026", 1, "guideline.unknown_key"),
+        ("year = 2026", "a." * 20 + "b = 2026", 4, "guideline.too_deep"),
         ("2027-11-01", '"2027-11-01"', 6, "guideline.wrong_type"),
         ('["A paper"]', '"A paper"', 7, "guideline.wrong_type"),
         ('last = "23+6"', 'last = "14+6"', 9, "window.empty"),

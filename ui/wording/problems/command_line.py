@@ -28,6 +28,7 @@ _LINES = {
     "guideline.not_utf8": "is not UTF-8 text",
     "guideline.too_long": "has {0} rules; no guideline has more than {1}",
     "guideline.not_toml": "is not TOML: {0}",
+    "guideline.too_deep": "has a key of more parts than any guideline needs",
     "guideline.empty_text": "a text is empty",
     "guideline.wrong_type": "has a value of the wrong type: {0} is needed",
     "guideline.unknown_key": 'unknown key "{0}"',

@@ -48,6 +48,10 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         ),
         "database.locked": "Something else on this computer is using the record. Close it and try again; nothing was lost.",
         "database.disk_full": "The disk is full. This step was not saved; make room and try again.",
+        "database.no_memory": (
+            "The computer has no memory left for the record. What was saved before is kept, this step was not saved. "
+            "Close other programs and try again."
+        ),
         "database.read_only": "The record may only be read here. This step was not saved; check the rights of its folder.",
         "database.not_writable": (
             "The folder of the record may not be written to: {0} ({1}). Nothing was changed; check the rights of the folder."

@@ -39,6 +39,7 @@ POLICIES: Mapping[str, str] = _tr.marked(
         "policy.unreadable": "{0}, edition {1}, cannot be read by this version of the program. Use the newest version.",
         "guideline.not_utf8": "The file is not UTF-8 text.",
         "guideline.too_long": "The file has {0} rules, and no guideline has more than {1}.",
+        "guideline.too_deep": "A key of the file has more parts than any guideline needs.",
         "guideline.not_toml": "The file is not TOML: {0}.",
         "guideline.empty_text": "A text is empty.",
         "guideline.wrong_type": "A value is of the wrong type: {0} is needed.",
