@@ -8,6 +8,7 @@
     shots DIR         every page and state of the demo clinic as pictures in DIR, without a display
     mutants [ARGS]    mutation testing of the clinical rules and values
     hazards [H06 ..]  break the control of every hazard once and see the test that it names fail; -j for how many at a time
+    faults [kills ..] make calls, power, files, clocks and inputs fail, for hours; --short for minutes
     self-test         write the edge cases of every guideline and pick those that the program answers at each start
     strings           gather every text for people as Qt's .ts file, for translators
     audit             known vulnerabilities of the locked libraries (asks the network), and what is linked into them
@@ -160,6 +161,7 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "shots": _shots,
     "mutants": _mutants,
     "hazards": _module("tests.hazards.run"),
+    "faults": _module("tests.faults.run"),
     "self-test": _self_test,
     "strings": _module("tests.translation.gather"),
     "audit": _module("tests.supply.audit"),

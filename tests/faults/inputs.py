@@ -1,0 +1,463 @@
+"""Every place that takes data from outside: what a good input looks like, and how it is read."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+from uuid import UUID
+
+from db.backup.ledger import LEDGER, read_ledger
+from db.backup.manifest import MANIFEST, read_manifest
+from db.backup.names import read_name
+from db.backup.restoring import is_same_clinic
+from db.backup.swap import finish_swap
+from db.clinic.access_spool import FileSpool
+from db.clinic.folder import DataFolder
+from db.clinic.folder_look import look_at_folder
+from db.clinic.lock import DatabaseLock
+from db.clinic.machine_state import MachineState
+from db.clinic.settings_file import read_settings
+from db.clinic.vault import FileVault
+from db.exchange.case_file import read_cases
+from db.exchange.csv_files.ages import read_age
+from db.exchange.csv_files.cells import parse_fetuses, parse_length, parse_number
+from db.exchange.csv_files.days import parse_day
+from db.exchange.csv_files.headings.headings import read_heading
+from db.exchange.csv_files.phrases import parse_history, parse_remark, parse_route
+from db.shipped.guideline_files import GuidelineFiles
+from db.text_file import read_file
+from models.errors import Unavailable
+from models.records.importing.reading_plan import AgeDecimals, DateOrder
+from models.records.laboratory import LabKind
+from models.rules.measurement.plausible import read_length
+from models.rules.policies.edit import TunableKind, _parsed
+from models.rules.pregnancy.laboratory import TESTS, read_value
+from models.usecases.filling import whole_number
+from models.usecases.policies.editions import checked_copy
+from models.usecases.policies.file import unpacked
+from models.values.age import GestationalAge
+from models.values.day import days_meant
+from models.values.identity import HospitalNumber
+from models.values.length import Centimetres, CrownRump, HeadCircumference, Millimetres, Unit
+from models.values.receipt import Receipt
+from models.values.recovery import RecoveryKey
+from tests.builders import NOW, TODAY, all_guidelines
+from tests.db.backup.clinic import CHEAP
+from tests.db.clinic.vaults import PASSWORD, a_founded_vault, first_format
+from tests.db.exchange.whole_case import CASE
+from tests.first_edition import FIRST_TEXT
+from tests.oracle.fuzz_imports import outcome, seeds
+from ui.cli.password import read_password
+from ui.cli.verify import read_receipt
+from ui.pages.record.kept import read_fields
+
+SMALLEST_COPY = "\n".join(FIRST_TEXT.split("[[rules]]")[0:1]) + "[[rules]]" + FIRST_TEXT.split("[[rules]]")[1]
+_TEXTS = ("", "22.4", "24+3", "RX 482 113", "2026-03-02", "3/4/26", "12 mar", "-3d", "22 mm", "<10", "0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One place: `read` takes the bytes in a folder of its own; `covers` names the functions that it stands for.
+
+    `weight` says how many of the inputs it gets: 1 for all of them, less where one takes long.
+    """
+
+    name: str
+    seeds: tuple[bytes, ...]
+    read: Callable[[bytes, Path], object]
+    covers: tuple[str, ...]
+    weight: float = 1
+
+
+def _typed(name: str, read: Callable[[str], object], covers: str, *more: str) -> Input:
+    """Something that a person types or a cell holds."""
+
+    def of_bytes(content: bytes, _: Path) -> object:
+        return read(content.decode("utf-8", "replace"))
+
+    return Input(name, tuple(t.encode() for t in (*_TEXTS, *more)), of_bytes, tuple(covers.split()))
+
+
+def _content(
+    name: str, good: tuple[bytes, ...], read: Callable[[bytes], object], covers: str, weight: float = 1
+) -> Input:
+    def of_bytes(content: bytes, _: Path) -> object:
+        return read(content)
+
+    return Input(name, good, of_bytes, tuple(covers.split()), weight)
+
+
+def _file(
+    name: str,
+    good: tuple[bytes, ...],
+    file: str,
+    read: Callable[[Path], object],
+    covers: str,
+) -> Input:
+    """A file of this name in a folder; `read` is given the folder."""
+
+    def of_bytes(content: bytes, folder: Path) -> object:
+        (folder / file).write_bytes(content)
+        return read(folder)
+
+    return Input(name, good, of_bytes, tuple(covers.split()), 0.2)
+
+
+def every_input() -> tuple[Input, ...]:
+    """All of them."""
+    return (*_typed_ones(), *_contents(), *_files())
+
+
+def _typed_ones() -> Iterator[Input]:
+    values = (Millimetres, Centimetres, CrownRump, HeadCircumference)
+    for kind in values:
+        yield _typed(kind.__name__, kind.parse, "models/values/length.py:parse")
+    yield _typed(
+        "length",
+        lambda t: [read_length(t, u) for u in Unit],
+        "models/rules/measurement/plausible.py:read_length",
+    )
+    yield _typed("age", GestationalAge.parse, "models/values/age.py:parse", "40+6", "0+0")
+    yield _typed(
+        "number", HospitalNumber.parse, "models/values/identity.py:parse", "\uff32\uff381", "\u0663\u0664"
+    )
+    yield _typed("day", _day, "models/values/day.py:days_meant", "monday", "2 jan 99")
+    yield _typed(
+        "recovery key", RecoveryKey.parse, "models/values/recovery.py:parse", str(RecoveryKey(bytes(19)))
+    )
+    yield _typed("receipt", Receipt.parse, "models/values/receipt.py:parse", _receipt())
+    yield _typed("value of a test", _lab, "models/rules/pregnancy/laboratory.py:read_value")
+    yield _typed("whole number", whole_number("x", "%", 0, 100), "models/usecases/filling.py:reader", "70 %")
+    yield _typed("policy value", _policy_value, "models/rules/policies/edit.py:_parsed", "25.0:7,30.0:14")
+    yield _typed(
+        "cell: age",
+        lambda t: [read_age(t, d) for d in (None, *AgeDecimals)],
+        "db/exchange/csv_files/ages.py:read_age",
+    )
+    yield _typed("cell: number", parse_number, "db/exchange/csv_files/cells.py:parse_number", "1E+05")
+    yield _typed("cell: length", _cell_length, "db/exchange/csv_files/cells.py:parse_length")
+    yield _typed("cell: fetuses", parse_fetuses, "db/exchange/csv_files/cells.py:parse_fetuses", "2")
+    yield _typed(
+        "cell: day",
+        _cell_day,
+        "db/exchange/csv_files/days.py:parse_day db/exchange/csv_files/days.py:_read",
+        "46083",
+    )
+    yield _typed(
+        "cell: route", parse_route, "db/exchange/csv_files/phrases.py:parse_route", "TVS", "abdominal"
+    )
+    yield _typed(
+        "cell: history",
+        parse_history,
+        "db/exchange/csv_files/phrases.py:parse_history",
+        "PTB 30+2, loss 19 w",
+        "nil",
+    )
+    yield _typed(
+        "cell: remark", parse_remark, "db/exchange/csv_files/phrases.py:parse_remark", "funnel V 5 mm, sludge"
+    )
+    yield _typed(
+        "heading",
+        read_heading,
+        "db/exchange/csv_files/headings/headings.py:read_heading db/exchange/csv_files/headings/headings.py:_read",
+        "CL 2 (mm)", "EDD", "DOB",
+    )  # fmt: skip
+    yield _typed(
+        "name of a backup",
+        read_name,
+        "db/backup/names.py:read_name",
+        "cervitrend_st-mary-s_b6d0fcc6bb17_20260302T093000Z",
+    )
+    yield _typed(
+        "half-typed form", _draft_fields, "ui/pages/record/kept.py:read_fields", "scans#1.on=3", "_seen=x"
+    )
+
+
+def _day(text: str) -> object:
+    return days_meant(text, TODAY, TODAY.replace(year=1900), TODAY.replace(year=2100))
+
+
+def _lab(text: str) -> object:
+    for kind in LabKind:
+        for unit in TESTS[kind].most:
+            read_value(kind, text, unit)
+    return None
+
+
+def _policy_value(text: str) -> object:
+    from models.errors import CervitrendError
+
+    for kind in TunableKind:
+        try:
+            _parsed(kind, text, may_be_open=True)
+        except CervitrendError:
+            continue
+    return None
+
+
+def _cell_length(text: str) -> object:
+    return [parse_length(text, unit, "x") for unit in Unit]
+
+
+def _cell_day(text: str) -> object:
+    return [parse_day(text, order, "x") for order in (None, *DateOrder)]
+
+
+def _draft_fields(text: str) -> object:
+    return read_fields(dict(line.partition("=")[::2] for line in text.splitlines()), ("scans", "symptoms"))
+
+
+def _receipt() -> str:
+    return str(
+        Receipt(desk="Desk 1", seq=12, at=NOW, hash="ab" * 32, public_key="cd" * 32, signature="ef" * 64)
+    )
+
+
+def _contents() -> Iterator[Input]:
+    case = (json.dumps(CASE).encode(), json.dumps([CASE, CASE]).encode())
+    yield _content("case", case, read_cases, "db/exchange/case_file.py:read_cases db/json_rows.py:read_json")
+    copy = SMALLEST_COPY.encode()
+    yield _content("guideline", (copy,), lambda c: GuidelineFiles().read(c, "x.toml"), _GUIDELINES, 0.1)
+    yield _content(
+        "policy file", (copy,), _checked, "models/usecases/policies/editions.py:checked_copy", 0.05
+    )
+    packed = (
+        b"# Cervitrend policy, SHA-256 of all that follows: "
+        + b"0" * 64
+        + b"\n# edition: 1\n# approver: A\n# reason: B\n\n"
+        + copy
+    )
+    yield _content(
+        "packed policy",
+        (packed,),
+        lambda c: unpacked(c, "x.toml"),
+        "models/usecases/policies/file.py:unpacked",
+    )
+    yield _content("password", (b"secret\n",), _password, "ui/cli/password.py:read_password", 0.2)
+
+
+_GUIDELINES = "db/shipped/guideline_files.py:read db/shipped/reference_data.py:read_guideline"
+
+
+def _checked(content: bytes) -> object:
+    return checked_copy(GuidelineFiles(), all_guidelines(), content, "x.toml")
+
+
+def _password(content: bytes) -> object:
+    reading, writing = os.pipe()
+    try:
+        os.write(writing, content[:4096])
+        os.close(writing)
+        return read_password(reading)
+    finally:
+        os.close(reading)
+
+
+def _files() -> Iterator[Input]:
+    vault, older = _vaults()
+    journal = {"format": 1, "moves": [["cervitrend.db.incoming", "cervitrend.db"]]}
+    yield Input("import", seeds(), _imported, _IMPORTS, 0.2)
+    yield _file(
+        "receipt file",
+        (_receipt().encode(),),
+        "r.txt",
+        _receipt_file,
+        "ui/cli/verify.py:read_receipt db/text_file.py:read_file",
+    )
+    yield _file("vault", (vault, older), "cervitrend.vault", _vault, _VAULTS)
+    yield _file("copy of the vault", (vault,), "cervitrend.vault.1", _vault, "db/clinic/vault_file.py:read")
+    yield _file(
+        "settings",
+        (_dumped(_SETTINGS),),
+        "settings.json",
+        lambda f: read_settings(f / "settings.json"),
+        "db/clinic/settings_file.py:read_settings",
+    )
+    yield _file(
+        "look at a folder", (vault,), "cervitrend.vault", _looked, "db/clinic/folder_look.py:_said_clinic"
+    )
+    yield _file(
+        "manifest",
+        (_dumped(_MANIFEST),),
+        MANIFEST,
+        read_manifest,
+        "db/backup/manifest.py:read_manifest db/backup/manifest.py:_parsed",
+    )
+    yield _file(
+        "memory of backups", (_dumped(_LEDGER),), LEDGER, read_ledger, "db/backup/ledger.py:read_ledger"
+    )
+    yield _file(
+        "journal of a swap", (_dumped(journal),), "cervitrend.swap", _swap, "db/backup/swap.py:_moves"
+    )
+    yield _file("what this machine saw", (_dumped(_SEEN),), f"{UUID(int=0).hex}.json", _seen, _OF_MACHINE)
+    yield _file(
+        "spool",
+        (_dumped(_SPOOL),),
+        "cervitrend.waiting",
+        lambda f: FileSpool(f / "cervitrend.waiting").waiting(),
+        "db/clinic/access_spool.py:waiting db/clinic/access_spool.py:_read",
+    )
+    yield _file(
+        "holder",
+        (b'{"desk": "Desk 1", "since": "2026-03-02T09:30:00+00:00"}',),
+        "cervitrend.db.holder",
+        _holder,
+        "db/clinic/lock.py:_holder",
+    )
+    yield _file(
+        "whose vault",
+        (vault,),
+        "cervitrend.vault",
+        lambda f: is_same_clinic(DataFolder(f), DataFolder(f)),
+        "db/backup/restoring.py:_users_in",
+    )
+
+
+_IN_TABLES = {
+    "workbook.py": "read _content _elements _read_related _unpacked package_of",
+    "sheet_scan.py": "read __init__",
+    "text.py": "reading _cells content_of is_workbook",
+    "encodings.py": "read",
+    "lines.py": "read",
+    "left_out.py": "_place",
+}
+_IMPORTS = tuple(
+    f"db/exchange/csv_files/{file}:{name}" for file, names in _IN_TABLES.items() for name in names.split()
+)
+_VAULTS = (
+    "db/clinic/vault_contents.py:read_contents db/clinic/vault_contents.py:read_first_format"
+    " db/clinic/vault_contents.py:_loaded db/clinic/vault_file.py:_understood db/clinic/vault_file.py:_copy_is_whole"
+    " db/clinic/vault_file.py:is_copied db/clinic/vault_file.py:renew_copy db/clinic/vault_file.py:use_copy"
+    " db/clinic/vault_file.py:write"
+)
+_SETTINGS = {
+    "desk_name": "Desk 1",
+    "data_folder": "/srv/clinic",
+    "backup_targets": ["/srv/stick"],
+    "pack_folder": None,
+    "has_clinic": True,
+    "clinic_id": "0" * 32,
+    "vault_revision": 3,
+}
+_MANIFEST = {
+    "format": 1,
+    "clinic_id": "0" * 32,
+    "clinic_name": "St Mary's",
+    "schema": "0004",
+    "heads": [["Desk 1", 3, "ab"]],
+    "counts": {"patients": 2},
+    "drafts": "ab",
+    "newest_entry": "2026-03-02T09:30:00+00:00",
+    "files": {"cervitrend.db": "ab"},
+    "made_at": "2026-03-02T09:30:00+00:00",
+    "program": "0.1.0",
+    "seal": "ab",
+}
+_LEDGER = {
+    "format": 1,
+    "targets": {
+        "/srv/stick": {
+            "name": "x",
+            "proven_at": None,
+            "whole_at": "2026-03-02T09:30:00+00:00",
+            "problem": ["a", "b"],
+        }
+    },
+    "drilled_at": None,
+    "drill_problem": None,
+    "packed_at": None,
+    "pack_problem": None,
+}
+_SPOOL = {
+    "waiting": [
+        {"kind": "sign_in_failed", "user_id": "0" * 32, "at": "2026-03-02T09:30:00+00:00", "count": 2}
+    ]
+}
+
+
+_SEEN = {
+    "heads": [{"desk": "Desk 1", "seq": 3, "hash": "ab"}],
+    "at": "2026-03-02T09:30:00+00:00",
+    "checked_at": "2026-03-02T09:30:00+00:00",
+}
+_OF_MACHINE = "db/clinic/machine_state.py:_read db/clinic/machine_state.py:pin"
+
+
+def _seen(folder: Path) -> object:
+    """As it is held against the clock and the record afterwards."""
+    state = MachineState(UUID(int=0), folder)
+    pin, checked_at = state.pin(), state.checked_at()
+    return pin and NOW - pin.at, checked_at and NOW - checked_at
+
+
+def _dumped(said: Any) -> bytes:
+    return json.dumps(said).encode()
+
+
+@cache
+def _vaults() -> tuple[bytes, bytes]:
+    """One of the present format and one of the first."""
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        a_founded_vault(Path(folder))
+        now = DataFolder(Path(folder)).vault.read_bytes()
+        first_format(Path(folder), bytes(32))
+        return now, DataFolder(Path(folder)).vault.read_bytes()
+
+
+def _imported(content: bytes, folder: Path) -> object:
+    """As somebody in a hurry answers what is open; `fuzz_imports` calls what it is not to be by its name."""
+    path = folder / "export.csv"
+    path.write_bytes(content)
+    what = outcome(path, Random(len(content)))
+    if what.startswith("broken"):
+        raise AssertionError(what)
+    return what
+
+
+def _receipt_file(folder: Path) -> object:
+    return read_receipt(str(folder / "r.txt"), read_file)
+
+
+def _vault(folder: Path) -> object:
+    vault = FileVault(DataFolder(folder), CHEAP)
+    vault.exists()
+    return vault.unlock("anna", PASSWORD)
+
+
+def _looked(folder: Path) -> object:
+    return look_at_folder(folder, folder / "none.json")
+
+
+def _swap(folder: Path) -> object:
+    return finish_swap(DataFolder(folder), NOW)
+
+
+def _holder(folder: Path) -> object:
+    database = folder / "cervitrend.db"
+    database.touch()
+    with _held(database):
+        try:
+            DatabaseLock(database).take("Desk 2", NOW)
+        except Unavailable as error:
+            return error.values
+    return None
+
+
+@contextmanager
+def _held(database: Path) -> Iterator[None]:
+    """Held by somebody whose note is the one that was put there."""
+    lock, note = DatabaseLock(database), database.with_name("cervitrend.db.holder")
+    said = note.read_bytes()
+    lock.take("Desk 1", NOW)
+    note.write_bytes(said)
+    try:
+        yield
+    finally:
+        lock.release()
