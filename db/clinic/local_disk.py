@@ -12,7 +12,7 @@ from pathlib import Path
 
 import platformdirs
 
-from db.clinic.folder import write_whole
+from db.clinic.folder import read_whole, write_whole
 from models.errors import Unavailable
 
 _REMOTE = frozenset(
@@ -98,7 +98,7 @@ def _answers() -> Path:
 def _allowed() -> dict[str, list[str]]:
     """The folders that were allowed, each with what it lay on then; what cannot be read allows nothing."""
     with suppress(OSError, ValueError, RecursionError, AttributeError):
-        read = json.loads(_answers().read_bytes())
+        read = json.loads(read_whole(_answers()))
         return {
             str(folder): list(map(str, kinds)) for folder, kinds in read.items() if isinstance(kinds, list)
         }

@@ -10,9 +10,10 @@ from random import Random
 from time import process_time
 
 from models.errors import CervitrendError
-from tests.faults.inputs import Input, every_input
+from tests.faults.inputs import every_input
 from tests.faults.results import Figure
 from tests.faults.trying import quick_folder
+from tests.faults.typed_inputs import Input
 from tests.oracle.fuzz_imports import damaged
 
 LONGEST_S = 1.0

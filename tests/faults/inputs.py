@@ -4,18 +4,18 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
+from unittest import mock
 from uuid import UUID
 
 from db.backup.ledger import LEDGER, read_ledger
 from db.backup.manifest import MANIFEST, read_manifest
-from db.backup.names import read_name
 from db.backup.restoring import is_same_clinic
 from db.backup.swap import finish_swap
+from db.clinic import local_disk
 from db.clinic.access_spool import FileSpool
 from db.clinic.folder import DataFolder
 from db.clinic.folder_look import look_at_folder
@@ -24,63 +24,22 @@ from db.clinic.machine_state import MachineState
 from db.clinic.settings_file import read_settings
 from db.clinic.vault import FileVault
 from db.exchange.case_file import read_cases
-from db.exchange.csv_files.ages import read_age
-from db.exchange.csv_files.cells import parse_fetuses, parse_length, parse_number
-from db.exchange.csv_files.days import parse_day
-from db.exchange.csv_files.headings.headings import read_heading
-from db.exchange.csv_files.phrases import parse_history, parse_remark, parse_route
 from db.shipped.guideline_files import GuidelineFiles
 from db.text_file import read_file
 from models.errors import Unavailable
-from models.records.importing.reading_plan import AgeDecimals, DateOrder
-from models.records.laboratory import LabKind
-from models.rules.measurement.plausible import read_length
-from models.rules.policies.edit import TunableKind, _parsed
-from models.rules.pregnancy.laboratory import TESTS, read_value
-from models.usecases.filling import whole_number
 from models.usecases.policies.editions import checked_copy
 from models.usecases.policies.file import unpacked
-from models.values.age import GestationalAge
-from models.values.day import days_meant
-from models.values.identity import HospitalNumber
-from models.values.length import Centimetres, CrownRump, HeadCircumference, Millimetres, Unit
-from models.values.receipt import Receipt
-from models.values.recovery import RecoveryKey
-from tests.builders import NOW, TODAY, all_guidelines
+from tests.builders import NOW, all_guidelines
 from tests.db.backup.clinic import CHEAP
 from tests.db.clinic.vaults import PASSWORD, a_founded_vault, first_format
 from tests.db.exchange.whole_case import CASE
+from tests.faults.typed_inputs import Input, a_receipt, typed_inputs
 from tests.first_edition import FIRST_TEXT
 from tests.oracle.fuzz_imports import outcome, seeds
 from ui.cli.password import read_password
 from ui.cli.verify import read_receipt
-from ui.pages.record.kept import read_fields
 
 SMALLEST_COPY = "\n".join(FIRST_TEXT.split("[[rules]]")[0:1]) + "[[rules]]" + FIRST_TEXT.split("[[rules]]")[1]
-_TEXTS = ("", "22.4", "24+3", "RX 482 113", "2026-03-02", "3/4/26", "12 mar", "-3d", "22 mm", "<10", "0.5")
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One place: `read` takes the bytes in a folder of its own; `covers` names the functions that it stands for.
-
-    `weight` says how many of the inputs it gets: 1 for all of them, less where one takes long.
-    """
-
-    name: str
-    seeds: tuple[bytes, ...]
-    read: Callable[[bytes, Path], object]
-    covers: tuple[str, ...]
-    weight: float = 1
-
-
-def _typed(name: str, read: Callable[[str], object], covers: str, *more: str) -> Input:
-    """Something that a person types or a cell holds."""
-
-    def of_bytes(content: bytes, _: Path) -> object:
-        return read(content.decode("utf-8", "replace"))
-
-    return Input(name, tuple(t.encode() for t in (*_TEXTS, *more)), of_bytes, tuple(covers.split()))
 
 
 def _content(
@@ -110,112 +69,7 @@ def _file(
 
 def every_input() -> tuple[Input, ...]:
     """All of them."""
-    return (*_typed_ones(), *_contents(), *_files())
-
-
-def _typed_ones() -> Iterator[Input]:
-    values = (Millimetres, Centimetres, CrownRump, HeadCircumference)
-    for kind in values:
-        yield _typed(kind.__name__, kind.parse, "models/values/length.py:parse")
-    yield _typed(
-        "length",
-        lambda t: [read_length(t, u) for u in Unit],
-        "models/rules/measurement/plausible.py:read_length",
-    )
-    yield _typed("age", GestationalAge.parse, "models/values/age.py:parse", "40+6", "0+0")
-    yield _typed(
-        "number", HospitalNumber.parse, "models/values/identity.py:parse", "\uff32\uff381", "\u0663\u0664"
-    )
-    yield _typed("day", _day, "models/values/day.py:days_meant", "monday", "2 jan 99")
-    yield _typed(
-        "recovery key", RecoveryKey.parse, "models/values/recovery.py:parse", str(RecoveryKey(bytes(19)))
-    )
-    yield _typed("receipt", Receipt.parse, "models/values/receipt.py:parse", _receipt())
-    yield _typed("value of a test", _lab, "models/rules/pregnancy/laboratory.py:read_value")
-    yield _typed("whole number", whole_number("x", "%", 0, 100), "models/usecases/filling.py:reader", "70 %")
-    yield _typed("policy value", _policy_value, "models/rules/policies/edit.py:_parsed", "25.0:7,30.0:14")
-    yield _typed(
-        "cell: age",
-        lambda t: [read_age(t, d) for d in (None, *AgeDecimals)],
-        "db/exchange/csv_files/ages.py:read_age",
-    )
-    yield _typed("cell: number", parse_number, "db/exchange/csv_files/cells.py:parse_number", "1E+05")
-    yield _typed("cell: length", _cell_length, "db/exchange/csv_files/cells.py:parse_length")
-    yield _typed("cell: fetuses", parse_fetuses, "db/exchange/csv_files/cells.py:parse_fetuses", "2")
-    yield _typed(
-        "cell: day",
-        _cell_day,
-        "db/exchange/csv_files/days.py:parse_day db/exchange/csv_files/days.py:_read",
-        "46083",
-    )
-    yield _typed(
-        "cell: route", parse_route, "db/exchange/csv_files/phrases.py:parse_route", "TVS", "abdominal"
-    )
-    yield _typed(
-        "cell: history",
-        parse_history,
-        "db/exchange/csv_files/phrases.py:parse_history",
-        "PTB 30+2, loss 19 w",
-        "nil",
-    )
-    yield _typed(
-        "cell: remark", parse_remark, "db/exchange/csv_files/phrases.py:parse_remark", "funnel V 5 mm, sludge"
-    )
-    yield _typed(
-        "heading",
-        read_heading,
-        "db/exchange/csv_files/headings/headings.py:read_heading db/exchange/csv_files/headings/headings.py:_read",
-        "CL 2 (mm)", "EDD", "DOB",
-    )  # fmt: skip
-    yield _typed(
-        "name of a backup",
-        read_name,
-        "db/backup/names.py:read_name",
-        "cervitrend_st-mary-s_b6d0fcc6bb17_20260302T093000Z",
-    )
-    yield _typed(
-        "half-typed form", _draft_fields, "ui/pages/record/kept.py:read_fields", "scans#1.on=3", "_seen=x"
-    )
-
-
-def _day(text: str) -> object:
-    return days_meant(text, TODAY, TODAY.replace(year=1900), TODAY.replace(year=2100))
-
-
-def _lab(text: str) -> object:
-    for kind in LabKind:
-        for unit in TESTS[kind].most:
-            read_value(kind, text, unit)
-    return None
-
-
-def _policy_value(text: str) -> object:
-    from models.errors import CervitrendError
-
-    for kind in TunableKind:
-        try:
-            _parsed(kind, text, may_be_open=True)
-        except CervitrendError:
-            continue
-    return None
-
-
-def _cell_length(text: str) -> object:
-    return [parse_length(text, unit, "x") for unit in Unit]
-
-
-def _cell_day(text: str) -> object:
-    return [parse_day(text, order, "x") for order in (None, *DateOrder)]
-
-
-def _draft_fields(text: str) -> object:
-    return read_fields(dict(line.partition("=")[::2] for line in text.splitlines()), ("scans", "symptoms"))
-
-
-def _receipt() -> str:
-    return str(
-        Receipt(desk="Desk 1", seq=12, at=NOW, hash="ab" * 32, public_key="cd" * 32, signature="ef" * 64)
-    )
+    return (*typed_inputs(), *_contents(), *_files())
 
 
 def _contents() -> Iterator[Input]:
@@ -264,7 +118,7 @@ def _files() -> Iterator[Input]:
     yield Input("import", seeds(), _imported, _IMPORTS, 0.2)
     yield _file(
         "receipt file",
-        (_receipt().encode(),),
+        (a_receipt().encode(),),
         "r.txt",
         _receipt_file,
         "ui/cli/verify.py:read_receipt db/text_file.py:read_file",
@@ -294,6 +148,13 @@ def _files() -> Iterator[Input]:
     yield _file(
         "journal of a swap", (_dumped(journal),), "cervitrend.swap", _swap, "db/backup/swap.py:_moves"
     )
+    yield _file(
+        "allowed folders",
+        (_dumped({"/srv": ["nfs4"]}),),
+        "allowed-folders.json",
+        _allowed_there,
+        "db/clinic/local_disk.py:_allowed",
+    )
     yield _file("what this machine saw", (_dumped(_SEEN),), f"{UUID(int=0).hex}.json", _seen, _OF_MACHINE)
     yield _file(
         "spool",
@@ -314,7 +175,7 @@ def _files() -> Iterator[Input]:
         (vault,),
         "cervitrend.vault",
         lambda f: is_same_clinic(DataFolder(f), DataFolder(f)),
-        "db/backup/restoring.py:_users_in",
+        "db/backup/restoring.py:is_same_clinic",
     )
 
 
@@ -386,6 +247,11 @@ _SEEN = {
     "checked_at": "2026-03-02T09:30:00+00:00",
 }
 _OF_MACHINE = "db/clinic/machine_state.py:_read db/clinic/machine_state.py:pin"
+
+
+def _allowed_there(folder: Path) -> object:
+    with mock.patch.object(local_disk, "_answers", return_value=folder / "allowed-folders.json"):
+        return local_disk._allowed()
 
 
 def _seen(folder: Path) -> object:

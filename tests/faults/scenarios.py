@@ -12,6 +12,7 @@ from unittest import mock
 from uuid import UUID
 
 from db.backup.keeper import BackupKeeper
+from db.backup.remembered import PassingPlaces
 from db.backup.restoring import Restorer
 from db.clinic import clinic_folder
 from db.clinic import vault as vault_module
@@ -162,8 +163,7 @@ def _import(root: Path, say: Say) -> None:
 
 
 def _keeper(root: Path, key: bytes) -> BackupKeeper:
-    targets = (root / "stick",)
-    return BackupKeeper(data_of(root), lambda: key, CLOCK, "0.0.0", lambda: targets, lambda _: None)
+    return BackupKeeper(data_of(root), key, CLOCK, PassingPlaces([root / "stick"]))
 
 
 def _key(root: Path) -> bytes:
@@ -189,7 +189,7 @@ def _prepare_restore(root: Path) -> None:
 
 def _restore(root: Path, say: Say) -> None:
     machine_of(root)
-    restorer = Restorer(root / "data", CLOCK, lambda: (root / "stick",))
+    restorer = Restorer(root / "data", CLOCK, PassingPlaces([root / "stick"]))
     (backup,) = restorer.listed()
     restorer.restore(restorer.open(backup.folder, SIGN_IN, PASSWORD))
     say(RESTORED)

@@ -21,12 +21,13 @@ from models.errors import CervitrendError
 from models.records.patient import Patient
 from tests.faults import bombs, damage, results, surroundings
 from tests.faults.fuzz import figure_of
-from tests.faults.inputs import Input, every_input
+from tests.faults.inputs import every_input
 from tests.faults.judging import judged, speechless
 from tests.faults.machine import RecordMachine
 from tests.faults.results import Figure
 from tests.faults.scenarios import cheap_vaults, scenarios
 from tests.faults.sources import INSIDE, functions, outside_readers
+from tests.faults.typed_inputs import Input
 from tests.stores import RAW_KEY, a_store, a_woman
 
 ROOT = Path(__file__).parents[2]

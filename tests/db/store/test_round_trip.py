@@ -15,6 +15,9 @@ from hypothesis import strategies as st
 from db.columns import form_of
 from db.ids import new_id
 from db.store.store import SqlStore
+from models.records.clinic.settings import DecisionRight
+from models.records.clinic.user import Role
+from models.records.discussion import Decision
 from models.records.guidelines.policy import PolicyPack
 from models.records.kinds import NAMES
 from models.records.record import Record, Stamp
@@ -54,6 +57,7 @@ VALUES: dict[object, st.SearchStrategy[Any]] = {
     CrownRump: st.integers(0, LONGEST_CRL_TENTHS).map(CrownRump),
     HeadCircumference: st.integers(0, WIDEST_HEAD_TENTHS).map(HeadCircumference),
     GestationalAge: st.integers(0, OLDEST_DAYS).map(GestationalAge),
+    DecisionRight: st.builds(DecisionRight, st.sampled_from(Decision), st.sampled_from(Role)),
     HospitalNumber: st.from_regex(r"[A-Z]{0,3}[0-9]{1,37}", fullmatch=True).map(HospitalNumber),
 }
 
