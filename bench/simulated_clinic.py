@@ -15,7 +15,7 @@ from bench.measured import Measured
 from bench.scripted_women import SCRIPTS, Scripted
 from bench.simulated_women import TWICE_MM, TWINS, Woman, arriving
 from models.clock import FixedClock
-from models.ports import Store
+from models.ports.store import Store
 from models.records.finding import Examination, Membranes, Rupture, Symptom, SymptomKind
 from models.records.flag import Ask, Flag, FlagState
 from models.records.guidelines.guideline import Guideline

@@ -16,7 +16,7 @@ from db.shipped.guideline_files import GuidelineFiles
 from db.shipped.reference_data import read_guidelines
 from db.shipped.references import read_references
 from models.clock import FixedClock
-from models.ports import Store
+from models.ports.store import Store
 from models.records.clinic.reference import References
 from models.records.clinic.settings import ClinicSettings
 from models.records.clinic.user import Role, User

@@ -51,3 +51,11 @@ def test_every_kind_of_record_is_a_word_of_the_glossary() -> None:
     words = {word.casefold().replace("-", " ") for word, _ in WORD.findall(GLOSSARY)}
     spelled = {re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).casefold() for kind in NAMES}
     assert spelled - words == set()
+
+
+def test_every_decision_has_a_number_of_its_own_that_it_bears() -> None:
+    decisions = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    numbers = [decision.name.partition("-")[0] for decision in decisions]
+    assert [number for number in numbers if numbers.count(number) > 1] == []
+    borne = [decision.read_text(encoding="utf-8").removeprefix("# ").partition(":")[0] for decision in decisions]
+    assert borne == numbers

@@ -8,7 +8,7 @@ from db.backup.remembered import Places
 from db.backup.restoring import Restorer
 from db.clinic.folder import DataFolder
 from db.store.store import SqlStore
-from models.ports import Store
+from models.ports.store import Store
 from models.usecases.clinic.access import ClinicAccess
 
 

@@ -32,8 +32,8 @@ from db.store.sheet import Sheets
 from db.store.signing import DeskSigner
 from db.store.trail import audit_lines, trail_of, women_of_batch
 from db.tables import patients
-from models.backup_ports import Backups
 from models.errors import Conflict, NotFound, Problem, Refused, Unavailable
+from models.ports.backups import Backups
 from models.records.clinic.access import Access, AccessKind
 from models.records.clinic.audit import AuditEntry, AuditHead, AuditLine, AuditQuery
 from models.records.clinic.signed_head import DeskSignature, SignedHead

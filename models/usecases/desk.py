@@ -6,7 +6,9 @@ from datetime import date
 from uuid import UUID
 
 from models.clock import Clock
-from models.ports import GuidelineFormat, Store, Vault
+from models.ports.files import GuidelineFormat
+from models.ports.store import Store
+from models.ports.vault import Vault
 from models.records.clinic.access import AccessKind
 from models.records.clinic.settings import ClinicSettings
 from models.records.clinic.user import User

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from db.exchange.case_file import Case, read_cases
 from models.clock import FixedClock
-from models.ports import Store
+from models.ports.store import Store
 from models.records.flag import Flag, FlagState
 from models.rules.flags.flags import move
 from models.rules.guidelines.evaluate import evaluate

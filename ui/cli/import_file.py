@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from models.errors import CervitrendError, Unavailable
-from models.ports import FileReader
+from models.ports.files import FileReader
 from models.records.clinic.access import ExportKind
 from models.records.importing.import_line import SiftedFile, SiftedLine, Sifting
 from models.records.importing.reading_plan import ReadingPlan

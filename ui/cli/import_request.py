@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.errors import Problem, Refused
-from models.ports import FileReader
+from models.ports.files import FileReader
 from models.records.importing.reading_plan import (
     DATES,
     AgeDecimals,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from models.errors import CervitrendError, Refused
-from models.ports import GuidelineFormat
+from models.ports.files import GuidelineFormat
 from models.records.clinic.access import ExportKind
 from models.records.guidelines.guideline import Guideline
 from models.rules.policies.copies import copied_from

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.backup_ports import Restoring
 from models.errors import CervitrendError
+from models.ports.backups import Restoring
 from models.records.clinic.backup import LostWoman, RestorePreview, StoredBackup
 from ui.cli.backup import DONE, REFUSED, print_holdings, print_manifest
 from ui.cli.password import patiently

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from models.ports import FileReader
+from models.ports.files import FileReader
 from models.records.clinic.hazard import Hazard
 from models.records.clinic.reference import References
 from ui.chart.loading import load_chart

@@ -14,7 +14,7 @@ from models.records.importing.reading_plan import Encoding, ReadingPlan, Separat
 
 
 class CsvFiles:
-    """Reads and keeps lists of scans (`models.ports.FileReader`)."""
+    """Reads and keeps lists of scans (`models.ports.files.FileReader`)."""
 
     def guess(self, path: Path) -> ReadingPlan:
         return guess_plan(path)

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
-from models.backup_ports import Restoring
 from models.clock import Clock
-from models.ports import AccessSpool, GuidelineFormat, Store, Vault
+from models.ports.access_spool import AccessSpool
+from models.ports.backups import Restoring
+from models.ports.files import GuidelineFormat
+from models.ports.store import Store
+from models.ports.vault import Vault
 from models.records.clinic.settings import ClinicSettings
 from models.records.clinic.user import User
 from models.records.guidelines.guideline import Guideline

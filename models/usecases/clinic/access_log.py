@@ -7,7 +7,7 @@ record that cannot be written.
 from uuid import UUID
 
 from models.errors import Unavailable
-from models.ports import AccessSpool
+from models.ports.access_spool import AccessSpool
 from models.records.clinic.access import Access, AccessKind, ExportKind, WaitingAccess
 from models.usecases.desk import Desk
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from models.backup_ports import Backups
 from models.errors import Unavailable
+from models.ports.backups import Backups
 from models.records.clinic.backup import BackupOutcome, BackupState, DrillState, OpenedBackup, StoredBackup
 from models.rules.backups.freshness import is_backup_due, is_drill_due
 from models.rules.register.permissions import Action, require

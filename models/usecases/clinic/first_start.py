@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models.errors import Problem, Refused, Unavailable
-from models.ports import Vault
+from models.ports.vault import Vault
 from models.records.clinic.access import AccessKind
 from models.records.clinic.settings import ClinicSettings, Country
 from models.records.clinic.user import Role, User

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from models.errors import NotAllowed, Problem, Refused
-from models.ports import Vault
+from models.ports.vault import Vault
 from models.records.clinic.access import AccessKind
 from models.rules.register.permissions import Action, require
 from models.usecases.clinic.access_log import log_access

@@ -6,7 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from models.errors import NotAllowed, NotFound, Refused, Unavailable
-from models.ports import Store
+from models.ports.store import Store
 from models.records.clinic.access import AccessKind, WaitingAccess
 from models.records.clinic.settings import ClinicSettings
 from models.records.clinic.user import Role, User

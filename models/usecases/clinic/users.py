@@ -9,7 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from models.errors import Problem, Unavailable
-from models.ports import Vault
+from models.ports.vault import Vault
 from models.records.clinic.user import CertificateKind, Role, User
 from models.rules.register.permissions import Action, require
 from models.usecases.clinic.passwords import check_password, names_at, own_password

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from models.errors import Problem, Refused, Unavailable
-from models.ports import GuidelineFormat
+from models.ports.files import GuidelineFormat
 from models.records.guidelines.guideline import Guideline
 from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.check import check_copy

@@ -13,7 +13,7 @@ from db.shipped.references import read_references
 from db.store.opening import open_store
 from db.text_file import read_file, save_text
 from models.errors import Unavailable
-from models.ports import Store
+from models.ports.store import Store
 from models.rules.self_test import SelfTestDifference
 from models.usecases.clinic.access import SELF_TEST_FAILED, ClinicAccess
 from models.usecases.flags.evaluate import evaluate_pregnancy

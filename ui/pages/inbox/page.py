@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
-from models.ports import FileReader
+from models.ports.files import FileReader
 from models.records.importing.import_line import LineKey, SiftedFile, Sifting
 from models.records.importing.imports import ImportBatch
 from models.records.importing.reading_plan import PlanQuestion, ReadingPlan

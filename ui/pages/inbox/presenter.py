@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.errors import CervitrendError
-from models.ports import FileReader
+from models.ports.files import FileReader
 from models.records.clinic.access import ExportKind
 from models.records.importing.import_line import LineKey, SiftedFile
 from models.records.importing.imports import ImportBatch

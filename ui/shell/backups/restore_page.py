@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from models.backup_ports import Restoring
 from models.clock import Clock
 from models.errors import CervitrendError, Unavailable
+from models.ports.backups import Restoring
 from models.records.clinic.backup import OpenedBackup, RestorePreview, StoredBackup
 from models.usecases.clinic.access import ClinicAccess
 from ui.forms.restore_panel import RestorePanel

@@ -8,7 +8,7 @@ from typing import cast
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.ports import Store
+from models.ports.store import Store
 from models.records.finding import SymptomKind
 from models.records.flag import MOVES, Flag, FlagState
 from models.records.history import EarlierPregnancy

@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from models.ports import Store
+from models.ports.store import Store
 from models.records.finding import SymptomKind
 from models.records.flag import Ask, Because, Cause, Flag, FlagState
 from models.records.pregnancy import Ending

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.ports import Store
+from models.ports.store import Store
 from models.records.finding import Rupture, SymptomKind
 from models.records.flag import FlagState
 from models.records.outlook import OutlookRow, Turn

@@ -7,7 +7,7 @@ from typing import cast
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.ports import Store
+from models.ports.store import Store
 from models.records.flag import Urgency
 from models.records.outlook import OutlookRow, Turn
 from models.rules.flags.forecast import forecast

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.shipped.references import read_references
-from models.ports import Store
+from models.ports.store import Store
 from models.records.discussion import Told, ToldHow
 from models.records.finding import Symptom, SymptomKind
 from models.records.flag import Ask, FlagState, Urgency

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from models.errors import NotAllowed, Problem, Refused, Unavailable
-from models.ports import Vault
+from models.ports.vault import Vault
 from models.records.clinic.user import Role
 from models.usecases.clinic.access import ClinicAccess
 from models.usecases.clinic.passwords import (

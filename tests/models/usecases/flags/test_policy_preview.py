@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.clock import FixedClock
-from models.ports import Store
+from models.ports.store import Store
 from models.records.flag import FlagState
 from models.records.guidelines.guideline import Guideline
 from models.rules.flags.flags import LIVE

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.shipped.references import read_references
-from models.ports import Store
+from models.ports.store import Store
 from models.records.discussion import Decision, Told, ToldHow
 from models.records.events import EventKind
 from models.records.finding import SymptomKind

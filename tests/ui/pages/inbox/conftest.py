@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from models.ports import FileReader
+from models.ports.files import FileReader
 from tests.ui.pages.inbox.plans import FakeReader
 from tests.ui.pages.screen import Screen
 from ui.pages.inbox.page import InboxPage

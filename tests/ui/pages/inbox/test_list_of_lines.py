@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.ports import FileReader
+from models.ports.files import FileReader
 from models.records.importing.import_line import Sifting
 from models.records.importing.imports import ImportBatch
 from models.usecases.desk import Desk

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Problem, Refused
-from models.ports import Vault
+from models.ports.vault import Vault
 from models.rules.register.permissions import Action, may
 from models.usecases.clinic.passwords import (
     change_password,

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import pytest
 
-from models.ports import Store
+from models.ports.store import Store
 from models.records.discussion import Decision, Told, ToldHow
 from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guidelines.guideline import Evidence

@@ -1,0 +1,57 @@
+"""Files that come from elsewhere and go out."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from models.records.guidelines.guideline import Guideline
+from models.records.importing.import_line import FileLine
+from models.records.importing.reading_plan import Encoding, ReadingPlan, Separator
+
+
+class FileReader(Protocol):
+    """Reads files of one scan a line, and keeps the lines that were not taken."""
+
+    def guess(self, path: Path) -> ReadingPlan:
+        """The likeliest way to read a file. Raises: Refused (`file.…`), Unavailable (`file.unreadable`)."""
+
+    def guess_again(
+        self, path: Path, encoding: Encoding | None, separator: Separator | None, sheet: str | None = None
+    ) -> ReadingPlan:
+        """The likeliest plan once the encoding, the separator or the sheet is settled; None: still to be guessed.
+
+        Raises: Refused (`file.…`), Unavailable (`file.unreadable`).
+        """
+
+    def lines(self, path: Path, plan: ReadingPlan) -> Iterator[FileLine]:
+        """Every visit of every line after the header, read with a complete plan. Raises: Refused, Unavailable."""
+
+    def fingerprint(self, path: Path) -> str:
+        """SHA-256 of the file in hex. Raises: Unavailable."""
+
+    def keep_left_out(
+        self, path: Path, plan: ReadingPlan, rows: Iterable[tuple[FileLine, str]], folder: Path | None = None
+    ) -> Path:
+        """Write lines with their reasons to `NAME.refused.csv` in `folder` (None: beside the file); returns where.
+
+        What is there under that name stays, and another name is taken. Raises: Unavailable (`folder.not_writable`).
+        """
+
+
+class GuidelineFormat(Protocol):
+    """Guidelines as text: what is read from a text is written as one that reads the same."""
+
+    def read(self, content: str | bytes, name: str) -> Guideline:
+        """The guideline of one text; `name` says which in a refusal.
+
+        Raises: Refused with every problem; the field of each is `name:line`, with the rule's id behind it inside one.
+        """
+
+    def write(self, guideline: Guideline) -> str:
+        """The text that reads as exactly this guideline."""
+
+    def first_edition(self) -> tuple[Guideline, ...]:
+        """The guidelines as the first edition of the rules had them. Raises: Unavailable, Refused."""
+
+    def place(self, content: str | bytes, name: str, rule_id: str) -> str:
+        """Where a rule stands in a text, as the field of a refusal; the beginning where it does not."""
