@@ -57,5 +57,5 @@ def test_every_decision_has_a_number_of_its_own_that_it_bears() -> None:
     decisions = sorted((ROOT / "docs" / "decisions").glob("*.md"))
     numbers = [decision.name.partition("-")[0] for decision in decisions]
     assert [number for number in numbers if numbers.count(number) > 1] == []
-    borne = [decision.read_text(encoding="utf-8").removeprefix("# ").partition(":")[0] for decision in decisions]
+    borne = [decision.read_text(encoding="utf-8").split()[1].rstrip(":") for decision in decisions]
     assert borne == numbers

@@ -8163,6 +8163,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Only {0} MB are left on the disk of the record, and {1} MB are needed for this. Nothing was begun; make room there and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>PAMG-1 is meant for women with symptoms, and none is recorded for that day. Record them first, or say here why it was done.</source>
    <translation type="unfinished" />
   </message>
@@ -12787,7 +12791,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Only {0} MB are left on the disk of the record.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The copy is being written and checked …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When nothing is left, nothing can be saved. Make room there, or tell whoever looks after the computer.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -63,6 +63,12 @@ class SqlRecordFile:
     def look(self) -> None:
         self._session.look()
 
+    def free_mb(self) -> int:
+        try:
+            return shutil.disk_usage(self._database.parent).free // 1_000_000
+        except OSError as error:
+            raise Unavailable("database.gone", str(self._database)) from error
+
     def stop_writing(self, reason: Unavailable) -> None:
         self._session.stop_writing(reason)
 

@@ -49,6 +49,9 @@ class RecordFile(Protocol):
         written afterwards.
         """
 
+    def free_mb(self) -> int:
+        """MB that are free on its disk. Raises: Unavailable (`database.gone`)."""
+
     def stop_writing(self, reason: Unavailable) -> None:
         """Refuse every write from now on with this reason, or the first that was given."""
 

@@ -18,6 +18,7 @@ from models.rules.register.import_known import KnownWoman, KnownWomen
 from models.rules.register.import_numbers import with_other_zeros
 from models.rules.register.one_pregnancy import clusters
 from models.rules.register.permissions import Action, require
+from models.usecases.clinic.room import IMPORT_MB, require_room
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any
@@ -77,8 +78,12 @@ def loads(preview: SiftedFile, looked_at: frozenset[LineKey]) -> tuple[tuple[Arr
 
 
 def new_batch(desk: Desk, file_name: str, file_hash: str, refused: int) -> ImportBatch:
-    """A batch to take women into; it is kept together with the first of them, so that an empty one leaves no trace."""
+    """A batch to take women into; it is kept together with the first of them, so that an empty one leaves no trace.
+
+    Raises: NotAllowed, Unavailable (`disk.low` before anything is taken).
+    """
     require(desk.user, Action.IMPORT_FILES)
+    require_room(desk, IMPORT_MB)
     return ImportBatch(
         id=desk.new_id(),
         stamp=desk.stamp(),

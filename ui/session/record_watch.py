@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.errors import CervitrendError, Unavailable
+from models.usecases.clinic.room import low_room
 from models.usecases.desk import Desk
 from ui.session.background_runner import BackgroundRunner
 from ui.session.runner import Runner
@@ -21,14 +22,16 @@ _CHECK_AT = 3
 class RecordWatch(QObject):
     """Settles the file when nobody has saved for a second, has it checked once, and notices when writing has stopped.
 
-    Signals: `stopped` (Unavailable) once, with the reason.
+    Signals: `stopped` (Unavailable) once, with the reason; `room_found` (MB that are left, or None where that is not
+    little) after each look.
     """
 
     stopped = Signal(object)
+    room_found = Signal(object)
 
     def __init__(self, desk: Desk, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._file, self._clock, self._runner = desk.store.file, desk.clock, runner
+        self._desk, self._file, self._clock, self._runner = desk, desk.store.file, desk.clock, runner
         self._aside = BackgroundRunner(self)
         self._seen = 0
         self._ticks = 0
@@ -59,7 +62,15 @@ class RecordWatch(QObject):
         elif self._ticks % _PINS == 0:
             self._runner.run(self, self._file.pin, self._on_looked, self._on_failed, "pin")
         elif self._ticks % _LOOKS == 0:
-            self._runner.run(self, self._file.look, self._on_looked, self._on_failed, "look")
+            self._runner.run(self, self._look, self._on_room, self._on_failed, "look")
+
+    def _look(self) -> int | None:
+        self._file.look()
+        return low_room(self._desk)
+
+    @Slot(object)
+    def _on_room(self, left: int | None) -> None:
+        self.room_found.emit(left)
 
     def _tell(self, reason: Unavailable) -> None:
         self._timer.stop()

@@ -31,6 +31,7 @@ class RecordBars(QWidget):
         self._session = session
         self.stopped = StoppedBar(session, self)
         self.older = StatusStrip(self)
+        self.room = StatusStrip(self)
         self.watch = RecordWatch(session.desk, session.runner, self)
         accept = Button(_tr("Go on with this record"), parent=self.older)
         accept.clicked.connect(self._on_accept)
@@ -39,9 +40,11 @@ class RecordBars(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stopped)
         column.addWidget(self.older)
+        column.addWidget(self.room)
         self.stopped.backups_wanted.connect(self.backups_wanted)
         self._show_older()
         self.watch.stopped.connect(self.stopped.show_reason)
+        self.watch.room_found.connect(self._on_room)
         self.watch.start()
 
     def says(self, error: CervitrendError) -> bool:
@@ -64,6 +67,20 @@ class RecordBars(QWidget):
             or _tr(
                 "It is an older copy or another record. Look for the newer file before you record anything; if a backup was put "
                 "back on purpose, say that you go on with this one."
+            ),
+            urgency=Urgency.URGENT,
+            look=Look.PROBLEM,
+        )
+
+    @Slot(object)
+    def _on_room(self, left: int | None) -> None:
+        if left is None:
+            self.room.clear()
+            return
+        self.room.show_message(
+            _tr("Only {0} MB are left on the disk of the record.").format(left),
+            _tr(
+                "When nothing is left, nothing can be saved. Make room there, or tell whoever looks after the computer."
             ),
             urgency=Urgency.URGENT,
             look=Look.PROBLEM,

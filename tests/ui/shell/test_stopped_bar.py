@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -82,6 +83,21 @@ def test_a_file_that_goes_while_nobody_saves_is_noticed(window: Workspace, folde
     for _ in range(10):
         window.record.watch.tick()
     assert window.record.stopped.isVisible()
+
+
+def test_a_disk_that_is_nearly_full_is_told_of_until_there_is_room(
+    window: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for free, is_said in [(199, True), (200, False)]:
+        left = SimpleNamespace(free=free * 1_000_000)
+        monkeypatch.setattr(shutil, "disk_usage", lambda _, left=left: left)
+        for _ in range(10):
+            window.record.watch.tick()
+        assert (window.record.room.isVisible(), "199 MB" in window.record.room.accessibleName()) == (
+            is_said,
+            is_said,
+        )
+    assert clipped(window.record) == []
 
 
 def test_a_whole_copy_lies_where_she_wanted_it(

@@ -69,6 +69,9 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
             "room, then try again. If it fails again, write down what you typed."
         ),
         "database.closed": "The record was closed meanwhile. This step was not saved; sign in again.",
+        "disk.low": (
+            "Only {0} MB are left on the disk of the record, and {1} MB are needed for this. Nothing was begun; make room there and try again."
+        ),
         "database.gone": (
             "The file of the record is not where it was: {0}. It was deleted, renamed or moved while the program was open. "
             "Nothing more is saved; what was typed stays in its form, and what was saved is still held here. Write a whole "
