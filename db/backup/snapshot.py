@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -68,16 +68,15 @@ class Snapshot:
         def between(_: int, _left: int, _total: int) -> None:
             halt.check()
 
-        made = driver.connect(str(path), isolation_level=None, check_same_thread=False)
-        try:
-            with in_our_words():
-                made.execute("PRAGMA cipher_log_level = NONE")
-                made.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-                made.execute("PRAGMA synchronous = FULL")
-                self._reading.backup(made, pages=_PAGES, progress=between, sleep=_BETWEEN_S)
-                made.execute("PRAGMA journal_mode = DELETE")
-        finally:
-            made.close()
+        with (
+            in_our_words(),
+            closing(driver.connect(str(path), isolation_level=None, check_same_thread=False)) as made,
+        ):
+            made.execute("PRAGMA cipher_log_level = NONE")
+            made.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            made.execute("PRAGMA synchronous = FULL")
+            self._reading.backup(made, pages=_PAGES, progress=between, sleep=_BETWEEN_S)
+            made.execute("PRAGMA journal_mode = DELETE")
 
 
 @contextmanager

@@ -6,9 +6,11 @@ import platform
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
+from filelock import FileLock
 
 from db.clinic.folder import write_whole
 from db.clock import SystemClock
@@ -22,31 +24,31 @@ _MOST_SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line: what was tried how often, how often what had to hold did not, and what else is to be said."""
+    """One line: what was tried how often, how often what had to hold did not, what else is to be said, seconds of the wall."""
 
     what: str
     tried: int
     failed: int
     said: str = ""
     examples: tuple[str, ...] = ()
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """All of one piece as it was last run; `seconds` of the wall."""
+    """All of one piece as it was last run."""
 
     name: str
     form: str
     day: str
-    seconds: int
     machine: str
     figures: tuple[Figure, ...]
 
 
-def piece(name: str, form: str, seconds: float, figures: Sequence[Figure]) -> Piece:
+def piece(name: str, form: str, figures: Sequence[Figure]) -> Piece:
     """What was measured here and now."""
     day = SystemClock().today().isoformat()
-    return Piece(name, form, day, round(seconds), machine(), tuple(figures))
+    return Piece(name, form, day, machine(), tuple(figures))
 
 
 def machine() -> str:
@@ -58,13 +60,20 @@ def machine() -> str:
 
 
 def keep(measured: Piece, figures: Path = FIGURES, paper: Path = PAPER) -> None:
-    """Put it in the place of what was measured of that piece before, and write the paper's table anew."""
-    kept = {**read(figures), measured.name: asdict(measured)}
-    write_whole(figures, json.dumps(kept, indent=1, ensure_ascii=False, sort_keys=True) + "\n")
-    figures.chmod(0o644)
-    before = paper.read_text(encoding="utf-8")
-    write_whole(paper, with_table(before, read(figures)))
-    paper.chmod(0o644)
+    """Put its figures in the place of those measured before, and write the paper's table anew."""
+    # Several pieces may be measured at once.
+    with FileLock(Path(gettempdir()) / "cervitrend-figures.lock"):
+        kept = read(figures)
+        new = asdict(measured)
+        fresh = {figure["what"] for figure in new["figures"]}
+        older = kept.get(measured.name, {"figures": []})["figures"]
+        new["figures"] = [*(each for each in older if each["what"] not in fresh), *new["figures"]]
+        kept[measured.name] = new
+        write_whole(figures, json.dumps(kept, indent=1, ensure_ascii=False, sort_keys=True) + "\n")
+        before = paper.read_text(encoding="utf-8")
+        write_whole(paper, with_table(before, read(figures)))
+        for path in (figures, paper):
+            path.chmod(0o644)
 
 
 def read(figures: Path = FIGURES) -> dict[str, Any]:
@@ -82,7 +91,8 @@ def with_table(text: str, kept: dict[str, Any]) -> str:
 
 def _table(kept: dict[str, Any]) -> Iterator[str]:
     for name, each in kept.items():
-        yield f"**{name}**: {each['form']} form, {each['day']}, {each['seconds']} s on {each['machine']}."
+        seconds = sum(figure["seconds"] for figure in each["figures"])
+        yield f"**{name}**: {each['form']} form, {each['day']}, {seconds:,} s on {each['machine']}."
         yield ""
         yield "| what | tried | failed | |"
         yield "|---|---:|---:|---|"

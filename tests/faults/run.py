@@ -9,7 +9,7 @@ import argparse
 import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 from tests.faults import bombs, calls, damage, fuzz, kills, machine, power, surroundings
@@ -83,16 +83,15 @@ def _measured(name: str, share: float) -> int:
     title, _, part = name.partition(":")
     if title in _PRELOADED and not is_preloaded():
         return preloaded("tests.faults.run", "--share", str(share), name)
-    began, figures = perf_counter(), list[Figure]()
+    form, began, has_failed = "long" if share == 1 else f"{share:g} of the long", perf_counter(), False
     for figure in PIECES[title](Asked((part,) if part else (), share)):
-        figures.append(figure)
-        form = "long" if share == 1 else f"{share:g} of the long"
-        measured = piece(name, form, perf_counter() - began, figures)
-        sys.stdout.write("\n".join(shown(piece(name, form, 0, [figure]))) + "\n")
+        measured = piece(title, form, [replace(figure, seconds=round(perf_counter() - began))])
+        sys.stdout.write("\n".join(shown(measured)) + "\n")
         sys.stdout.flush()
         if share > _SHORT:
             keep(measured)
-    return int(any(figure.failed for figure in figures))
+        has_failed, began = has_failed or bool(figure.failed), perf_counter()
+    return int(has_failed)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,12 @@
 
 import shutil
 from collections import namedtuple
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 
 from db.backup.halt import Halt
 from db.backup.ledger import read_ledger
@@ -137,6 +140,27 @@ def test_a_place_that_is_gone_keeps_no_other_from_its_backup(clinic: Clinic, tmp
     assert isinstance(problem, Unavailable)
     assert problem.code == "backup.target_gone"
     assert [target.problem is None for target in clinic.keeper.state().targets] == [False, True]
+
+
+def test_a_place_in_which_no_file_can_be_made_is_said(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise driver.OperationalError("unable to open database file")
+
+    monkeypatch.setattr("db.backup.snapshot.driver.connect", _only_for(".part", refuse))
+    (problem,) = clinic.keeper.back_up().failed
+    assert isinstance(problem, Unavailable)
+    assert problem.code == "database.not_openable"
+
+
+def _only_for(part: str, refuse: Callable[..., NoReturn]) -> Callable[..., object]:
+    real = driver.connect
+
+    def connect(place: str, **more: object) -> object:
+        return refuse() if part in place else real(place, **more)
+
+    return connect
 
 
 def test_a_place_without_room_is_not_begun(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:

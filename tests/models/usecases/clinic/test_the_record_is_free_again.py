@@ -100,3 +100,15 @@ def test_a_first_start_that_fails_at_its_end_can_be_signed_in_to(
             with pytest.raises(Unavailable, match="disk_failed"):
                 scenarios()["first start"].act(fresh, print)
         sign_out(signed_in(fresh))
+
+
+def test_leaving_without_memory_leaves_all_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left(_: object) -> NoReturn:
+        raise MemoryError
+
+    with cheap_vaults():
+        desk = signed_in(root)
+        with monkeypatch.context() as low:
+            low.setattr("sqlalchemy.Connection.close", none_left)
+            sign_out(desk)
+        sign_out(signed_in(root))
