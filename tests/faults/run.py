@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
-from tests.faults import bombs, calls, damage, fuzz, kills, machine, power, surroundings
+from tests.faults import bombs, calls, controls, damage, fuzz, kills, machine, power, surroundings
 from tests.faults.results import Figure, keep, piece, shown
 from tests.faults.scenarios import Scenario, scenarios
 from tests.faults.shim import is_preloaded, preloaded
@@ -59,9 +59,10 @@ PIECES: dict[str, Callable[[Asked], Iterator[Figure]]] = {
     "surroundings": lambda asked: surroundings.figures_of(is_short=asked.is_short),
     "inputs": lambda asked: fuzz.figures_of(asked.scaled(INPUTS), asked.parts),
     "bombs": lambda _: bombs.figures_of(),
+    "controls": lambda asked: controls.figures_of(20 if asked.is_short else 5),
     "machine": lambda asked: machine.figures_of(asked.scaled(EXAMPLES)),
 }
-_PRELOADED = {"calls", "power"}
+_PRELOADED = {"calls", "controls", "power"}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -7,27 +7,30 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from hypothesis.stateful import run_state_machine_as_test
 
 from db.verify import verify
 from models.errors import CervitrendError
 from models.records.patient import Patient
+from tests.examples import examples
 from tests.faults import bombs, damage, results, surroundings
-from tests.faults.fuzz import figure_of
+from tests.faults.fuzz import answer, figure_of
 from tests.faults.inputs import every_input
 from tests.faults.judging import judged, speechless
 from tests.faults.machine import RecordMachine
 from tests.faults.results import Figure
 from tests.faults.scenarios import cheap_vaults, scenarios
 from tests.faults.sources import INSIDE, functions, outside_readers
-from tests.faults.typed_inputs import Input
+from tests.faults.typed_inputs import Input, typed_inputs
 from tests.stores import RAW_KEY, a_store, a_woman
 
 ROOT = Path(__file__).parents[2]
@@ -160,6 +163,14 @@ def test_no_bomb_keeps_the_program_busy() -> None:
 @pytest.mark.parametrize("place", every_input(), ids=lambda place: place.name)
 def test_damaged_inputs_end_in_the_error_tree(place: Input) -> None:
     assert_held(iter([figure_of(place, round(60 * max(place.weight, 0.2)))]))
+
+
+@settings(max_examples=examples(200))
+@given(text=st.text(alphabet=st.characters(codec="utf-8")) | st.text("0123456789.,+-/ :;<>wdmc", max_size=12))
+def test_whatever_is_typed_ends_in_the_error_tree(text: str) -> None:
+    for place in typed_inputs():
+        what, _ = answer(partial(place.read, text.encode(), ROOT))
+        assert not what.startswith("broken"), (place.name, what)
 
 
 def test_every_place_that_takes_data_from_outside_is_given_inputs() -> None:
