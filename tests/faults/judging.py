@@ -12,7 +12,7 @@ from db.clinic.vault import FileVault
 from db.store.opening import open_store
 from db.verify import verify
 from models.errors import CervitrendError, NotAllowed, NotFound, Refused, Unavailable
-from models.ports import Store
+from models.ports.store import Store
 from models.records.clinic.user import User
 from models.records.importing.imports import ImportBatch
 from models.records.kinds import NAMES
