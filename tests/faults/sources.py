@@ -46,7 +46,7 @@ INSIDE = {
     "models/rules/guidelines/seen_text.py:read_seen": "as above",
     "ui/wording/audit/trail.py:": "as above",
     "ui/wording/values.py:": "as above",
-    "models/ports.py:": "says what another class does",
+    "models/ports/": "says what another class does",
     "models/rules/flags/history_answers.py:_read_by_rules": "takes no text",
     "models/usecases/clinic/audit_trail.py:read_audit": "takes no text",
     "models/usecases/filling.py:": "hands each field to the reader of its value",
