@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from enum import Enum
 
+from models.records.clinic.user import User
 from models.records.finding import Examination, SymptomKind
 from models.records.record import TriState
 from models.records.scan import Criterion, Scan
@@ -15,16 +16,17 @@ from ui.pages.call.lines import CardLine
 from ui.wording import formats
 from ui.wording.events import rupture_text
 from ui.wording.tr import context
+from ui.wording.users.certificate_words import examiner_facts
 from ui.wording.words import phrase, word
 
 _tr = context("call")
 
 
-def findings_lines(card: CallCard) -> tuple[CardLine, ...]:
-    """Everything that was found, line by line."""
+def findings_lines(card: CallCard, users: tuple[User, ...]) -> tuple[CardLine, ...]:
+    """Everything that was found, line by line; `users` are those whose certificates are known."""
     about = card.findings
     lines = [
-        CardLine(_tr("Length"), _length(about.latest), is_strong=True),
+        CardLine(_tr("Length"), _length(about.latest, users), is_strong=True),
         CardLine(_tr("Change"), _change(about.latest)),
     ]
     if about.other is not None:
@@ -45,17 +47,19 @@ def findings_lines(card: CallCard) -> tuple[CardLine, ...]:
     return tuple(lines)
 
 
-def _length(latest: Point | None) -> str:
-    """`22.4 mm transvaginal, 22-Nov-2026, 21+3 at scan; readings 22.4, 22.9, 23.3 mm; SM Allen; 9 of 9 criteria met`."""
+def _length(latest: Point | None, users: tuple[User, ...]) -> str:
+    """`22.4 mm transvaginal, 22-Nov-2026, 21+3 at scan; readings 22.4, 22.9 mm; SM Allen, certified …; 9 of 9 criteria met`."""
     if latest is None:
         return _tr("no transvaginal length recorded")
     readings = ", ".join(str(reading) for reading in latest.readings)
     quality = _tr("quality not recorded")
     if latest.criteria_met is not None:
         quality = _tr("{0} of {1} criteria met").format(len(latest.criteria_met), len(Criterion))
-    examiner = latest.examiner or _tr("examiners differ or not recorded")
+    differ = () if latest.examiner else (_tr("examiners differ or not recorded"),)
+    named = (latest.examiner,) if latest.examiner else (name for name, _ in latest.shortest_of)
+    examiners = (*differ, *examiner_facts(named, users, latest.on))
     taken = _tr("readings {0} mm").format(readings)
-    return "; ".join((_measured(latest), taken, examiner, quality))
+    return "; ".join((_measured(latest), taken, *examiners, quality))
 
 
 def _measured(point: Point) -> str:

@@ -68,7 +68,11 @@ class CallPage(Page):
     @property
     def text(self) -> tuple[str, ...]:
         """The text twin of the card, one line each; empty while nobody is on it."""
-        return card_text(card_parts(self._card, self._new)) if self._card is not None else ()
+        return (
+            card_text(card_parts(self._card, self._new, self.session.desk.users))
+            if self._card is not None
+            else ()
+        )
 
     def panes(self) -> Sequence[QWidget]:
         return (self.form, self.card)
@@ -111,7 +115,9 @@ class CallPage(Page):
         if is_reload:
             self._new |= {flag.id for each in card.situation.cards for flag in each.flags} - shown
         appeared = self._new - shown
-        self.card.show_parts(card_parts(card, self._new), self.card.unticked | appeared)
+        self.card.show_parts(
+            card_parts(card, self._new, self.session.desk.users), self.card.unticked | appeared
+        )
 
     def on_leave(self) -> None:
         if self._sheet is None:

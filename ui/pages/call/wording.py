@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from models.records.clinic.user import User
 from models.records.flag import Flag, Urgency
 from models.records.history import CerclageKind
 from models.rules.flags.cards import FlagCard
@@ -49,13 +50,18 @@ class CardPart:
         return self.title[:1]
 
 
-def card_parts(card: CallCard, new: frozenset[UUID] = frozenset()) -> tuple[CardPart, ...]:
-    """The whole card, in the order in which it is read; flags in `new` are said to have come while it was open."""
+def card_parts(
+    card: CallCard, new: frozenset[UUID] = frozenset(), users: tuple[User, ...] = ()
+) -> tuple[CardPart, ...]:
+    """The whole card, in the order in which it is read; flags in `new` are said to have come while it was open.
+
+    `users` are those whose certificates are known.
+    """
     today = card.situation.on
     return (
         CardPart(_tr("Situation"), _situation(card.situation)),
         CardPart(_tr("Background"), _background(card.background, card, today)),
-        CardPart(_tr("Assessment"), findings_lines(card)),
+        CardPart(_tr("Assessment"), findings_lines(card, users)),
         CardPart(_tr("Request"), _request(card, today, new)),
     )
 

@@ -20,7 +20,7 @@ class Looked:
 
     `length` is the one that counts, None where none was measured. `nearest` is the followed rule that came nearest,
     None where one applies. Lines and edges are of all rules. `is_guarded`: nobody reaches in before the senior
-    obstetrician's word.
+    obstetrician's word. `examiners` are those named at the scan that counts, of the day `scanned_on`.
     """
 
     pregnancy_id: UUID
@@ -31,6 +31,8 @@ class Looked:
     edges: tuple[NearEdge, ...]
     nearest: Nearest | None
     is_guarded: bool
+    examiners: tuple[str, ...] = ()
+    scanned_on: date | None = None
 
     @property
     def lines_of_followed(self) -> tuple[NearLine, ...]:
@@ -69,6 +71,8 @@ def look(desk: Desk, sheet: PregnancySheet, error: Millimetres) -> Looked:
         edges=near_edges(rules, facts, on),
         nearest=nearest_of_none((e for e in rules if e.is_followed), on, sheet.due_date, length),
         is_guarded=is_guarded_on(day),
+        examiners=tuple(scan.shortest_of) if scan else (),
+        scanned_on=scan.on if scan else None,
     )
 
 

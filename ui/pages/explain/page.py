@@ -65,7 +65,7 @@ class ExplainPage(Page):
         )
         self.count = Text("", Type.SMALL, Tone.QUIET, parent=self)
         self.table = RulesTable(self)
-        self.view = RuleView(hazards, self._error, self)
+        self.view = RuleView(hazards, self._error, session.desk.users, self)
         self._lay_out()
         self._connect()
         self.blank()

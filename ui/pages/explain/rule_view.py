@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.clinic.hazard import Hazard
+from models.records.clinic.user import User
 from models.records.guidelines.guideline import Guideline
 from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.comparison import Explained, Standing
@@ -24,16 +25,27 @@ from ui.wording.cards import cautioned, word_first
 from ui.wording.rules.clauses import Clause, clauses, set_aside_words, standing_words
 from ui.wording.rules.near_threshold import edge_words, line_words
 from ui.wording.tr import context
+from ui.wording.users.certificate_words import examiner_facts
 from ui.wording.words import answer_within, word
 
 _tr = context("explain")
 
 
 class RuleView(Scroll):
-    """The rule the table is on; `hazards` are all that rules may name, `error` that of one measurement."""
+    """The rule the table is on; `hazards` are all that rules may name, `error` that of one measurement.
 
-    def __init__(self, hazards: Iterable[Hazard], error: Millimetres, parent: QWidget | None = None) -> None:
+    `users` are those whose certificates are known.
+    """
+
+    def __init__(
+        self,
+        hazards: Iterable[Hazard],
+        error: Millimetres,
+        users: tuple[User, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._users = users
         self._hazards: Mapping[str, Hazard] = {hazard.number: hazard for hazard in hazards}
         self._error = error
         self._shown: list[QWidget] = []
@@ -53,7 +65,7 @@ class RuleView(Scroll):
         lines, edges = looked.about(explained)
         cards = (
             self._head(explained, looked, lines, edges),
-            self._asks(explained),
+            self._asks(explained, looked),
             self._origin(explained, looked.on),
             self._guards(explained),
         )
@@ -93,7 +105,7 @@ class RuleView(Scroll):
                 card.body.addWidget(Text(told, wraps=True))
         return card
 
-    def _asks(self, explained: Explained) -> Card:
+    def _asks(self, explained: Explained, looked: Looked) -> Card:
         title = _tr("What it asks, and what is recorded")
         card = Card(parent=self)
         card.setAccessibleName(title)
@@ -104,9 +116,20 @@ class RuleView(Scroll):
         grid.setColumnStretch(1, 1)
         for place, clause in enumerate(clauses(explained)):
             grid.addWidget(TruthSign(clause.truth), place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addLayout(_clause(clause), place, 1)
+            beside = (
+                self._examiners(looked)
+                if clause.length_on is not None and clause.length_on == looked.scanned_on
+                else ()
+            )
+            grid.addLayout(_clause(clause, beside), place, 1)
         card.body.addLayout(grid)
         return card
+
+    def _examiners(self, looked: Looked) -> tuple[str, ...]:
+        """What is recorded of the certificates of those who measured the length that decides, on that day."""
+        if looked.scanned_on is None:
+            return ()
+        return examiner_facts(looked.examiners, self._users, looked.scanned_on)
 
     def _origin(self, explained: Explained, on: date) -> Card:
         guideline, rule = explained.guideline, explained.rule
@@ -154,7 +177,8 @@ def _outcome(explained: Explained) -> str:
     return standing_words(explained.standing)
 
 
-def _clause(clause: Clause) -> QVBoxLayout:
+def _clause(clause: Clause, beside: tuple[str, ...]) -> QVBoxLayout:
+    """A test with its answer; `beside` is said of the examiner of its length."""
     column = QVBoxLayout()
     column.setSpacing(0)
     column.addWidget(Text(clause.text, wraps=True))
@@ -162,6 +186,8 @@ def _clause(clause: Clause) -> QVBoxLayout:
     stands_out = clause.truth in (Truth.FALSE, Truth.UNKNOWN)
     kind, tone = (Type.STRONG, Tone.NORMAL) if stands_out else (Type.SMALL, Tone.QUIET)
     column.addWidget(Text(answered, kind, tone, wraps=True))
+    for said in beside:
+        column.addWidget(Text(said, Type.SMALL, Tone.QUIET, wraps=True))
     return column
 
 

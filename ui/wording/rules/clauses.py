@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import assert_never
 
 from models.records.guidelines.guideline import Situation
 from models.rules.guidelines.assessment import TestKind, TestResult, Truth
 from models.rules.guidelines.comparison import Explained, Standing
-from models.rules.guidelines.seen import AgeAtScanSeen, AgeTodaySeen, FetusesSeen, Seen
+from models.rules.guidelines.seen import AgeAtScanSeen, AgeTodaySeen, FetusesSeen, LengthSeen, Seen
 from ui.wording import formats
 from ui.wording.rules.bounds import window_words
 from ui.wording.rules.deciding_values import named_words, value_words
@@ -47,12 +48,14 @@ class Clause:
     """One test of a rule: as written, what it came to, and the recorded values it looked at with their days.
 
     `truth` is None where the test was not looked at, because another one had settled that it does not matter.
+    `length_on` is the day of the length that it looked at, None where it looked at none.
     """
 
     text: str
     truth: Truth | None
     answer: str
     seen: tuple[str, ...]
+    length_on: date | None = None
 
 
 def clauses(explained: Explained) -> tuple[Clause, ...]:
@@ -124,7 +127,11 @@ def _clause(text: str, outcome: TestResult) -> Clause:
     answer = _tr(_TRUTHS[verdict.truth])
     if verdict.missing:
         answer = f"{answer}: {', '.join(word(lack) for lack in verdict.missing)}"
-    return Clause(text, verdict.truth, answer, tuple(_dated(seen) for seen in verdict.seen))
+    return Clause(text, verdict.truth, answer, tuple(map(_dated, verdict.seen)), _length_day(verdict.seen))
+
+
+def _length_day(seen: Iterable[Seen]) -> date | None:
+    return next((each.on for each in seen if isinstance(each, LengthSeen) and each.length is not None), None)
 
 
 def _dated(seen: Seen) -> str:

@@ -1,10 +1,11 @@
 """Operator certificates in words: a fact beside a value, never a judgement."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import Enum
 
 from models.records.clinic.user import CertificateKind, User
-from models.rules.register.certificates import CertificateState, HeldCertificate
+from models.rules.register.certificates import CertificateState, HeldCertificate, certificate_of
 from ui.wording import formats
 from ui.wording.tr import context
 
@@ -24,6 +25,12 @@ CERTIFICATE_WORDS: Mapping[Enum, str] = _tr.marked(
 def whose_certificate(user: User) -> str:
     """`FMF`, or the name of another one."""
     return user.certificate_name if user.certificate is CertificateKind.OTHER else _tr("FMF")
+
+
+def examiner_facts(examiners: Iterable[str], users: Iterable[User], on: date) -> tuple[str, ...]:
+    """`SM Allen, certified on that day (FMF, until 12-Mar-2027)` of each who is named."""
+    known, named = tuple(users), dict.fromkeys(each for each in examiners if each.strip())
+    return tuple(_tr("{0}, {1}").format(each, held_text(certificate_of(each, known, on))) for each in named)
 
 
 def held_text(held: HeldCertificate) -> str:

@@ -1,7 +1,7 @@
 """One rule in full: its tests, its source, its review date, what it guards against."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtGui import QImage
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.records.clinic.hazard import Hazard
+from models.records.clinic.user import CertificateKind
 from models.records.guidelines.guideline import Evidence
 from models.rules.guidelines.assessment import Truth
 from models.usecases.desk import Desk
@@ -46,6 +47,31 @@ def test_every_test_stands_with_its_answer_value_and_date(view: RuleView, desk: 
     said = show(view, desk, SHORT, "ACOG142-US")
     assert "Length under 25.0 mm | met · Length 24.9 mm, 02-Mar-2026" in said
     assert "Age today 16+0 to 23+6 | met · Age today 22+0, 02-Mar-2026" in said
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        (TODAY, "SM Allen, certified on that day (FMF, until 02-Mar-2026)"),
+        (TODAY - timedelta(days=1), "SM Allen, certificate expired on that day (FMF, until 01-Mar-2026)"),
+        (None, "SM Allen, no certificate recorded for that day"),
+    ],
+)
+def test_the_examiners_certificate_stands_under_the_length_that_decides(
+    qtbot: QtBot, desk: Desk, until: date | None, said: str
+) -> None:
+    kind = CertificateKind.FMF if until is not None else None
+    allen = replace(desk.user, name="SM Allen", certificate=kind, certificate_until=until)
+    view = RuleView(HAZARDS, ERROR, (allen,))
+    qtbot.addWidget(view)
+    view.show()
+    told = show(view, desk, SHORT, "ACOG142-US")
+    assert f"met · Length 24.9 mm, 02-Mar-2026 | {said}" in told
+    assert told.count("SM Allen") == 1
+
+
+def test_without_a_length_nothing_is_said_of_an_examiner(view: RuleView, desk: Desk) -> None:
+    assert "certificate" not in show(view, desk, a_sheet(), "ACOG142-US")
 
 
 def test_its_origin_is_whole(view: RuleView, desk: Desk) -> None:
