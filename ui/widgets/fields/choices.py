@@ -1,11 +1,21 @@
 """Fields for closed choices: one of a list, yes/no/unknown, and ticks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+    QStandardItemModel,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -80,6 +90,28 @@ class ChoiceField(QComboBox, Generic[T]):
     def set_value(self, value: T | None) -> None:
         """Choose; a value that is not offered leaves the first entry."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def forbid(self, reasons: Mapping[T, str]) -> None:
+        """Leave these entries grey, each with the reason as its tooltip; keys and letters pass them by."""
+        model = self.model()
+        if not isinstance(model, QStandardItemModel):
+            return
+        for place, value in enumerate(self._values):
+            reason = reasons.get(value, "") if value is not None else ""
+            item = model.item(place)
+            item.setEnabled(not reason)
+            item.setToolTip(plain_tip(reason))
+            item.setAccessibleDescription(reason)
+
+    @property
+    def offered(self) -> tuple[T, ...]:
+        """What can be chosen and is not forbidden."""
+        model = self.model()
+        return tuple(
+            value
+            for place, value in enumerate(self._values)
+            if value is not None and model.flags(model.index(place, 0)) & Qt.ItemFlag.ItemIsEnabled
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -63,6 +63,7 @@ def needed_to(answer: Answer) -> Action:
 class AnswerForm(KindForm[Answer]):
     """Ticked flags and what is said about them.
 
+    `not_hers` are the decisions that she may not record, each with whose it is: they are shown grey.
     Each kind of answer keeps its own texts, so that none is saved with another one's words.
     Signals: `save_wanted` when the nurse saves, `back_wanted` when she goes back, `discard_wanted` when what she typed
     is to be forgotten.
@@ -72,8 +73,11 @@ class AnswerForm(KindForm[Answer]):
     back_wanted = Signal()
     discard_wanted = Signal()
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, clock: Clock, not_hers: Mapping[Decision, str] | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(_FIELDS, tuple(Answer), Answer.DISCUSSION, parent)
+        self._not_hers = not_hers or {}
         self._clock = clock
         self._flags: list[TickedFlag] = []
         self._title = Text("", Type.HEADING, parent=self)
@@ -94,7 +98,11 @@ class AnswerForm(KindForm[Answer]):
         held.setPlaceholderText(_tr("today"))
         self._held = self.add("held_on", _tr("&When (blank: just now)"), held)
         self.add("held_time", _tr("&Time"), PlainField(_tr("Time"), hint=_tr("now")))
-        self.add("decision", _tr("De&cision"), ChoiceField(_tr("Decision"), enum_choices(Decision), choose))
+        decision = ChoiceField(_tr("Decision"), enum_choices(Decision), choose)
+        decision.forbid(self._not_hers)
+        self.add("decision", _tr("De&cision"), decision)
+        said = "\n".join(self._not_hers.values())
+        self.not_hers = Text(said, Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         rescan = RescanField(_tr("Next scan on"), today, earliest=today)
         self._rescan = self.add("rescan_on", _tr("&Next scan on"), rescan)
         self.add("note", _tr("Not&e"), PlainField(_tr("Note")))
@@ -122,6 +130,8 @@ class AnswerForm(KindForm[Answer]):
                 self.body.addLayout(moment)
             elif name != "held_time":
                 self.body.addWidget(field)
+            if name == "decision":
+                self.body.addWidget(self.not_hers)
         buttons = QHBoxLayout()
         buttons.addWidget(self._save)
         buttons.addWidget(self._back)
@@ -139,6 +149,7 @@ class AnswerForm(KindForm[Answer]):
             Answer.CLOSING: _tr("Close: the window has passed"),
         }
         self.turn(kind, {})
+        self.not_hers.setVisible(kind is Answer.DISCUSSION and bool(self._not_hers))
         self._title.setText(titles[kind])
         told = kind is Answer.ESCALATION
         self._covers.setText(_tr("Told of; it still waits") if told else _tr("This answers"))
