@@ -35,7 +35,7 @@ def entries(
     women, settings = Where.WOMEN, _page("settings", read_file, save_text)
     return (
         PageEntry(Where.TODAY, _page("today"), RailItem("today", _tr("Today"), "today", "F2")),
-        PageEntry(women, _page("women"), RailItem("women", _tr("Women"), "women", "F3")),
+        PageEntry(women, _page("women", save_text), RailItem("women", _tr("Women"), "women", "F3")),
         PageEntry(Where.INBOX, _page("inbox", reader), RailItem("inbox", _tr("Inbox"), "inbox", "F6")),
         PageEntry(Where.LOOPS, _page("loops"), RailItem("loops", _tr("Loops"), "loops", "F8")),
         PageEntry(Where.WOMAN, _page("woman", references, load_chart, save_text), belongs_to=women),

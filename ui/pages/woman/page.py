@@ -21,6 +21,7 @@ from models.usecases.flags.evaluate import assess_today
 from models.views import Draft, PregnancySheet
 from ui.chart.loading import LoadChart, load_chart
 from ui.forms.saver import Save
+from ui.forms.subject_export import SubjectExport
 from ui.pages.woman.overview import Overview
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import FORM, WomanPresenter, WomanRequest
@@ -28,8 +29,8 @@ from ui.pages.woman.questions import wording
 from ui.pages.woman.questions.answer_form import Answer, AnswerForm
 from ui.pages.woman.questions.groups import FlagGroups, groups_of
 from ui.pages.woman.questions.lacks import location_of_lack
+from ui.pages.woman.questions.not_hers import decisions_of_others
 from ui.pages.woman.questions.panel import FlagPanel
-from ui.pages.woman.subject_export import SubjectExport
 from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button
 from ui.widgets.card import Look, Scroll
@@ -72,18 +73,20 @@ class WomanPage(Page):
         self.presenter = WomanPresenter(session, self)
         self.overview = Overview(session, references, self.presenter, load, self)
         self.tabs = self.overview.tabs
-        self.tabs.trail.export_button.setVisible(save_text is not None)
-        if save_text is not None:
-            self._offer_export(SubjectExport(session, save_text, self))
         user, settings = session.desk.user, session.desk.settings
         decides = any(may_decide(user, settings, decision) for decision in Decision)
         self.panel = FlagPanel(self, user=user, may_decide=decides)
-        self.form = AnswerForm(session.desk.clock, self)
+        self.form = AnswerForm(session.desk.clock, decisions_of_others(user, settings), self)
         self.right = QStackedWidget(self)
         self.empty = Text(_tr("Loading her record…"), tone=Tone.QUIET, parent=self)
         self.open_pregnancy = Button(_tr("Open a pregnancy…"), parent=self)
         self.correct = Button(_tr("Correct details…"), parent=self)
         self.past = PlanButton(_tr("Past ones…"), self)
+        self.save_all = Button(_tr("Save everything about her…"), parent=self)
+        self._may_save_all = save_text is not None
+        self.tabs.trail.export_button.setVisible(self._may_save_all)
+        if save_text is not None:
+            self._offer_export(SubjectExport(session, save_text, self))
         self._patient: Patient | None = None
         allow(session.desk.user, Action.REGISTER_WOMEN, self.open_pregnancy, self.correct)
         self._lay_out()
@@ -93,10 +96,11 @@ class WomanPage(Page):
         session.runner.run(self, lambda: desk.store.every(User), self._take_names, self.report_error)
 
     def _offer_export(self, export: SubjectExport) -> None:
-        """Everything about her can be saved from her audit trail."""
+        """Everything about her can be saved from her audit trail, or where she has no pregnancy that is open."""
         self.export = export
-        allow(self.session.desk.user, Action.EXPORT_WOMAN, self.tabs.trail.export_button)
+        allow(self.session.desk.user, Action.EXPORT_WOMAN, self.tabs.trail.export_button, self.save_all)
         self.tabs.trail.export_wanted.connect(self._on_export)
+        self.save_all.clicked.connect(self._on_export)
         export.saved.connect(self.notice)
         export.failed.connect(self.report_error)
 
@@ -120,6 +124,7 @@ class WomanPage(Page):
         line.addWidget(self.open_pregnancy)
         line.addWidget(self.correct)
         line.addWidget(self.past)
+        line.addWidget(self.save_all)
         line.addStretch(1)
         column.addLayout(line)
         column.addStretch(1)
@@ -163,6 +168,7 @@ class WomanPage(Page):
         self.open_pregnancy.hide()
         self.correct.hide()
         self.past.hide()
+        self.save_all.hide()
         self.overview.blank()
         self.panel.blank()
         self.form.clear()
@@ -177,6 +183,7 @@ class WomanPage(Page):
         self.correct.show()
         self.past.show_patient(patient)
         self.past.show()
+        self.save_all.setVisible(self._may_save_all)
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         desk, today = self.session.desk, self.session.desk.clock.today()
@@ -234,8 +241,9 @@ class WomanPage(Page):
 
     @Slot()
     def _on_export(self) -> None:
-        if self._sheet is not None:
-            self.export.begin(self._sheet.patient.id)
+        her = self._sheet.patient if self._sheet is not None else self._patient
+        if her is not None:
+            self.export.begin(her.id)
 
     @Slot()
     def _on_back(self) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.rules.register.permissions import Action, may
 from models.views import WomanRow
+from ui.forms.subject_export import SubjectExport
 from ui.pages.women.duplicates import DuplicatesCard, Twin
 from ui.pages.women.presenter import WomenFound, WomenPresenter
 from ui.session.session import Location, Session, Where
@@ -33,9 +36,17 @@ MOST_SHOWN = 50
 
 
 class WomenPage(Page):
-    """Search first: results while typing, Down and Enter open a record; a new woman is registered from here only."""
+    """Search first: results while typing, Down and Enter open a record; a new woman is registered from here only.
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    `save_text` writes everything about a woman to files, None: nothing is written.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        save_text: Callable[[Path, str], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(session, parent)
         self._presenter = WomenPresenter(session, self)
         self._found: WomenFound | None = None
@@ -48,10 +59,14 @@ class WomenPage(Page):
         self.same = Button(_tr("Same woman as …"), key="Alt+M")
         self.duplicates_button = Button(_tr("Possible duplicates"), key="Alt+D")
         self.duplicates = DuplicatesCard(session, self)
+        self.save_all = Button(_tr("Save everything about her…"), parent=self)
+        self.export = SubjectExport(session, save_text, self) if save_text is not None else None
+        self.save_all.setVisible(save_text is not None)
         self._lay_out()
         self._connect()
         user = session.desk.user
         allow(user, Action.REGISTER_WOMEN, self.register, self.correct)
+        allow(user, Action.EXPORT_WOMAN, self.save_all)
         allow(user, Action.MERGE_RECORDS, self.same, self.duplicates_button)
         self._show(WomenFound("", ()))
 
@@ -69,6 +84,10 @@ class WomenPage(Page):
         results.body.addWidget(self.message)
         results.body.addWidget(self.table, 1)
         results.body.addStretch(0)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self.save_all)
+        results.body.addLayout(below)
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 12, 14, 12)
         page.setSpacing(10)
@@ -77,7 +96,7 @@ class WomenPage(Page):
         page.addWidget(results, 1)
         page.addWidget(self.duplicates, 1)
         self.duplicates.hide()
-        for first, second in ((self.search, self.table), (self.table, self.register)):
+        for first, second in pairwise((self.search, self.table, self.save_all, self.register)):
             self.setTabOrder(first, second)
 
     def _connect(self) -> None:
@@ -92,6 +111,10 @@ class WomenPage(Page):
         self.duplicates.failed.connect(self.report_error)
         self.table.row_opened.connect(self._on_opened)
         self.table.row_changed.connect(self._on_row)
+        self.save_all.clicked.connect(self._on_save_all)
+        if self.export is not None:
+            self.export.saved.connect(self.notice)
+            self.export.failed.connect(self.report_error)
         self._presenter.found.connect(self._show)
         self._presenter.failed.connect(self.report_error)
 
@@ -149,6 +172,7 @@ class WomenPage(Page):
     def _on_row(self, row: WomanRow | None) -> None:
         self.correct.setEnabled(row is not None)
         self.same.setEnabled(row is not None)
+        self.save_all.setEnabled(row is not None)
 
     @Slot(object)
     def _on_opened(self, row: WomanRow) -> None:
@@ -175,6 +199,12 @@ class WomenPage(Page):
         row = self.table.current_row()
         if row is not None:
             self.location_wanted.emit(Location(Where.MERGE, record_id=row.patient_id))
+
+    @Slot()
+    def _on_save_all(self) -> None:
+        row = self.table.current_row()
+        if row is not None and self.export is not None:
+            self.export.begin(row.patient_id)
 
     @Slot(object)
     def _on_pair(self, pair: Twin) -> None:

@@ -1,12 +1,17 @@
 """Searching for a woman, opening her, and the door to a new one."""
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.errors import Unavailable
+from models.records.clinic.access import Access, ExportKind
+from models.records.clinic.user import Role
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod
 from models.usecases.desk import Desk
@@ -14,6 +19,7 @@ from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open
 from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import DUE
 from tests.ui.clipping import clipped
+from tests.ui.pages.screen import Screen
 from ui.pages.women.page import MOST_SHOWN, WomenPage
 from ui.session.session import Location, Where
 
@@ -165,3 +171,29 @@ def test_a_woman_may_be_the_same_as_another_one(page: WomenPage, desk: Desk, qtb
 
 def test_nobody_is_the_same_as_nobody(page: WomenPage) -> None:
     assert not page.same.isEnabled()
+
+
+def test_everything_about_a_woman_without_a_pregnancy_is_saved_where_she_is_found(
+    screen: Screen, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    her = a_woman(desk)
+    written: dict[Path, str] = {}
+    page = screen.page(lambda session: WomenPage(session, written.__setitem__))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    assert not page.save_all.isEnabled()
+    page.search.setText("ade")
+    with qtbot.waitSignal(page.notice) as said:
+        page.save_all.click()
+    assert "They are not encrypted" in said.args[0]
+    assert {path.parent for path in written} == {tmp_path}
+    (access,) = desk.store.every(Access)
+    assert (access.export, access.patient_id) == (ExportKind.WHOLE_WOMAN, her.id)
+
+
+def test_whoever_may_not_save_everything_about_her_is_told_who_may(screen: Screen, desk: Desk) -> None:
+    a_woman(desk)
+    reads = replace(screen, desk=replace(desk, user=replace(desk.user, role=Role.READ_ONLY)))
+    page = reads.page(lambda session: WomenPage(session, lambda *_: None))
+    page.search.setText("ade")
+    assert not page.save_all.isEnabled()
+    assert "clinic lead" in page.save_all.toolTip()

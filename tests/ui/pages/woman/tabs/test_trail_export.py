@@ -12,7 +12,7 @@ from models.errors import Unavailable
 from models.records.clinic.access import Access, ExportKind
 from models.records.clinic.user import Role
 from models.usecases.desk import Desk
-from tests.builders import a_scan, a_sheet, all_references, keep
+from tests.builders import a_patient, a_scan, a_sheet, all_references, keep
 from tests.ui.null_chart import load_nothing
 from ui.pages.woman.page import WomanPage
 from ui.session.runner import InlineRunner
@@ -78,3 +78,14 @@ def test_whoever_only_scans_is_told_who_may(desk: Desk, qtbot: QtBot) -> None:
 
 def test_where_no_file_can_be_written_nothing_is_offered(desk: Desk, qtbot: QtBot) -> None:
     assert shown(desk, qtbot, None).tabs.trail.export_button.isHidden()
+
+
+def test_a_woman_without_an_open_pregnancy_can_be_saved_too(desk: Desk, qtbot: QtBot, folder: Path) -> None:
+    written: dict[Path, str] = {}
+    page = shown(desk, qtbot, written.__setitem__)
+    her = a_patient("Kowalska", number="RX1")
+    desk.store.put(her)
+    page.show_patient(her)
+    page.save_all.click()
+    assert len(written) == 2
+    assert all("KOWALSKA" in text.upper() for text in written.values())

@@ -1,4 +1,4 @@
-"""Saving everything about the woman on the screen as files, for when she asks."""
+"""Saving everything about one woman as files, for when she asks."""
 
 from collections.abc import Callable
 from pathlib import Path
