@@ -281,6 +281,12 @@ QPushButton[kind="segment"]:checked { background: @selected; border: 2px solid @
     min-height: 28px; }
 QPushButton[kind="segment"]:checked:focus { border: 2px solid @ink; }
 
+QPushButton[kind="section"] { background: transparent; border: 2px solid transparent; text-align: left; padding: 0 8px;
+    min-height: 28px; }
+QPushButton[kind="section"]:hover { background: @selected; }
+QPushButton[kind="section"]:checked { background: @selected; border: 2px solid @accent; }
+QPushButton[kind="section"]:checked:focus { border: 2px solid @ink; }
+
 QAbstractScrollArea { border: 0; background: transparent; }
 QPlainTextEdit { background: @surface; border: 1px solid @outline; }
 QAbstractItemView { background: @surface; alternate-background-color: @stripe; color: @ink; outline: 0; }

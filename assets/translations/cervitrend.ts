@@ -6880,6 +6880,10 @@
    <source>{0} or {1}</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <source>{0}, {1}</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>plan</name>
@@ -11272,7 +11276,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>&amp;Audit trail of the clinic…</source>
+   <source>&amp;Audit trail…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12208,6 +12212,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>You may change users, backups, the idle time (under Clinic) and your own password. The rest is the clinic lead's; you can read all of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Your ow&amp;n password, now</source>
    <translation type="unfinished" />
   </message>
@@ -12457,6 +12465,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0}, ended {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}, signs in as {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14546,6 +14558,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0}: recorded here by {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{1} mm now, {0} mm when it was answered</source>
    <translation type="unfinished" />
   </message>
@@ -14632,6 +14648,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Same woman as …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save everything about her…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15803,6 +15823,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} or {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}, {1}</source>
    <translation type="unfinished" />
   </message>
  </context>

@@ -17,6 +17,8 @@ URGENCY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The urgency whose sign stands before the text, or None."""
 TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 """True where the text is quiet."""
+LEAST_SHARE = 168
+"""What a column that shares the room is left at least, in logical pixels, before a spare one gives way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,8 @@ class Column(Generic[Row]):
     """One column: its heading, and what a row says in it.
 
     `spoken` is what a screen reader says instead of the text. `urgency` puts a severity sign before the text.
-    `width` is in logical pixels; 0 shares what is left. `is_quiet` and `is_bold` set the tone of the whole column.
+    `width` is in logical pixels; 0 shares what is left. What `is_spare` gives way, the last first, where those that share
+    would have less than `LEAST_SHARE`: it is told elsewhere too. `is_quiet` and `is_bold` set the tone of the whole column.
     """
 
     heading: str
@@ -37,6 +40,7 @@ class Column(Generic[Row]):
     is_quiet: bool = False
     is_struck: Callable[[Row], bool] | None = None
     width: int = 0
+    is_spare: bool = False
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.tables.rows import TONE_ROLE, URGENCY_ROLE, RowsModel
+from ui.tables.rows import LEAST_SHARE, TONE_ROLE, URGENCY_ROLE, RowsModel
 from ui.theme import ROW, tokens_of
 from ui.widgets.urgency_icons import draw_severity
 
@@ -65,6 +65,25 @@ class RowsView(QTableView, Generic[Row]):
             if column.width:
                 # A heading may be longer than what stands below it, in another language above all.
                 self.setColumnWidth(place, max(column.width, heads.sectionSizeHint(place)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._drop_spare()
+        super().resizeEvent(event)
+
+    def _drop_spare(self) -> None:
+        """Show the spare columns for which there is room."""
+        places = list(enumerate(self._rows_model.columns))
+        spare = [place for place, column in places if column.is_spare]
+        if not spare:
+            return
+        heads = self.horizontalHeader()
+        wide = {place: max(c.width, heads.sectionSizeHint(place)) for place, c in places if c.width}
+        shares = sum(not column.width for _, column in places) * LEAST_SHARE
+        left = self.viewport().width() - shares - sum(wide.values())
+        for place in reversed(spare):
+            is_dropped = left < 0
+            self.setColumnHidden(place, is_dropped)
+            left += wide[place] if is_dropped else 0
 
     def show_rows(self, rows: Sequence[Row], nothing: QWidget, *beside: QWidget) -> None:
         """Show these rows, the focus on the first; without any `nothing` in their place and in that of what is `beside`."""

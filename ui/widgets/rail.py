@@ -16,6 +16,8 @@ _tr = context("widgets")
 
 
 WIDTH = 80
+_LOW = 56
+"""The height of a button in a low window: icon, title and key without room between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,15 @@ class RailButton(QAbstractButton):
         QShortcut(QKeySequence(item.key), self).activated.connect(self.click)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
-        self.setFixedSize(self.sizeHint())
+        self.setFixedWidth(self.sizeHint().width())
+        self.setMinimumHeight(_LOW)
+        self.setMaximumHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 16, 75)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(WIDTH - 16, _LOW)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
@@ -59,13 +66,14 @@ class RailButton(QAbstractButton):
             painter.setBrush(QColor(tokens.rail_here) if here else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         ink = QColor("#ffffff" if self.isChecked() else tokens.rail_ink)
-        draw_icon(painter, self.item.icon, QRectF(self.width() / 2 - 11, 10, 22, 22), ink)
+        top = (self.height() - _LOW + 1) / 2
+        draw_icon(painter, self.item.icon, QRectF(self.width() / 2 - 11, top, 22, 22), ink)
         painter.setPen(ink)
         painter.setFont(font(Type.LABEL if not self.isChecked() else Type.STRONG))
         middle = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(QRectF(0, 34, self.width(), 17), middle, self.item.title)
+        painter.drawText(QRectF(0, top + 24, self.width(), 17), middle, self.item.title)
         painter.setFont(font(Type.LABEL))
-        painter.drawText(QRectF(0, 51, self.width(), 15), middle, self.item.key)
+        painter.drawText(QRectF(0, top + 41, self.width(), 15), middle, self.item.key)
         painter.end()
 
 
@@ -86,7 +94,7 @@ class Rail(QWidget):
         self.setAccessibleName(_tr("Pages"))
         self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 16)
+        column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(4)
         self._buttons = [RailButton(item, self) for item in (*pages, *below)]
         for button in self._buttons[: len(pages)]:

@@ -135,7 +135,7 @@ def type_threshold(qtbot: QtBot, app: App, length: str) -> None:
     """From any page: settings, policy, a new edition, the first rule, its length; then see who changes."""
     window = app.shell
     press(qtbot, window, Qt.Key.Key_F9)
-    settings_of(app).tabs.setCurrentIndex(1)
+    settings_of(app).open_tab("policy")
     settings_of(app).tabs.setFocus()
     press(qtbot, window, Qt.Key.Key_N, with_=CTRL)
     press(qtbot, window, Qt.Key.Key_Down, Qt.Key.Key_Return)
@@ -191,7 +191,7 @@ def test_every_edition_stays_readable_after_a_restart(
     assert offer_of(app, adeyemi) is None
     app = start()
     press(qtbot, app.shell, Qt.Key.Key_F9)
-    settings_of(app).tabs.setCurrentIndex(1)
+    settings_of(app).open_tab("policy")
     editions = settings_of(app).policy.editions
     assert [(e.pack.edition, e.is_followed) for e in editions.model.rows] == [(2, True), (1, False)]
     assert "– Length 25.5 mm or less" in texts_of(editions.view)

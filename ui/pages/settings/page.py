@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.records.clinic.access import ExportKind
@@ -28,11 +28,13 @@ from ui.pages.settings.questions import clinic_form, limits_form, with_texts
 from ui.pages.settings.retention.tab import RetentionTab
 from ui.pages.settings.users.decisions_tab import DecisionsTab
 from ui.pages.settings.users.users_tab import UsersTab
+from ui.pages.settings.users.wording import reach_text
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.page import Page
 from ui.widgets.permitted import allow
+from ui.widgets.sections import Sections
 from ui.widgets.text import Text, Tone
 from ui.wording.policy_effects import csv_of
 from ui.wording.tr import context
@@ -79,8 +81,8 @@ class SettingsPage(Page):
         self.dry_run = DryRunning(desk, session.runner, self)
         self.guidelines = GuidelinesTab(desk, may_change=may_change)
         self.policy = PolicyTab(desk, may_change=may_change)
-        self.limits = limits_form(desk.settings, may_change=may_change)
-        self.clinic = clinic_form(desk.settings, may_change=may_change)
+        self.limits = limits_form(desk)
+        self.clinic = clinic_form(desk)
         self.retention = RetentionTab(session)
         self.users = UsersTab(desk)
         self.decisions = DecisionsTab(desk)
@@ -104,37 +106,27 @@ class SettingsPage(Page):
             self.keys.desk_changed.connect(self._on_own_password)
         self._looking: GuidelinesTab | PolicyTab = self.guidelines
         self._settling: Tab = self.guidelines
-        self.tabs = QTabWidget()
+        self.tabs = Sections(_tr("Settings"))
         self._lay_out()
         self._connect()
         self._connect_presenter()
         self.presenter.find_draft()
 
     def _lay_out(self) -> None:
-        head = Text(_tr("Settings"), Type.TITLE)
-        said = Text(
-            _tr(
-                "Only the clinic lead may change these, except for your own password; you can read all of them."
-            ),
-            tone=Tone.QUIET,
-        )
+        said = Text(reach_text(self.session.desk.user), tone=Tone.QUIET, wraps=True)
+        said.setContentsMargins(0, 12, 0, 0)
         said.setVisible(not self._may_change)
-        for tab, title in self._titled.values():
-            self.tabs.addTab(tab, title)
-        self.tabs.tabBar().setAccessibleName(_tr("Settings"))
-        audit = Button(_tr("&Audit trail of the clinic…"), parent=self)
+        for name, (tab, title) in self._titled.items():
+            self.tabs.add(name, title, tab)
+        audit = Button(_tr("&Audit trail…"), parent=self)
         allow(self.session.desk.user, Action.READ_AUDIT, audit)
         audit.clicked.connect(self._on_audit)
-        top = QHBoxLayout()
-        top.addWidget(head)
-        top.addStretch(1)
-        top.addWidget(audit)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(14, 12, 14, 12)
-        page.setSpacing(4)
-        page.addLayout(top)
-        page.addWidget(said)
-        page.addWidget(self.tabs, 1)
+        self.tabs.head.addWidget(Text(_tr("Settings"), Type.TITLE))
+        self.tabs.foot.addWidget(audit)
+        self.tabs.beside.insertWidget(0, said)
+        page = QHBoxLayout(self)
+        page.setContentsMargins(14, 0, 14, 12)
+        page.addWidget(self.tabs)
 
     def _connect(self) -> None:
         self.guidelines.dry_run_wanted.connect(self._on_look_at_ids)
@@ -169,8 +161,7 @@ class SettingsPage(Page):
 
     def opened(self, location: Location) -> None:
         """Open the tab that `location.typed` names, or the one that was open last."""
-        if location.typed in self._titled:
-            self.tabs.setCurrentWidget(self._titled[location.typed][0])
+        self.open_tab(location.typed)
         self.backups.refresh()
         self.tabs.setFocus()
 
@@ -182,15 +173,14 @@ class SettingsPage(Page):
             self.presenter.keep({key: text for form in self.forms for key, text in form.typed.items()})
 
     def place(self, location: Location) -> Location:
-        return replace(location, typed=self._tab)
+        return replace(location, typed=self.tabs.name)
 
-    @property
-    def _tab(self) -> str:
-        """The name of the tab that is open."""
-        return next(name for name, (tab, _) in self._titled.items() if tab is self.tabs.currentWidget())
+    def open_tab(self, name: str) -> None:
+        """Open the tab of that name; any other leaves the one that is open."""
+        self.tabs.open(name)
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.tabs.tabBar(), *super().panes())
+        return (self.tabs.bar, *super().panes())
 
     @Slot()
     def _on_audit(self) -> None:
@@ -258,7 +248,7 @@ class SettingsPage(Page):
     def _on_settled(self, desk: Desk) -> None:
         """What was saved is no draft any more; all the rest stays one."""
         self._settling.clear()
-        self.desk_changed.emit(desk, Location(Where.SETTINGS, typed=self._tab))
+        self.desk_changed.emit(desk, Location(Where.SETTINGS, typed=self.tabs.name))
 
     @Slot()
     def _on_import(self) -> None:

@@ -1,10 +1,13 @@
 """The two plain forms of the settings page: time limits, and the clinic itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.records.clinic.settings import ClinicSettings, Country
+from models.records.clinic.user import User
+from models.rules.register.permissions import Action, may
 from models.usecases.clinic.settings import BOUNDS, SettingsDraft, settings_draft
+from models.usecases.desk import Desk
 from ui.pages.settings.settings_form import Asked, SettingsForm
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -13,9 +16,10 @@ _tr = context("settings")
 
 
 _EXAMINERS = "centimetre_examiners"
+_IDLE = "lock_minutes"
 
 
-def limits_form(settings: ClinicSettings, *, may_change: bool) -> SettingsForm:
+def limits_form(desk: Desk) -> SettingsForm:
     """How long a flag may wait for its answer."""
     asked = (
         Asked(
@@ -36,12 +40,11 @@ def limits_form(settings: ClinicSettings, *, may_change: bool) -> SettingsForm:
             ),
         ),
     )
-    return SettingsForm(
-        "limits", _tr("When an unanswered flag is late"), asked, _texts(settings), may_change=may_change
-    )
+    title, now = _tr("When an unanswered flag is late"), _texts(desk.settings)
+    return SettingsForm("limits", title, asked, now, open_to_her=_open_to(desk.user, asked))
 
 
-def clinic_form(settings: ClinicSettings, *, may_change: bool) -> SettingsForm:
+def clinic_form(desk: Desk) -> SettingsForm:
     """The clinic's name and country, the idle time, and whose scanner displays centimetres."""
     asked = (
         Asked("clinic_name", _tr("&Name of the clinic"), _tr("It stands on everything that is printed.")),
@@ -55,9 +58,9 @@ def clinic_form(settings: ClinicSettings, *, may_change: bool) -> SettingsForm:
             tuple((country.value, word(country)) for country in Country),
         ),
         Asked(
-            "lock_minutes",
+            _IDLE,
             _tr("&Locks after, minutes"),
-            _bounded("lock_minutes", _tr("The screen locks when nobody has touched it for so long.")),
+            _bounded(_IDLE, _tr("The screen locks when nobody has touched it for so long.")),
         ),
         Asked(
             _EXAMINERS,
@@ -68,7 +71,8 @@ def clinic_form(settings: ClinicSettings, *, may_change: bool) -> SettingsForm:
             ),
         ),
     )
-    return SettingsForm("clinic", _tr("The clinic"), asked, _texts(settings), may_change=may_change)
+    now = _texts(desk.settings)
+    return SettingsForm("clinic", _tr("The clinic"), asked, now, open_to_her=_open_to(desk.user, asked))
 
 
 def with_texts(settings: ClinicSettings, texts: Mapping[str, str]) -> SettingsDraft:
@@ -77,8 +81,14 @@ def with_texts(settings: ClinicSettings, texts: Mapping[str, str]) -> SettingsDr
     if "country" in texts:
         changed["country"] = Country(texts["country"])
     if _EXAMINERS in texts:
-        changed[_EXAMINERS] = tuple(name.strip() for name in texts[_EXAMINERS].split(","))
+        changed[_EXAMINERS] = tuple(filter(None, map(str.strip, texts[_EXAMINERS].split(","))))
     return replace(settings_draft(settings), **changed)  # type: ignore[arg-type]  # By the names of its fields.
+
+
+def _open_to(user: User, asked: Sequence[Asked]) -> tuple[str, ...]:
+    """The settings that this user may change; the idle time is the machine's, so whoever keeps it may set it."""
+    needed = {_IDLE: Action.SETTLE_MACHINE}
+    return tuple(each.name for each in asked if may(user, needed.get(each.name, Action.SETTLE_CLINIC)))
 
 
 def _texts(settings: ClinicSettings) -> dict[str, str]:
@@ -86,7 +96,7 @@ def _texts(settings: ClinicSettings) -> dict[str, str]:
     return {
         "clinic_name": draft.clinic_name,
         "country": draft.country.value,
-        "lock_minutes": draft.lock_minutes,
+        _IDLE: draft.lock_minutes,
         "immediate_minutes": draft.immediate_minutes,
         "urgent_days": draft.urgent_days,
         "prompt_working_days": draft.prompt_working_days,

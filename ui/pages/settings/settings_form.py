@@ -1,6 +1,6 @@
 """A few of the clinic's settings as a form: texts, the reason, and one button that saves them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.card import Card
+from ui.widgets.card import Card, Scroll
 from ui.widgets.fields.choices import ChoiceField
 from ui.widgets.fields.field import Field, ProblemLine
 from ui.widgets.fields.plain_field import PlainField
@@ -57,7 +57,7 @@ class _Choice(ChoiceField[str]):
 
 
 class SettingsForm(QWidget):
-    """One field a setting, each with its meaning below it.
+    """One field a setting, each with its meaning below it; `open_to_her` are the settings that she may change.
 
     Signals: `save_wanted` (dict of the texts by name, reason).
     """
@@ -71,11 +71,11 @@ class SettingsForm(QWidget):
         asked: Sequence[Asked],
         now: Mapping[str, str],
         *,
-        may_change: bool,
+        open_to_her: Collection[str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._now, self._may_change = dict(now), may_change
+        self._now, self._may_change = dict(now), bool(open_to_her)
         self._prefix = f"{name}."
         self.inputs = {each.name: _input(each) for each in asked}
         self.fields = {each.name: Field(each.label, self.inputs[each.name]) for each in asked}
@@ -85,8 +85,8 @@ class SettingsForm(QWidget):
         self.save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S")
         self.undo = Button(_tr("Undo"))
         self._lay_out(title, asked)
-        for each in (*self.inputs.values(), self.reason):
-            each.setReadOnly(not may_change)
+        for each_name, each in (*self.inputs.items(), (_REASON, self.reason)):
+            each.setReadOnly(each_name not in (*open_to_her, _REASON))
             (each.chosen if isinstance(each, _Choice) else each.textChanged).connect(self._on_text)
         self.save.clicked.connect(self._on_save)
         self.undo.clicked.connect(self.clear)
@@ -109,10 +109,12 @@ class SettingsForm(QWidget):
         buttons.addWidget(self.save)
         card.body.addLayout(foot)
         card.body.addLayout(buttons)
+        around = Scroll(self)
+        around.body.addWidget(card)
+        around.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
+        column.addWidget(around)
         for part in (self.fields[_REASON], self.undo, self.save):
             part.setVisible(self._may_change)
 

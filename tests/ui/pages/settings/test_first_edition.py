@@ -25,7 +25,7 @@ def upgraded(open_page: Open, desk: Desk) -> Opened:
 
 
 def test_what_the_new_edition_changed_stands_beside_the_copy(upgraded: Opened, qtbot: QtBot) -> None:
-    upgraded.page.tabs.setCurrentIndex(1)
+    upgraded.page.open_tab("policy")
     card = upgraded.page.policy.editions
     assert TOLD in card.facts.text()
     assert (card.renewal.isVisible(), card.differences.isVisible()) == (True, False)

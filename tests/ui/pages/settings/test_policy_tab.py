@@ -31,7 +31,7 @@ def nice(desk: Desk) -> Guideline:
 
 def begun(page: SettingsPage) -> PolicyTab:
     """The editor of a copy of NICE NG25."""
-    page.tabs.setCurrentIndex(1)
+    page.open_tab("policy")
     tab = page.policy
     tab.editions.copied.set_value(nice(page.session.desk))
     tab.editions.begin.click()
@@ -63,7 +63,7 @@ def adopted(desk: Desk, length: str, *, after: int = 0) -> Desk:
 
 
 def test_without_an_edition_the_page_says_so(page: SettingsPage) -> None:
-    page.tabs.setCurrentIndex(1)
+    page.open_tab("policy")
     assert page.policy.editions.none.isVisible()
     assert not page.policy.editions.export.isEnabled()
     assert page.policy.editions.copied.value() == nice(page.session.desk)

@@ -16,7 +16,7 @@ from ui.pages.settings.policy.safety_ticks import SafetyTicks
 
 def last_look(opened: Opened, *changes: tuple[str, str, str]) -> PolicyTab:
     """The last look at a copy of the local rules with these values."""
-    opened.page.tabs.setCurrentIndex(1)
+    opened.page.open_tab("policy")
     local = next(g for g in published(opened.page.session.desk) if g.is_local)
     copy = copy_of(local, 1)
     for change in changes:

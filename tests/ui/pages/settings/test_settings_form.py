@@ -27,10 +27,10 @@ def test_the_forms_show_what_holds(page: SettingsPage) -> None:
     assert not page.limits.save.isEnabled()
 
 
-@pytest.mark.parametrize("tab", [2, 3])
-def test_nothing_is_cut_off(page: SettingsPage, tab: int, qtbot: QtBot) -> None:
-    page.tabs.setCurrentIndex(tab)
-    form = (page.limits, page.clinic)[tab - 2]
+@pytest.mark.parametrize("tab", ["limits", "clinic"])
+def test_nothing_is_cut_off(page: SettingsPage, tab: str, qtbot: QtBot) -> None:
+    page.open_tab(tab)
+    form = page.limits if tab == "limits" else page.clinic
     for field in form.inputs.values():
         field.setText("x")
     form.save.click()
@@ -39,7 +39,7 @@ def test_nothing_is_cut_off(page: SettingsPage, tab: int, qtbot: QtBot) -> None:
 
 def test_every_problem_is_said_at_its_field_at_once(opened: Opened) -> None:
     form = opened.page.limits
-    opened.page.tabs.setCurrentIndex(2)
+    opened.page.open_tab("limits")
     form.inputs["immediate_minutes"].setText("soon")
     form.inputs["urgent_days"].setText("8")
     form.save.click()
@@ -51,7 +51,7 @@ def test_every_problem_is_said_at_its_field_at_once(opened: Opened) -> None:
 
 
 def test_limits_are_saved_without_the_mouse(opened: Opened, qtbot: QtBot, desk: Desk) -> None:
-    opened.page.tabs.setCurrentIndex(2)
+    opened.page.open_tab("limits")
     form = opened.page.limits
     minutes = form.inputs["immediate_minutes"]
     assert isinstance(minutes, PlainField)
@@ -66,7 +66,7 @@ def test_limits_are_saved_without_the_mouse(opened: Opened, qtbot: QtBot, desk: 
 
 
 def test_examiners_are_typed_with_commas_between_them(opened: Opened) -> None:
-    opened.page.tabs.setCurrentIndex(3)
+    opened.page.open_tab("clinic")
     form = opened.page.clinic
     form.inputs["centimetre_examiners"].setText("SM Allen, Voluson 2 ,")
     form.reason.setText("New scanner")
@@ -75,7 +75,7 @@ def test_examiners_are_typed_with_commas_between_them(opened: Opened) -> None:
 
 
 def test_the_country_changes_the_dating_and_switches_no_guideline(opened: Opened, qtbot: QtBot) -> None:
-    opened.page.tabs.setCurrentIndex(3)
+    opened.page.open_tab("clinic")
     form = opened.page.clinic
     form.inputs["country"].setFocus()
     qtbot.keyClicks(form.inputs["country"], "England")
@@ -121,7 +121,19 @@ def test_undo_shows_what_holds_again(page: SettingsPage) -> None:
 
 def test_a_nurse_reads_the_forms(open_page: Open, desk: Desk) -> None:
     page = open_page(replace(desk, user=replace(desk.user, role=Role.NURSE))).page
-    page.tabs.setCurrentIndex(2)
+    page.open_tab("limits")
     assert all(field.isReadOnly() for field in (*page.limits.inputs.values(), *page.clinic.inputs.values()))
     assert not page.limits.save.isVisible()
     assert not page.limits.reason.isVisible()
+
+
+def test_an_administrator_sets_the_idle_time_and_nothing_else(open_page: Open, desk: Desk) -> None:
+    opened = open_page(replace(desk, user=replace(desk.user, role=Role.ADMINISTRATOR)))
+    form = opened.page.clinic
+    opened.page.open_tab("clinic")
+    assert {name for name, field in form.inputs.items() if not field.isReadOnly()} == {"lock_minutes"}
+    form.inputs["lock_minutes"].setText("9")
+    form.reason.setText("Asked for by the ward")
+    form.save.click()
+    assert desk.store.every(ClinicSettings)[-1].lock_minutes == 9
+    assert not opened.page.limits.save.isVisibleTo(opened.page.limits)

@@ -81,7 +81,12 @@ class GuidelinesTab(QWidget):
 
     def _columns(self) -> list[Column[Choice]]:
         return [
-            Column(heading=_tr("Guideline"), text=lambda c: c.guideline.title, is_bold=True),
+            Column(
+                heading=_tr("Guideline"),
+                text=lambda c: c.guideline.title,
+                tooltip=lambda c: c.guideline.title,
+                is_bold=True,
+            ),
             Column(heading=_tr("Followed"), text=self._followed, width=80),
             Column(
                 heading=_tr("Review date"),
@@ -89,13 +94,20 @@ class GuidelinesTab(QWidget):
                 urgency=lambda c: Urgency.ROUTINE if is_old(c.guideline, self._today) else None,
                 width=176,
             ),
-            Column(heading=_tr("Rules"), text=lambda c: str(len(c.guideline.rules)), is_right=True, width=60),
+            Column(
+                heading=_tr("Rules"),
+                text=lambda c: str(len(c.guideline.rules)),
+                is_right=True,
+                width=60,
+                is_spare=True,
+            ),
             Column(
                 heading=_tr("To confirm"),
                 text=lambda c: str(unconfirmed(c.guideline)),
                 spoken=lambda c: _tr("{0} rules to be confirmed").format(unconfirmed(c.guideline)),
                 is_right=True,
                 width=92,
+                is_spare=True,
             ),
         ]
 

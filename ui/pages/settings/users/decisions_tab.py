@@ -13,7 +13,7 @@ from models.usecases.clinic.settings import settle_decisions
 from models.usecases.desk import Desk
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.card import Card
+from ui.widgets.card import Card, Scroll
 from ui.widgets.fields.choices import Tick
 from ui.widgets.fields.field import Field, ProblemLine
 from ui.widgets.fields.plain_field import PlainField
@@ -74,10 +74,12 @@ class DecisionsTab(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.save)
         card.body.addLayout(foot)
+        around = Scroll(self)
+        around.body.addWidget(card)
+        around.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
+        column.addWidget(around)
 
     @property
     def rights(self) -> tuple[DecisionRight, ...]:

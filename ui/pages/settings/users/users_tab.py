@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from models.errors import CervitrendError
 from models.records.clinic.user import Role, User
@@ -21,9 +22,9 @@ from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 
 _tr = context("settings")
-_FORM_WIDTH = 460
-_BESIDE_FORM = (3, 4)
-"""The columns that are not seen beside the form: how she signs in, and whether."""
+_FORM_WIDTH = 440
+_LEAST_LIST = 480
+"""The width the list needs beside the form; with less, the form takes its place."""
 Work = Callable[[Desk], Desk]
 
 
@@ -62,7 +63,9 @@ class UsersTab(QWidget):
         return tuple(role for role in Role if may_lead or role is not Role.LEAD)
 
     def _lay_out(self) -> None:
-        listed = Card(parent=self)
+        self.listed = listed = Card(parent=self)
+        # The window may be narrower than list and form together: then the list goes.
+        listed.setMinimumWidth(1)
         listed.setAccessibleName(_tr("Users"))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -83,13 +86,12 @@ class UsersTab(QWidget):
         self.right.addWidget(around)
         self.right.setFixedWidth(_FORM_WIDTH)
         self.right.hide()
-        column = QVBoxLayout()
-        column.addWidget(listed, 1)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 12, 0, 0)
         across.setSpacing(12)
-        across.addLayout(column, 1)
+        across.addWidget(listed, 1)
         across.addWidget(self.right)
+        across.addStretch(0)
 
     def _connect(self) -> None:
         self.table.row_changed.connect(self._on_row)
@@ -124,6 +126,7 @@ class UsersTab(QWidget):
     def clear(self) -> None:
         """Close the form and forget what was typed in it."""
         self.form.clear()
+        self._about = None
         self._open_form(is_open=False)
         self.table.setFocus()
 
@@ -140,11 +143,18 @@ class UsersTab(QWidget):
         self.form.save.setEnabled(True)
         self.form.begin(action, title, lead, user)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
     def _open_form(self, *, is_open: bool) -> None:
-        """The form takes the room of the columns that it asks for itself."""
         self.right.setVisible(is_open)
-        for column in _BESIDE_FORM:
-            self.table.setColumnHidden(column, is_open)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Beside the form the list stays while there is room for both."""
+        is_open = not self.right.isHidden()
+        self.listed.setVisible(not is_open or self.width() - _FORM_WIDTH >= _LEAST_LIST)
 
     @Slot(object)
     def _on_row(self, row: User | None) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from models.records.clinic.user import Role, User
 from models.rules.register.certificates import is_ending
+from models.rules.register.permissions import Action, may
 from ui.tables.rows import Column
 from ui.wording import formats
 from ui.wording.tr import context
@@ -15,17 +16,17 @@ _tr = context("settings")
 
 
 def user_columns(today: date) -> tuple[Column[User], ...]:
-    """Name, sign-in name, role, whether she may sign in, certificate."""
+    """Name, role, certificate, whether she may sign in, and how."""
 
     def certified(user: User) -> str:
         return certificate_text(user, today)
 
     return (
-        Column(heading=_tr("Name"), text=_name, is_bold=True, tooltip=_name, width=190),
-        Column(heading=_tr("Role"), text=_role, width=150),
+        Column(heading=_tr("Name"), text=_name, is_bold=True, tooltip=_name_and_sign_in),
+        Column(heading=_tr("Role"), text=_role, width=130),
         Column(heading=_tr("Certificate"), text=certified, tooltip=certified),
-        Column(heading=_tr("Signs in as"), text=_sign_in, width=150),
-        Column(heading=_tr("May sign in"), text=_active, width=170),
+        Column(heading=_tr("May sign in"), text=_active, width=150, is_spare=True),
+        Column(heading=_tr("Signs in as"), text=_sign_in, width=110, is_spare=True),
     )
 
 
@@ -50,6 +51,18 @@ def role_text(role: Role) -> str:
     return _tr(_MAY[role])
 
 
+def reach_text(user: User) -> str:
+    """What somebody who does not lead the clinic may change in the settings."""
+    if may(user, Action.KEEP_USERS):
+        return _tr(
+            "You may change users, backups, the idle time (under Clinic) and your own password. "
+            "The rest is the clinic lead's; you can read all of it."
+        )
+    return _tr(
+        "Only the clinic lead may change these, except for your own password; you can read all of them."
+    )
+
+
 _MAY: Mapping[Role, str] = _tr.marked(
     {
         Role.NURSE: "Records everything about a woman and answers flags.",
@@ -67,6 +80,10 @@ _MAY: Mapping[Role, str] = _tr.marked(
 
 def _name(user: User) -> str:
     return user.name
+
+
+def _name_and_sign_in(user: User) -> str:
+    return _tr("{0}, signs in as {1}").format(user.name, user.sign_in)
 
 
 def _sign_in(user: User) -> str:
