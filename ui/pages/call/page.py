@@ -115,9 +115,8 @@ class CallPage(Page):
         if is_reload:
             self._new |= {flag.id for each in card.situation.cards for flag in each.flags} - shown
         appeared = self._new - shown
-        self.card.show_parts(
-            card_parts(card, self._new, self.session.desk.users), self.card.unticked | appeared
-        )
+        parts = card_parts(card, self._new, self.session.desk.users)
+        self.card.show_parts(parts, self.card.unticked | appeared)
 
     def on_leave(self) -> None:
         if self._sheet is None:

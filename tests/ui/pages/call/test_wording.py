@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from db.shipped.references import read_references
 from models.ports.store import Store
-from models.records.clinic.user import CertificateKind
 from models.records.discussion import Decision, Told, ToldHow
 from models.records.events import EventKind
 from models.records.finding import SymptomKind
@@ -36,7 +35,6 @@ from models.values.length import CrownRump, Millimetres
 from models.views import PregnancySheet
 from tests.builders import (
     NOW,
-    NURSE,
     STAMP,
     TODAY,
     a_cerclage,
@@ -291,24 +289,6 @@ def test_the_length_is_told_unrounded_with_its_readings_and_its_age_at_scan() ->
         "SM Allen, no certificate recorded for that day; 9 of 9 criteria met"
     )
     assert line(a_sheet(a_scan(mm="22.4 24.9")), "Length") == told
-
-
-@pytest.mark.parametrize(
-    ("days", "said"), [(0, "certified on that day (FMF"), (-1, "certificate expired on that day (FMF")]
-)
-def test_the_examiners_certificate_is_told_for_the_day_of_the_scan(days: int, said: str) -> None:
-    until = TODAY + timedelta(days=days)
-    allen = replace(NURSE, name="sm  allen", certificate=CertificateKind.FMF, certificate_until=until)
-    sheet = a_sheet(a_scan())
-    card = call_card(sheet, assess_today(DESK, sheet), SOURCE)
-    (told,) = (each for each in card_text(card_parts(card, users=(allen,))) if "Length:" in each)
-    assert f"SM Allen, {said}, until " in told
-
-
-def test_where_examiners_differ_each_ones_certificate_is_told() -> None:
-    told = line(a_sheet(a_scan(), replace(a_scan(), examiner="Dr Chen")), "Length")
-    assert "examiners differ or not recorded; Dr Chen, no certificate" in told
-    assert "; SM Allen, no certificate recorded for that day; " in told
 
 
 def test_what_nobody_recorded_about_a_length_is_said() -> None:
