@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from db.backup.halt import Halt
 from db.clinic.folder import read_whole, write_whole
 from db.columns import canonical, write_moment
 from models.errors import Unavailable
@@ -18,6 +19,7 @@ MANIFEST = "manifest.json"
 _FORMAT = 1
 _PURPOSE = b"cervitrend backup manifest 1"
 _LARGEST = 1 << 20
+_AT_ONCE = 1 << 20
 
 
 def write_manifest(folder: Path, manifest: Manifest, key: bytes) -> None:
@@ -45,21 +47,26 @@ def read_manifest(folder: Path, key: bytes | None = None) -> Manifest:
     return manifest
 
 
-def check_files(folder: Path, manifest: Manifest) -> None:
-    """Raises: Unavailable (`backup.file_changed`, values: file and backup) where a file is not the one that was sealed."""
+def check_files(folder: Path, manifest: Manifest, halt: Halt | None = None) -> None:
+    """Raises: Unavailable (`backup.file_changed`: not the file that was sealed, values: it and the backup; `backup.stopped`)."""
     for name, digest in manifest.files:
         try:
-            found = sha256_of(folder / name)
+            found = sha256_of(folder / name, halt)
         except OSError:
             found = ""
         if found != digest:
             raise Unavailable("backup.file_changed", name, folder.name)
 
 
-def sha256_of(path: Path) -> str:
-    """SHA-256 of a file in hex. Raises: OSError."""
+def sha256_of(path: Path, halt: Halt | None = None) -> str:
+    """SHA-256 of a file in hex. Raises: OSError, Unavailable (`backup.stopped`)."""
+    digest = hashlib.sha256()
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        while part := file.read(_AT_ONCE):
+            digest.update(part)
+            if halt is not None:
+                halt.check()
+    return digest.hexdigest()
 
 
 def _seal(body: Mapping[str, Any], key: bytes) -> str:

@@ -30,7 +30,7 @@ from models.errors import NotAllowed, Unavailable
 from models.records.clinic.access import AccessKind, WaitingAccess
 from models.records.clinic.backup import Holdings, OpenedBackup, RestorePreview, StoredBackup
 from models.records.clinic.user import Role
-from models.rules.register.permissions import Action, allowed_roles
+from models.rules.register.permissions import START_PASSWORD, Action, allowed_roles
 
 _LEFT = ("cervitrend.db", "cervitrend.vault", "cervitrend.head")
 """What the names of the record's own files begin with: database and log, vault with its previous version, pinned head."""
@@ -51,17 +51,25 @@ class Restorer:
         self._agreed: OpenedBackup | None = None
 
     def listed(self, folder: Path | None = None) -> tuple[StoredBackup, ...]:
-        """Every backup in the places that this machine remembers, or in `folder`, the newest first."""
+        """Every backup of this clinic in the places that this machine remembers, or all in `folder`, the newest first."""
         if folder is not None and read_name(folder.name) is not None:
             return backups_in((folder.parent,))
         if folder is not None:
             return backups_in((folder,))
-        return backups_in((*self._places.targets, self._folder.path / BEFORE_UPGRADE))
+        return backups_in((*self._places.targets, self._folder.path / BEFORE_UPGRADE), self._clinic_id())
+
+    def _clinic_id(self) -> UUID | None:
+        """The clinic of this folder, by its vault; None where that cannot be told."""
+        with suppress(Unavailable):
+            return FileVault(self._folder).clinic_id()
+        return None
 
     def open(self, folder: Path, user: str, password: str) -> OpenedBackup:
         """Open a backup with a name and password that held when it was made.
 
-        Raises: NotAllowed (`sign_in`, `restore`), Unavailable (a backup that is not whole; `restore.newer`, values: both forms).
+        Whoever might restore then and may not any more is refused, as far as the present record can be asked.
+        Raises: NotAllowed (`sign_in`, `restore`, START_PASSWORD), Unavailable (a backup that is not whole or under the
+        manifest of another, `backup.unlike`; `restore.newer`, values: both forms).
         """
         if not folder.is_dir():
             raise Unavailable("restore.no_backup", str(folder))
@@ -72,9 +80,33 @@ class Restorer:
         manifest = read_manifest(folder, key)
         with _frozen(DataFolder(folder).database, key) as copy:
             _check_role(copy, user_id)
+            if copy.holdings() != manifest.holds:
+                raise Unavailable("backup.unlike", folder.name)
+        present_key = self._key_of_present(DataFolder(folder), user_id, user, password)
         name = read_name(folder.name)
         made_at = manifest.made_at if name is None else name.made_at
-        return OpenedBackup(StoredBackup(folder, made_at, manifest), manifest.holds, key)
+        return OpenedBackup(
+            StoredBackup(folder, made_at, manifest), manifest.holds, key, user_id, present_key
+        )
+
+    def _key_of_present(self, backup: DataFolder, user_id: UUID, user: str, password: str) -> bytes | None:
+        """The key of the present record where the same name and password opens it, and she may restore still.
+
+        Raises: NotAllowed (`restore`, START_PASSWORD) for whoever is let in no longer or may not restore any more.
+        """
+        vault = FileVault(self._folder)
+        try:
+            if is_same_clinic(self._folder, backup) is not True:
+                return None
+            if all(known != user_id for known, _ in vault.users()):
+                raise NotAllowed(Action.RESTORE.value)
+            key = _unlocked(vault, user, password)
+            if key is not None:
+                with _frozen(self._folder.database, key) as present:
+                    _check_role(present, user_id)
+        except Unavailable:
+            return None
+        return key
 
     def preview(self, opened: OpenedBackup) -> RestorePreview:
         """The backup beside the present record. Raises: Unavailable (`restore.other_clinic`; a backup that cannot be read)."""
@@ -82,7 +114,7 @@ class Restorer:
         if not present.exists():
             return RestorePreview(backup=opened.backup, present=None)
         try:
-            with snapshot(present, opened.key, untouched=True) as now:
+            with snapshot(present, opened.present_key or opened.key, untouched=True) as now:
                 holds = now.holdings()
                 _check_clinic(opened, holds)
                 with _frozen(DataFolder(opened.backup.folder).database, opened.key) as copy:
@@ -118,14 +150,14 @@ class Restorer:
         try:
             self._check_present(opened)
             kept = self._swap(opened, halt or Halt(), now)
-            FileSpool(self._folder.spool).add(WaitingAccess(AccessKind.RESTORED, None, now, 1))
+            FileSpool(self._folder.spool).add(WaitingAccess(AccessKind.RESTORED, opened.user_id, now, 1))
             return kept
         finally:
             lock.release()
 
     def _check_present(self, opened: OpenedBackup) -> None:
         """Refuse to put a clinic's backup over another clinic; what cannot be read any more is kept and cannot be asked."""
-        present = self._present(opened.key)
+        present = self._present(opened.present_key or opened.key)
         if present is not None:
             _check_clinic(opened, present)
         elif is_same_clinic(self._folder, DataFolder(opened.backup.folder)) is False:
@@ -185,6 +217,14 @@ def is_same_clinic(one: DataFolder, other: DataFolder) -> bool | None:
     return not mine.isdisjoint(theirs)
 
 
+def _unlocked(vault: FileVault, user: str, password: str) -> bytes | None:
+    """The data key of a vault; None where her password was changed since."""
+    try:
+        return vault.unlock(user, password)[1]
+    except NotAllowed:
+        return None
+
+
 def _check_clinic(opened: OpenedBackup, present: Holdings) -> None:
     if present.clinic_id != opened.holds.clinic_id:
         raise Unavailable("restore.other_clinic", opened.holds.clinic_name)
@@ -199,9 +239,15 @@ def _frozen(database: Path, key: bytes) -> Iterator[Snapshot]:
 
 
 def _check_role(copy: Snapshot, user_id: UUID) -> None:
-    """Raises: NotAllowed (`sign_in`, `restore`) for whoever might not restore when the backup was made."""
+    """Raises: NotAllowed (`sign_in`, `restore`, START_PASSWORD) for whoever may not restore by what a record says."""
     row = copy.session.row("SELECT role, is_active FROM users WHERE id = ?", user_id.hex)
     if row is None or not row[1]:
         raise NotAllowed("sign_in")
     if Role(row[0]) not in allowed_roles(Action.RESTORE):
         raise NotAllowed(Action.RESTORE.value)
+    # An older form has no such column: nobody was given a password by somebody else.
+    has_start = "SELECT 1 FROM pragma_table_info('users') WHERE name = 'must_change_password'"
+    if copy.session.row(has_start) is None:
+        return
+    if copy.session.row("SELECT 1 FROM users WHERE id = ? AND must_change_password", user_id.hex):
+        raise NotAllowed(START_PASSWORD)

@@ -92,6 +92,17 @@ def _finish(folder: DataFolder) -> None:
 def _moves(journal: Path) -> list[tuple[Path, Path]]:
     try:
         said: Mapping[str, list[list[str]]] = json.loads(read_whole(journal))
-        return [(journal.parent / source, journal.parent / place) for source, place in said["moves"]]
+        return [
+            (_own(journal.parent, source), _own(journal.parent, place)) for source, place in said["moves"]
+        ]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise Unavailable("restore.journal_damaged", str(journal)) from error
+
+
+def _own(folder: Path, name: str) -> Path:
+    """A file of the folder or of a folder in it: what lies in a folder from elsewhere may ask for anything. Raises: ValueError."""
+    path = Path(name)
+    is_inside = not path.is_absolute() and ".." not in path.parts and "\0" not in name
+    if not is_inside or not path.name or path.parent.parent != Path():
+        raise ValueError(name)
+    return folder / path

@@ -11,9 +11,9 @@ from filelock import FileLock, Timeout
 
 from db.backup.disk import bytes_needed, check_room, flush_file, flush_names, of_the_target
 from db.backup.halt import Halt
-from db.backup.manifest import read_manifest, sha256_of, write_manifest
+from db.backup.manifest import check_files, read_manifest, sha256_of, write_manifest
 from db.backup.names import PARTIAL, folders_in, free_folder, partial_folders, read_name
-from db.backup.proof import prove_copy
+from db.backup.proof import forget_cached, prove_copy
 from db.backup.snapshot import Snapshot, snapshot
 from db.clinic.folder import DataFolder
 from db.clinic.vault import FileVault
@@ -104,17 +104,22 @@ def _filled(run: BackupRun, now: Snapshot, holds: Holdings, into: DataFolder) ->
 
 
 def _still_whole(run: BackupRun, last: Path, holds: Holdings) -> StoredBackup | None:
-    """The backup, where it lies there under its own seal, with all its files and exactly what the record holds now."""
+    """The backup, where it lies there under its own seal, every file as it was sealed, and exactly what the record holds now.
+
+    Its files are read to the end, from the disk they lie on: one that rotted there is made anew and not called whole again.
+    """
     try:
         manifest = read_manifest(last, run.key)
-        files = dict(manifest.files)
-        vault = DataFolder(last).vault
-        is_there = all((last / name).is_file() for name in files)
-        is_same = manifest.holds == holds and files.get(vault.name) == sha256_of(run.source.vault)
-        is_whole = is_there and sha256_of(vault) == files[vault.name]
+        is_same = manifest.holds == holds
+        if not is_same or dict(manifest.files)[run.source.vault.name] != sha256_of(run.source.vault):
+            return None
+        for name, _ in manifest.files:
+            forget_cached(last / name)
+        check_files(last, manifest, run.halt)
     except (Unavailable, OSError, KeyError):
+        run.halt.check()
         return None
-    return _stored(last, manifest) if is_same and is_whole else None
+    return _stored(last, manifest)
 
 
 def _stored(folder: Path, manifest: Manifest) -> StoredBackup:

@@ -60,11 +60,17 @@ class StoredBackup:
 
 @dataclass(frozen=True, slots=True)
 class OpenedBackup:
-    """A backup whose vault was opened by a user who may restore: sealed by its own key, its files not read yet."""
+    """A backup whose vault was opened by a user who may restore: sealed by its own key, its files not read yet.
+
+    `present_key` is that of the present record, which may have got another one since; None where the same name and password
+    does not open it.
+    """
 
     backup: StoredBackup
     holds: Holdings
     key: bytes = field(repr=False)
+    user_id: UUID
+    present_key: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

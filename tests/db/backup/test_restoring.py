@@ -163,8 +163,8 @@ def raise_a_count(backup: Path, _: Path) -> None:
 @pytest.mark.parametrize(
     ("swap", "code"),
     [
-        (swap_manifests, r"backup\.file_changed"),
-        (swap_databases, r"backup\.file_changed"),
+        (swap_manifests, r"backup\.unlike"),
+        (swap_databases, r"backup\.unlike"),
         (raise_a_count, r"backup\.manifest_swapped"),
     ],
 )
