@@ -3,12 +3,15 @@
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import platformdirs
 
 from db.clinic.folder import read_whole, write_whole
 from models.errors import Unavailable
+from models.rules.register.visible_texts import LONGEST_NAME
+from models.values.visible import with_all_shown
 
 _PROGRAM = "cervitrend"
 
@@ -45,13 +48,14 @@ def read_settings(file: Path) -> MachineSettings:
     """The settings, or the usual ones while nothing was saved. Raises: Unavailable (`settings.damaged`)."""
     try:
         saved = json.loads(read_whole(file))
-        targets = tuple(Path(each) for each in saved.get("backup_targets", ()))
+        targets = tuple(_path(each) for each in saved.get("backup_targets", ()))
         pack, clinic_id = saved.get("pack_folder"), saved.get("clinic_id")
         return MachineSettings(
-            desk_name=str(saved["desk_name"]),
-            data_folder=Path(saved["data_folder"]),
+            # It stands in every entry of this desk, and may have been typed before a name was looked at.
+            desk_name=with_all_shown(str(saved["desk_name"]), LONGEST_NAME),
+            data_folder=_path(saved["data_folder"]),
             backup_targets=targets,
-            pack_folder=Path(pack) if pack else None,
+            pack_folder=_path(pack) if pack else None,
             # Before this was written down a desk got its name when a clinic was founded.
             has_clinic=bool(saved.get("has_clinic", saved["desk_name"])),
             clinic_id=UUID(clinic_id) if clinic_id else None,
@@ -61,6 +65,13 @@ def read_settings(file: Path) -> MachineSettings:
         return MachineSettings("", usual_data_folder())
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         raise Unavailable("settings.damaged", str(file)) from error
+
+
+def _path(text: Any) -> Path:
+    """Raises: ValueError, TypeError."""
+    if "\0" in text:
+        raise ValueError(text)
+    return Path(text)
 
 
 def write_settings(file: Path, settings: MachineSettings) -> None:

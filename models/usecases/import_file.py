@@ -18,6 +18,7 @@ from models.rules.register.import_known import KnownWoman, KnownWomen
 from models.rules.register.import_numbers import with_other_zeros
 from models.rules.register.one_pregnancy import clusters
 from models.rules.register.permissions import Action, require
+from models.rules.register.visible_texts import LONGEST_TEXT
 from models.usecases.clinic.room import IMPORT_MB, require_room
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -26,6 +27,7 @@ from models.usecases.women.came_otherwise import has_more, records_of, stays_wit
 from models.values.age import DueDate
 from models.values.identity import HospitalNumber, fold
 from models.values.person import PersonName
+from models.values.visible import with_all_shown
 from models.views import PregnancySheet
 
 
@@ -87,7 +89,7 @@ def new_batch(desk: Desk, file_name: str, file_hash: str, refused: int) -> Impor
     return ImportBatch(
         id=desk.new_id(),
         stamp=desk.stamp(),
-        file_name=file_name,
+        file_name=with_all_shown(file_name, LONGEST_TEXT),
         file_hash=file_hash,
         taken=0,
         refused=refused,

@@ -6,6 +6,8 @@ _JOINERS = "\u200c\u200d"
 """Part of how Persian, the languages of India and others are written."""
 _HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _LINE_BREAKS = "\t\n"
+MARK = "\u25a1"
+"""What is shown in the place of a character that cannot be seen."""
 _FROM_RIGHT = ("R", "AL")
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
@@ -25,6 +27,14 @@ def hidden_place(text: str, *, one_line: bool) -> int | None:
         if letter not in allowed and unicodedata.category(letter) in _HIDDEN
     )
     return next(hidden, None)
+
+
+def with_all_shown(text: str, longest: int) -> str:
+    """A name that nobody here chose, of a file or a folder: what cannot be seen of it is a square, and it is cut at `longest`."""
+    text = text[:longest]
+    while (place := hidden_place(text, one_line=True)) is not None:
+        text = f"{text[:place]}{MARK}{text[place + 1 :]}"
+    return text
 
 
 def isolated(text: str) -> str:

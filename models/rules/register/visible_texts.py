@@ -7,14 +7,13 @@ from models.records.clinic.settings import ClinicSettings
 from models.records.clinic.user import User
 from models.records.patient import Patient
 from models.records.record import Record, shown_fields
-from models.values.visible import hidden_place
+from models.values.visible import MARK, hidden_place
 
 LONGEST_NAME = 100
 LONGEST_TEXT = 4000
 """Characters in one text of a record; of a person or the clinic only what names are long."""
 _NAMED = (Patient, User, ClinicSettings)
 _QUOTED = 20
-_MARK = "\u25a1"
 
 
 def text_problems(record: Record, before: Record | None = None) -> tuple[Problem, ...]:
@@ -33,6 +32,11 @@ def text_problems(record: Record, before: Record | None = None) -> tuple[Problem
     )
 
 
+def name_problems(field: str, text: str) -> tuple[Problem, ...]:
+    """What is wrong with a text that becomes a name in the record; codes as above."""
+    return tuple(_problems(field, text, is_named=True))
+
+
 def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
@@ -42,7 +46,7 @@ def _texts(value: object) -> tuple[str, ...]:
 def _problems(name: str, text: str, *, is_named: bool) -> Iterator[Problem]:
     place = hidden_place(text, one_line=is_named)
     if place is not None:
-        around = f"{text[max(0, place - _QUOTED) : place]}{_MARK}{text[place + 1 : place + _QUOTED]}"
+        around = f"{text[max(0, place - _QUOTED) : place]}{MARK}{text[place + 1 : place + _QUOTED]}"
         yield Problem(name, "text.hidden_character", (f"U+{ord(text[place]):04X}", around))
     longest = LONGEST_NAME if is_named else LONGEST_TEXT
     if len(text) > longest:

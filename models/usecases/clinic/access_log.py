@@ -4,12 +4,15 @@ Nothing that somebody wants to do is refused because it could not be written dow
 record that cannot be written.
 """
 
+from dataclasses import replace
 from uuid import UUID
 
 from models.errors import Unavailable
 from models.ports.access_spool import AccessSpool
 from models.records.clinic.access import Access, AccessKind, ExportKind, WaitingAccess
+from models.rules.register.visible_texts import LONGEST_TEXT
 from models.usecases.desk import Desk
+from models.values.visible import with_all_shown
 
 
 def log_access(
@@ -56,7 +59,7 @@ def log_export(
 
 def _is_written(desk: Desk, access: Access) -> bool:
     try:
-        desk.store.put(access)
+        desk.store.put(replace(access, place=with_all_shown(access.place, LONGEST_TEXT)))
     except Unavailable:
         return False
     return True

@@ -8,6 +8,7 @@ from models.records.clinic.access import AccessKind
 from models.records.clinic.settings import ClinicSettings, Country
 from models.records.clinic.user import Role, User
 from models.records.record import Stamp
+from models.rules.register.visible_texts import name_problems
 from models.usecases.clinic.access import SELF_TEST_FAILED, ClinicAccess, desk_over
 from models.usecases.clinic.access_log import log_opening
 from models.usecases.clinic.passwords import check_password
@@ -36,11 +37,12 @@ def check_clinic(vault: Vault, draft: ClinicDraft) -> tuple[Problem, ...]:
     """Everything that is wrong with the form; empty when the clinic can be founded.
 
     Codes: `country.missing`, `clinic_name.missing`, `desk_name.missing`, `user_name.missing`, `sign_in.missing`, `guidelines.missing`,
-    and those of `check_password`.
+    `text.hidden_character`, `text.too_long` and those of `check_password`.
     """
     texts = ("clinic_name", "desk_name", "user_name", "sign_in")
     missing = [] if draft.country else [Problem("country", "country.missing")]
     missing += [Problem(name, f"{name}.missing") for name in texts if not getattr(draft, name).strip()]
+    missing += [problem for name in texts for problem in name_problems(name, getattr(draft, name).strip())]
     if not draft.guidelines:
         missing.append(Problem("guidelines", "guidelines.missing"))
     names = (draft.clinic_name, draft.desk_name, draft.user_name)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from models.errors import Unavailable
+from models.errors import Refused, Unavailable
 from models.records.clinic.signed_head import SignedHead
 from models.usecases.desk import Desk
 from models.values.receipt import Receipt, signed_text
@@ -19,7 +19,8 @@ def signed_head(desk: Desk) -> SignedHead | None:
     try:
         with desk.store.writing():
             return _signed_now(desk)
-    except Unavailable:
+    except (Refused, Unavailable):
+        # A desk with a name that cannot be signed is signed in and out of all the same.
         return None
 
 

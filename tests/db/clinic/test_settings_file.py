@@ -42,3 +42,17 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 def test_the_usual_places_carry_the_programs_name() -> None:
     assert "cervitrend" in str(usual_file())
     assert "cervitrend" in str(usual_data_folder())
+
+
+def test_a_desk_that_was_named_before_names_were_looked_at_is_still_one(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    write_settings(file, MachineSettings("Scan\u202e\n1" + "x" * 5000, tmp_path))
+    assert read_settings(file).desk_name == "Scan\u25a1\u25a11" + "x" * 93
+
+
+@pytest.mark.parametrize("field", ["data_folder", "pack_folder"])
+def test_a_path_that_no_system_takes_is_damage(tmp_path: Path, field: str) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(f'{{"desk_name": "x", "data_folder": "/d", "{field}": "a\\u0000b"}}', encoding="utf-8")
+    with pytest.raises(Unavailable, match=r"settings\.damaged"):
+        read_settings(file)

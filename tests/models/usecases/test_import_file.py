@@ -328,3 +328,8 @@ def test_a_woman_is_taken_whole_or_not_at_all(desk: Desk, monkeypatch: pytest.Mo
         take(desk, an_arrival("18+0"), an_arrival("20+0"))
     assert desk.store.woman_with_number(NUMBER) is None
     assert desk.store.every(ImportBatch) == ()
+
+
+def test_a_file_is_taken_in_whatever_it_is_called(desk: Desk) -> None:
+    take_woman(desk, new_batch(desk, "li\u202este.csv", "0" * 64, 0), (an_arrival("18+0"),))
+    assert [batch.file_name for batch in desk.store.every(ImportBatch)] == ["li\u25a1ste.csv"]

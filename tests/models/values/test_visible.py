@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.values.visible import hidden_place, isolated
+from models.values.visible import hidden_place, isolated, with_all_shown
 
 TURNED, WIDTHLESS, SOFT_HYPHEN, ISOLATE = "\u202e", "\u200b", "\u00ad", "\u2066"
 
@@ -35,3 +35,16 @@ def test_a_note_may_have_lines_and_a_name_may_not(ending: str) -> None:
 def test_a_text_without_letters_from_the_right_stays_as_it_is(text: str) -> None:
     assert isolated(text) in (text, f"\u2068{text}\u2069")
     assert isolated(text.encode("ascii", "ignore").decode()) == text.encode("ascii", "ignore").decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("list.csv", "list.csv"),
+        ("li\u202este\n.csv", "li\u25a1ste\u25a1.csv"),
+        ("x\udcff", "x\u25a1"),
+        ("a" * 50, "a" * 40),
+    ],
+)
+def test_a_name_from_outside_is_kept_with_all_of_it_to_be_seen(name: str, shown: str) -> None:
+    assert with_all_shown(name, 40) == shown

@@ -143,3 +143,10 @@ def test_a_changed_password_a_new_recovery_key_and_a_new_data_key_are_entries(cl
     with pytest.raises(Refused):
         change_password(clinic.vault, desk, "wrong", "red lamp 56", "red lamp 56")
     assert happened(desk)[-3:] == changed
+
+
+@pytest.mark.parametrize("folder", ["out\u202e", "two\nlines", "x\udcff", "f" * 5000])
+def test_a_file_leaves_its_entry_whatever_its_folder_is_called(desk: Desk, folder: str) -> None:
+    assert log_export(desk, ExportKind.RECEIPT, folder)
+    (entry,) = desk.store.every(Access)
+    assert entry.place[:3] == folder[:3].replace("x\udcff", "x\u25a1")

@@ -259,3 +259,11 @@ def test_a_program_that_fails_its_test_founds_no_clinic(tmp_path: Path) -> None:
 def test_a_password_of_the_clinics_own_names_is_refused() -> None:
     weak = replace(DRAFT, password="antenatalclinic", password_again="antenatalclinic")
     assert check_clinic(VAULT, weak) == (Problem("password", "password.of_names"),)
+
+
+@pytest.mark.parametrize("text", ["Scan\u00ad1", "Scan\u202e1", "S" * 101])
+@pytest.mark.parametrize("field", ["clinic_name", "desk_name", "user_name", "sign_in"])
+def test_no_name_is_founded_that_the_record_would_refuse(field: str, text: str) -> None:
+    named: dict[str, Any] = {field: text}
+    problems = check_clinic(VAULT, replace(DRAFT, **named))
+    assert [(p.field, p.code.partition(".")[0]) for p in problems] == [(field, "text")]

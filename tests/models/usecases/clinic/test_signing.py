@@ -10,6 +10,7 @@ from db.store.opening import open_store
 from db.store.signing import DeskSigner, is_signed
 from db.store.store import SqlStore
 from models.clock import FixedClock
+from models.errors import Unavailable
 from models.records.clinic.access import AccessKind
 from models.records.clinic.signed_head import SignedHead
 from models.usecases.clinic.access import SELF_TEST_FAILED
@@ -117,3 +118,13 @@ def test_a_closed_record_signs_nothing_more(desk: Desk) -> None:
 )
 def test_what_is_no_signature_is_none(key: str, signature: str) -> None:
     assert not is_signed("text", key, signature)
+
+
+def test_a_desk_whose_name_cannot_be_signed_signs_nobody_out_of_reach(tmp_path: Path) -> None:
+    desk = a_desk(a_store(tmp_path, "Scan\u00ad1"))
+    desk = replace(desk, name="Scan\u00ad1")
+    desk.store.put(a_woman())
+    assert signed_head(desk) is None
+    sign_out(desk)
+    with pytest.raises(Unavailable):
+        desk.store.put(a_woman("Later"))
