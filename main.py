@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.process.protection import protect_process
-from ui.cli.arguments import parser
+from ui.cli.arguments import understood
 from ui.cli.failures import exit_code_of
 
 if TYPE_CHECKING:
@@ -33,13 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     protect_process()
     # Whatever is written is for whoever started the program, and for nobody else on this computer.
     os.umask(0o077)
-    chosen = parser().parse_args(arguments)
+    chosen = understood(arguments)
     return exit_code_of(lambda: _VERBS[chosen.verb](chosen)) if chosen.verb else _window(chosen)
 
 
 def _window(chosen: argparse.Namespace) -> int:
-    if chosen.shots and not chosen.demo:
-        parser().error("--shots goes with --demo: it never pictures a real record")
     if not chosen.demo:
         return _open_clinic(chosen)
     from tempfile import TemporaryDirectory
@@ -68,7 +66,6 @@ def _open_window(
     place: "FolderState | None" = None,
     missing: "FolderDoor | None" = None,
 ) -> int:
-    from db.demo.password import PASSWORD
     from db.process.free_memory import overwrite_free_memory
     from db.shipped.help_texts import read_help
     from db.text_file import save_text
@@ -98,8 +95,9 @@ def _open_window(
         forget=overwrite_free_memory,
         before_closing=(backing_up(),),
         chapters=lambda: read_help(ASSETS / "help"),
-        title=f"Cervitrend: demonstration (its password is: {PASSWORD})" if chosen.demo else "Cervitrend",
-        password=PASSWORD if chosen.demo else "",
+        title="Cervitrend: demonstration (its password is: nothing here is real)"
+        if chosen.demo
+        else "Cervitrend",
     )
     if chosen.shots is None:
         return run(parts)
@@ -171,7 +169,7 @@ def _verify(chosen: argparse.Namespace) -> int:
         return patiently(lambda: verify_here(chosen.data, chosen.user, password, receipt))
 
     given = chosen.receipt
-    return verify_record(check, (lambda: read_receipt(given, read_file)) if given else None)
+    return verify_record(check, (lambda: read_receipt(given, read_file)) if given is not None else None)
 
 
 def _policy(chosen: argparse.Namespace) -> int:
@@ -191,12 +189,13 @@ def _signing_in(chosen: argparse.Namespace) -> "Callable[[], Desk]":
     """What signs in as the command line says, once it is called."""
     from db.clinic.folder_look import check_clinic_in
     from models.usecases.clinic.sign_in import sign_in
+    from ui.cli.let_in import let_in
     from ui.cli.password import patiently, read_password
 
     def signed_in() -> "Desk":
         check_clinic_in(chosen.data)
         access, password = _clinic_access(chosen.data), read_password(chosen.password_fd)
-        return patiently(lambda: sign_in(access, chosen.user, password))
+        return let_in(patiently(lambda: sign_in(access, chosen.user, password)))
 
     return signed_in
 

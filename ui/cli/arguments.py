@@ -1,7 +1,7 @@
 """The command line: which verbs there are, and what each takes."""
 
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, _SubParsersAction
-from collections.abc import Mapping
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from models.records.importing.reading_plan import AgeDecimals, DateOrder, Encoding, Meaning, Separator
@@ -19,15 +19,26 @@ ROUTES: Mapping[str, Route] = {
 """What is typed for a route."""
 
 
+def understood(arguments: Sequence[str] | None) -> Namespace:
+    """What was typed (None: behind the program's own name); ends the program with 2 where that is wrong usage."""
+    made = parser()
+    chosen = made.parse_args(arguments)
+    if chosen.verb and (chosen.demo or chosen.shots):
+        made.error(f"--demo and --shots go without a verb: {chosen.verb} is done to a real record")
+    if chosen.shots and not chosen.demo:
+        made.error("--shots goes with --demo: it never pictures a real record")
+    return chosen
+
+
 def parser() -> ArgumentParser:
     """Everything that can be typed behind `main.py`; `verb` is None for the window."""
     made = ArgumentParser(
         prog="main.py", description="Cervical length surveillance in pregnancy. Without a verb: the window."
     )
-    made.add_argument("--data", metavar="DIR", type=Path, help="the folder of the record")
+    made.add_argument("--data", metavar="DIR", type=_said_folder, help="the folder of the record")
     made.add_argument("--demo", action="store_true", help="show an invented clinic that is gone afterwards")
     made.add_argument(
-        "--shots", metavar="DIR", type=Path, help="with --demo: picture every page into DIR, then end"
+        "--shots", metavar="DIR", type=_said_folder, help="with --demo: picture every page into DIR, then end"
     )
     verbs = made.add_subparsers(dest="verb", metavar="VERB")
     assess = verbs.add_parser("assess", help="hold cases in a JSON file against every guideline")
@@ -45,7 +56,9 @@ def parser() -> ArgumentParser:
     export = verbs.add_parser("export", help="save everything recorded about one woman as two files")
     _add_sign_in(export)
     export.add_argument("--woman", metavar="NUMBER", required=True, help="her hospital number")
-    export.add_argument("--to", metavar="DIR", type=Path, required=True, help="the folder for the files")
+    export.add_argument(
+        "--to", metavar="DIR", type=_said_folder, required=True, help="the folder for the files"
+    )
     _add_policy(verbs)
     _add_vault(verbs)
     _add_backup(verbs)
@@ -58,7 +71,7 @@ def parser() -> ArgumentParser:
 def _add_backup(verbs: "Verbs[ArgumentParser]") -> None:
     backup = verbs.add_parser("backup", help="make a proven backup where backups go")
     _add_sign_in(backup)
-    backup.add_argument("--to", metavar="DIR", type=Path, help="make it in this folder alone")
+    backup.add_argument("--to", metavar="DIR", type=_said_folder, help="make it in this folder alone")
     restore = verbs.add_parser(
         "restore", help="show what going back to a backup would lose, and go back to it"
     )
@@ -79,7 +92,9 @@ def _add_import(verbs: "Verbs[ArgumentParser]") -> None:
     _add_sign_in(made)
     _add_layout(made)
     _add_meanings(made)
-    made.add_argument("--refused-to", metavar="DIR", type=Path, help="where the lines left out are kept")
+    made.add_argument(
+        "--refused-to", metavar="DIR", type=_said_folder, help="where the lines left out are kept"
+    )
     made.add_argument("--dry-run", action="store_true", help="list what would be left out; write nothing")
 
 
@@ -121,6 +136,17 @@ def _add_meanings(made: ArgumentParser) -> None:
     made.add_argument("--yes", action="store_true", help="agree to leave out columns of a known meaning")
 
 
+def _said_folder(text: str) -> Path:
+    """A place that is named: an unset variable of a shell is not the folder somebody stands in."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ArgumentTypeError("its name is not UTF-8; rename it") from None
+    if not text.strip():
+        raise ArgumentTypeError("it is empty")
+    return Path(text)
+
+
 def _said_column(text: str) -> tuple[str, Meaning | None]:
     heading, sign, meaning = text.rpartition("=")
     meanings = {**{column.value: column for column in Meaning}, "none": None}
@@ -149,25 +175,31 @@ def _add_policy(verbs: "Verbs[ArgumentParser]") -> None:
     for each in (check, trial):
         each.add_argument("file", metavar="FILE", help="a copy as TOML, or as it was exported")
     _add_sign_in(trial)
-    trial.add_argument("--csv", metavar="FILE", type=Path, help="where the list is kept for a spreadsheet")
+    trial.add_argument(
+        "--csv", metavar="FILE", type=_said_folder, help="where the list is kept for a spreadsheet"
+    )
 
 
 def _add_vault(verbs: "Verbs[ArgumentParser]") -> None:
     made = verbs.add_parser("vault", help="put the vault right where the door says that it can be")
-    made.add_argument("--data", metavar="DIR", type=Path, default=SUPPRESS, help="the folder of the record")
+    made.add_argument(
+        "--data", metavar="DIR", type=_said_folder, default=SUPPRESS, help="the folder of the record"
+    )
     deeds = made.add_subparsers(dest="deed", metavar="DEED", required=True)
     for name, said in (
         ("use-copy", "put its copy in the place of a vault that is damaged or gone"),
         ("accept-older", "take an older vault that was put back for the newest"),
     ):
         deeds.add_parser(name, help=said).add_argument(
-            "--data", metavar="DIR", type=Path, default=SUPPRESS, help="the folder of the record"
+            "--data", metavar="DIR", type=_said_folder, default=SUPPRESS, help="the folder of the record"
         )
 
 
 def _add_sign_in(made: ArgumentParser, *, is_needed: bool = True) -> None:
     # Where it is not given behind the verb, what stands before the verb holds.
-    made.add_argument("--data", metavar="DIR", type=Path, default=SUPPRESS, help="the folder of the record")
+    made.add_argument(
+        "--data", metavar="DIR", type=_said_folder, default=SUPPRESS, help="the folder of the record"
+    )
     made.add_argument(
         "--user", metavar="NAME", required=is_needed, default="", help="the name to sign in with"
     )
