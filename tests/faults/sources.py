@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -26,9 +27,15 @@ def outside_readers() -> Iterator[str]:
     """Each as `file:function`."""
     for part in _LOOKED_AT:
         for path in sorted((ROOT / part).rglob("*.py")):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.FunctionDef) and (_NAMED.fullmatch(node.name) or _takes_apart(node)):
+            for node in _functions_in(path):
+                if _NAMED.fullmatch(node.name) or _takes_apart(node):
                     yield f"{path.relative_to(ROOT)}:{node.name}"
+
+
+@cache
+def _functions_in(path: Path) -> tuple[ast.FunctionDef, ...]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return tuple(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
 
 
 def _takes_apart(function: ast.FunctionDef) -> bool:
@@ -67,6 +74,5 @@ def functions() -> frozenset[str]:
         f"{path.relative_to(ROOT)}:{node.name}"
         for part in ("models", "db", "ui")
         for path in (ROOT / part).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.FunctionDef)
+        for node in _functions_in(path)
     )
