@@ -144,6 +144,7 @@ class SettingsPage(Page):
         self.clinic.save_wanted.connect(self._on_clinic)
         self.retention.export_wanted.connect(self._on_retention_list)
         self.users.work_wanted.connect(self._on_users)
+        self.tabs.opened.connect(self.users.form.forget_passwords)
         self.decisions.work_wanted.connect(self._on_decisions)
         self.dry_run.progressed.connect(self._on_run)
         self.dry_run.failed.connect(self._on_run_failed)
@@ -169,6 +170,7 @@ class SettingsPage(Page):
         """Keep what is typed, but for passwords."""
         if self.keys is not None:
             self.keys.forget()
+        self.users.form.forget_passwords()
         if self._may_change:
             self.presenter.keep({key: text for form in self.forms for key, text in form.typed.items()})
 

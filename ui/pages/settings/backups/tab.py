@@ -26,6 +26,8 @@ from ui.wording.tr import context
 
 _tr = context("backups")
 
+_RESTORING = 1
+
 
 class BackupsTab(QStackedWidget):
     """The overview, and behind it going back to one backup.
@@ -58,7 +60,9 @@ class BackupsTab(QStackedWidget):
             scroll.body.addWidget(card)
         scroll.body.addStretch(1)
         self.addWidget(scroll)
-        self.addWidget(self.panel)
+        around = Scroll()
+        around.body.addWidget(self.panel)
+        self.addWidget(around)
 
     def _connect(self) -> None:
         self.standing.back_up.clicked.connect(self._on_back_up)
@@ -140,7 +144,7 @@ class BackupsTab(QStackedWidget):
         when = formats.moment(backup.made_at, self._session.desk.clock.today())
         facts = _tr("Backup made {0}, in {1}").format(when, backup.folder.parent)
         self.panel.begin(backup.folder, facts, self._session.desk.user.sign_in)
-        self.setCurrentWidget(self.panel)
+        self.setCurrentIndex(_RESTORING)
         self.panel.password.setFocus()
 
     @Slot()
@@ -148,7 +152,7 @@ class BackupsTab(QStackedWidget):
         folder = QFileDialog.getExistingDirectory(self, _tr("Choose the folder of a backup"))
         if folder:
             self.panel.begin(Path(folder), folder, self._session.desk.user.sign_in)
-            self.setCurrentWidget(self.panel)
+            self.setCurrentIndex(_RESTORING)
 
     @Slot()
     def _on_overview(self) -> None:
@@ -193,7 +197,7 @@ class BackupsTab(QStackedWidget):
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
-        if self.currentWidget() is self.panel:
+        if self.currentIndex() == _RESTORING:
             self.panel.show_error(error)
         else:
             self.standing.show_error(error)

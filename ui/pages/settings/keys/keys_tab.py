@@ -22,7 +22,7 @@ from models.values.recovery import RecoveryKey
 from ui.forms.key_form import ASKED, KeyForm
 from ui.pages.settings.keys.cards import SecretCard, data_key_card, password_card, recovery_card
 from ui.session.session import Session
-from ui.widgets.card import Look, StatusStrip
+from ui.widgets.card import Look, Scroll, StatusStrip
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
 
@@ -30,6 +30,7 @@ _tr = context("settings")
 
 
 _WIDTH = 480
+_LEAST = 320
 
 
 class KeysTab(QWidget):
@@ -78,7 +79,8 @@ class KeysTab(QWidget):
             card.setVisible(is_lead)
             right.addWidget(card)
         for card in (self.password, self.recovery, self.data_key):
-            card.setFixedWidth(_WIDTH)
+            card.setMinimumWidth(_LEAST)
+            card.setMaximumWidth(_WIDTH)
         cards = QWidget(self)
         across = QHBoxLayout(cards)
         across.setContentsMargins(0, 12, 0, 0)
@@ -86,9 +88,11 @@ class KeysTab(QWidget):
         for column in (left, right):
             column.setSpacing(12)
             column.addStretch(1)
-            across.addLayout(column)
-        across.addStretch(1)
-        self._steps.addWidget(cards)
+            across.addLayout(column, 1)
+        across.addStretch(0)
+        around = Scroll(self)
+        around.body.addWidget(cards)
+        self._steps.addWidget(around)
         self._steps.addWidget(self.key)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

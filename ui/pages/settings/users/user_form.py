@@ -136,6 +136,13 @@ class UserForm(KindForm[UserAction]):
         inner = self.inputs[name]
         return inner.text() if isinstance(inner, PlainField) else ""
 
+    @Slot()
+    def forget_passwords(self) -> None:
+        """Let no password stand in a field that nobody looks at."""
+        for inner in self.inputs.values():
+            if isinstance(inner, PlainField) and inner.echoMode() is PlainField.EchoMode.Password:
+                inner.clear()
+
     @property
     def reason(self) -> str:
         """Why it is done."""
