@@ -207,7 +207,7 @@ class RecordMachine(RuleBasedStateMachine):
     def back_up(self) -> None:
         with suppress_said(self):
             if self.kept is not None:
-                shutil.rmtree(self.kept[0])
+                shutil.rmtree(self.kept[0].parent)
             self.kept = None
             place = Path(mkdtemp(prefix="backup-"))
             self.kept = (self.store.file.write_copy(place, self.now), dict(self.told), self.draft)
