@@ -251,7 +251,9 @@ class FileVault:
         return KeyBox.make(key, RecoveryKey.parse(recovery_key).secret, _RECOVERY, self._cost)
 
     def _write(self, opened: _Opened, contents: Contents) -> None:
-        """Write what an open vault is to say from now on, under the key it was opened with."""
+        """Write what an open vault is to say from now on, under the key it was opened with, in the present format."""
+        if contents.clinic_id is None:
+            contents = replace(contents, clinic_id=clinic_id_of(self._folder.database, opened.key))
         if opened.following is not None:
             # A box that was made anew just now holds the present key alone.
             contents = _with_next(contents, opened.following)
@@ -275,9 +277,7 @@ class FileVault:
             return
         opened = self._open(sign_in, password)
         mine = self._renewed(holder, opened.key, password)
-        clinic_id = contents.clinic_id or clinic_id_of(self._folder.database, opened.key)
-        renewed = replace(contents.with_holder(mine), clinic_id=clinic_id)
-        self._write(opened, renewed)
+        self._write(opened, contents.with_holder(mine))
 
     def _key_of_database(self, opened: _Opened) -> bytes:
         """Which of two keys opens the database; the present one where it has no other."""

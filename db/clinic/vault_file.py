@@ -50,9 +50,13 @@ class VaultFile:
         """Put it in place whole or not at all; until it is read back as it was written, the copy is the one before.
 
         Then the copy is brought to it, so that no password or user that was ended opens the copy.
-        Raises: Unavailable (`vault.not_writable`).
+        Raises: Unavailable (`vault.not_writable`); also for what could not be read again, as more users than a vault may have.
         """
         text = contents.text(key)
+        try:
+            _understood(text.encode(), self._least)
+        except ValueError as error:
+            raise Unavailable("vault.not_writable", str(self.path), str(error)) from error
         try:
             if self.is_whole():
                 self._copy(read_whole(self.path))

@@ -19,6 +19,7 @@ from db.verify import verify
 from models.errors import NotAllowed, Unavailable
 from models.records.clinic.settings import ClinicSettings
 from models.records.patient import Patient
+from models.values.recovery import RecoveryKey
 from tests.db.clinic.vaults import CHEAP, CLINIC, OTHER, PASSWORD, USER, a_vault, first_format
 from tests.stores import CLOCK, a_stamp, a_woman
 
@@ -211,3 +212,14 @@ def test_the_cost_of_a_first_vault_is_raised_with_its_format(tmp_path: Path) -> 
     dearer._file = a_vault(tmp_path)._file
     dearer.tend("anna", PASSWORD)
     assert read_contents(DataFolder(tmp_path).vault.read_bytes(), CHEAP).holders[0].box.cost == Cost(64, 2, 1)
+
+
+def test_a_recovery_key_opens_a_vault_of_the_first_format_and_leaves_one_that_can_be_read(
+    tmp_path: Path,
+) -> None:
+    key = bytes(range(32))
+    fill(DataFolder(tmp_path).database, key)
+    first_format(tmp_path, key)
+    vault, new = a_vault(tmp_path), a_vault(tmp_path).new_recovery_key()
+    assert vault.recover("anna", str(RecoveryKey(bytes(range(19)))), OTHER, new) == (USER, key)
+    assert a_vault(tmp_path).unlock("anna", OTHER) == (USER, key)

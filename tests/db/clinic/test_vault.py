@@ -252,3 +252,12 @@ def test_an_older_vault_put_back_is_named_until_somebody_takes_it(tmp_path: Path
     assert (named.value.code, named.value.values) == ("vault.older", (str(path), "1", "2"))
     vault.accept_older()
     assert vault.unlock("anna", PASSWORD) == (USER, key)
+
+
+def test_what_could_not_be_read_again_is_not_written(tmp_path: Path) -> None:
+    a_founded_vault(tmp_path)
+    file = DataFolder(tmp_path).vault
+    before = file.read_bytes()
+    with pytest.raises(Unavailable, match=r"vault\.not_writable"):
+        a_vault(tmp_path).add_user("anna", PASSWORD, new_id(), "x" * 401, OTHER)
+    assert file.read_bytes() == before
