@@ -5,6 +5,7 @@ from pathlib import Path
 from db.backup.keeper import BackupKeeper
 from db.backup.remembered import PlacesOfThisMachine
 from db.backup.restoring import Restorer
+from db.clinic.access_spool import failures_kept
 from db.clinic.folder import DataFolder
 from db.clinic.folder_look import check_clinic_in
 from db.clinic.machine import Machine
@@ -21,7 +22,9 @@ def back_up_here(data: Path | None, user: str, password: str, to: Path | None) -
     """
     check_clinic_in(data)
     folder = DataFolder(data_folder(data))
-    _, key = FileVault(folder).unlock(user, password)
+    vault = FileVault(folder)
+    with failures_kept(folder, vault, user, SystemClock().now()):
+        _, key = vault.unlock(user, password)
     keeper = BackupKeeper(folder, key, SystemClock(), PlacesOfThisMachine())
     if to is not None:
         keeper.check_target(to.absolute())

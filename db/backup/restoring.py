@@ -17,7 +17,7 @@ from db.backup.proof import prove_copy
 from db.backup.remembered import Places
 from db.backup.snapshot import Snapshot, snapshot
 from db.backup.swap import BEFORE_UPGRADE, clear_incoming, incoming_of, kept_folder, swap_in
-from db.clinic.access_spool import FileSpool
+from db.clinic.access_spool import FileSpool, failures_kept
 from db.clinic.folder import DataFolder
 from db.clinic.local_disk import check_local
 from db.clinic.lock import DatabaseLock
@@ -76,7 +76,9 @@ class Restorer:
         manifest = read_manifest(folder)
         if manifest.holds.schema not in KNOWN:
             raise Unavailable("restore.newer", manifest.holds.schema, HEAD)
-        user_id, key = FileVault(DataFolder(folder)).unlock(user, password)
+        vault = FileVault(DataFolder(folder))
+        with failures_kept(self._folder, vault, user, self._clock.now()):
+            user_id, key = vault.unlock(user, password)
         manifest = read_manifest(folder, key)
         with _frozen(DataFolder(folder).database, key) as copy:
             _check_role(copy, user_id)

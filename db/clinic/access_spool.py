@@ -2,14 +2,18 @@
 
 import json
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from db.clinic.folder import read_whole, write_whole
+from db.clinic.folder import DataFolder, read_whole, write_whole
+from db.clinic.vault import FileVault
 from db.columns import write_moment
+from models.errors import NotAllowed
 from models.records.clinic.access import AccessKind, WaitingAccess
 
 MOST_WAITING = 500
@@ -49,6 +53,18 @@ class FileSpool:
             write_whole(self._file, text)
         except OSError as error:
             _log.warning("spool of accesses not written: %s", type(error).__name__)
+
+
+@contextmanager
+def failures_kept(folder: DataFolder, vault: FileVault, user: str, at: datetime) -> Iterator[None]:
+    """At the command line and over a backup: keep beside the record that a password opened nothing, and never what was typed."""
+    try:
+        yield
+    except NotAllowed:
+        if folder.path.is_dir():
+            failed = WaitingAccess(AccessKind.SIGN_IN_FAILED, vault.user_named(user), at, count=1)
+            FileSpool(folder.spool).add(failed)
+        raise
 
 
 def _with(kept: tuple[WaitingAccess, ...], new: WaitingAccess) -> tuple[WaitingAccess, ...]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from db.backup.access import with_backups
 from db.backup.remembered import PassingPlaces, PlacesOfThisMachine
-from db.clinic.access_spool import FileSpool
+from db.clinic.access_spool import FileSpool, failures_kept
 from db.clinic.clinic_folder import clinic_access
 from db.clinic.folder import DataFolder
 from db.clinic.folder_look import check_clinic_in
@@ -48,7 +48,9 @@ def verify_here(data: Path | None, user: str, password: str, receipt: Receipt | 
     """
     check_clinic_in(data)
     folder = DataFolder(_folder(data))
-    user_id, key = FileVault(folder).unlock(user, password)
+    vault = FileVault(folder)
+    with failures_kept(folder, vault, user, SystemClock().now()):
+        user_id, key = vault.unlock(user, password)
     found = verify(folder.database, key, receipt)
     checked = WaitingAccess(AccessKind.VERIFIED, user_id, SystemClock().now(), len(found.faults))
     FileSpool(folder.spool).add(checked)

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from db.backup.local import back_up_here
 from db.backup.swap import finish_swap
 from db.clinic.access_spool import FileSpool
+from db.clinic.local_setup import verify_here
 from db.clinic.vault import FileVault
 from db.ids import new_id
 from models.errors import NotAllowed, Unavailable
+from models.records.clinic.access import AccessKind
 from models.records.clinic.user import Role, User
 from models.rules.register.permissions import START_PASSWORD
 from tests.db.backup.clinic import PASSWORD, SIGN_IN, START, Clinic, a_clinic
@@ -109,3 +112,25 @@ def test_what_a_folder_from_elsewhere_says_is_to_be_moved_stays_inside_it(clinic
     with pytest.raises(Unavailable, match=r"restore\.journal_damaged"):
         finish_swap(clinic.folder, START)
     assert clinic.folder.database.exists()
+
+
+def test_a_wrong_password_over_a_backup_is_kept_for_the_next_sign_in(clinic: Clinic) -> None:
+    backup = clinic.backed_up()
+    for name in (SIGN_IN, "nobody"):
+        with pytest.raises(NotAllowed):
+            clinic.restorer.open(backup, name, "a guess")
+    told = [(each.kind, each.user_id) for each in FileSpool(clinic.folder.spool).waiting()[1:]]
+    assert told == [(AccessKind.SIGN_IN_FAILED, clinic.user.id), (AccessKind.SIGN_IN_FAILED, None)]
+
+
+def test_a_wrong_password_at_the_command_line_is_kept_too(clinic: Clinic) -> None:
+    path = clinic.folder.path
+    tries = (
+        lambda: verify_here(path, SIGN_IN, "a guess"),
+        lambda: back_up_here(path, SIGN_IN, "a guess", None),
+    )
+    for tried in tries:
+        with pytest.raises(NotAllowed):
+            tried()
+    (failed,) = FileSpool(clinic.folder.spool).waiting()
+    assert (failed.kind, failed.user_id, failed.count) == (AccessKind.SIGN_IN_FAILED, clinic.user.id, 2)
