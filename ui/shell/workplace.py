@@ -14,6 +14,7 @@ from ui.shell.day_watch import DayWatch
 from ui.shell.shell import Shell
 from ui.shell.window import PageEntry, Whereabouts, Workspace
 from ui.widgets.idle import IdleWatch
+from ui.wording.changed_users import changed_text
 from ui.wording.tr import context
 
 _tr = context("shell")
@@ -122,6 +123,7 @@ class Workplace(QObject):
         self._meanwhile = None
         before = self.workspace
         before.keep()
+        earlier = before.session.desk
         there = location if before.location.where is location.where else before.location
         self._work_at(desk)
         self._shell.show_only(self.workspace)
@@ -129,7 +131,11 @@ class Workplace(QObject):
         self._shell.removeWidget(before)
         before.deleteLater()
         self.workspace.go(there)
-        self._judge_again(desk)
+        if (desk.settings, desk.guidelines) == (earlier.settings, earlier.guidelines):
+            # Nothing changed that a pregnancy is judged by.
+            self.workspace.notice(changed_text(earlier, desk))
+        else:
+            self._judge_again(desk)
 
     def _judge_again(self, desk: Desk) -> None:
         """Judge everybody by what now holds, a few at a time; it ends with the workspace."""

@@ -91,6 +91,15 @@ def test_everybody_is_judged_again_and_the_user_is_told(app: App) -> None:
     assert page_of(app).notes[-1] == "day turned"
 
 
+def test_nobody_is_said_to_be_judged_where_only_users_changed(app: App) -> None:
+    desk = workspace_of(app).session.desk
+    beth = replace(desk.user, id=desk.new_id(), name="Beth Nurse", sign_in="beth", must_change_password=True)
+    page_of(app).desk_changed.emit(replace(desk, users=(*desk.users, beth)), TODAY)
+    assert workspace_of(app).strip.text == (
+        "Beth Nurse is added. She signs in as beth, and then chooses a password of her own."
+    )
+
+
 def test_whoever_has_gone_elsewhere_stays_there(app: App) -> None:
     desk = following(app, "rcog-75")
     workspace_of(app).go(Location(Where.WOMEN))

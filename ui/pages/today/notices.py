@@ -17,7 +17,11 @@ _MOST_AHEAD = 6
 
 
 def date_text(on: date, last: datetime) -> str:
-    """That the date of this computer is doubtful; `last` is when the last entry was made."""
+    """That the date of this computer is doubtful; `last` is when the last entry before the doubt was made."""
+    if last.astimezone().date() == on:
+        return tr("The date of this computer was another one a while ago. It is {0} now. Check it.").format(
+            formats.day(on)
+        )
     return tr("The date of this computer is {0}; the last entry was made on {1}. Check the date.").format(
         formats.day(on), formats.day(last.astimezone().date())
     )

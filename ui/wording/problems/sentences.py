@@ -108,7 +108,7 @@ _FIRST_START: Mapping[str, str] = _tr.marked(
     {
         "clinic_name.missing": "Type the name of the clinic.",
         "desk_name.missing": "Name this desk, such as Desk 2 or Scan room.",
-        "user_name.missing": "Type your name.",
+        "user_name.missing": "Type the name.",
         "role.missing": "Say what this user is in the clinic.",
         "user.last_lead": "Somebody has to lead the clinic. Make another user the lead first; nothing was changed.",
         "user.is_self": "You cannot do this to yourself. Ask another lead or an administrator; nothing was changed.",

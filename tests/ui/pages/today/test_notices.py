@@ -7,7 +7,8 @@ import pytest
 
 from models.usecases.flags.hand_over import HandedOver
 from tests.builders import NOW, TODAY, all_guidelines
-from ui.pages.today.notices import handed_text, handed_texts, review_text
+from ui.pages.today.notices import date_text, handed_text, handed_texts, review_text
+from ui.wording.formats import day
 
 NICE = next(g for g in all_guidelines() if g.id == "nice-ng25")
 
@@ -51,3 +52,10 @@ def test_every_hand_over_is_told_with_its_note() -> None:
     note, other = more.splitlines()
     assert note == "from A"
     assert (other.startswith("Handed over by B "), other.endswith("from B")) == (True, True)
+
+
+def test_a_date_in_doubt_is_not_held_against_itself() -> None:
+    assert date_text(TODAY, NOW - timedelta(days=3)).startswith(f"The date of this computer is {day(TODAY)}; the last")
+    assert date_text(TODAY, NOW) == (
+        f"The date of this computer was another one a while ago. It is {day(TODAY)} now. Check it."
+    )
