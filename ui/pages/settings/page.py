@@ -165,6 +165,8 @@ class SettingsPage(Page):
         self.open_tab(location.typed)
         self.backups.refresh()
         self.tabs.setFocus()
+        if self.keys is not None and self.session.desk.user.must_change_password:
+            self.keys.password.begin()
 
     def on_leave(self) -> None:
         """Keep what is typed, but for passwords."""

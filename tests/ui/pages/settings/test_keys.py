@@ -1,11 +1,13 @@
 """Everybody changes her own password; the lead issues a recovery key and has a new key made for the record."""
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.clinic.folder import DataFolder
@@ -23,6 +25,7 @@ from ui.forms.key_form import ASKED
 from ui.pages.settings.keys.keys_tab import KeysTab
 from ui.session.runner import InlineRunner
 from ui.session.session import Session, WomanOnScreen
+from ui.widgets.fields.field import Field
 
 OLD, NEW = DRAFT.password, "blue table 34"
 Open = Callable[[Role], KeysTab]
@@ -57,6 +60,24 @@ def type_password(tab: KeysTab, old: str = OLD, new: str = NEW, again: str = NEW
     for name, text in (("old", old), ("password", new), ("password_again", again)):
         tab.password.inputs[name].setText(text)
     tab.password.button.click()
+
+
+def test_tab_leads_through_the_fields_before_the_button(open_tab: Open) -> None:
+    tab = open_tab(Role.LEAD)
+    card = tab.password
+    order = [*card.inputs.values(), card.button]
+    for here, then in itertools.pairwise(order):
+        assert next_by_tab(here) is then
+
+
+def next_by_tab(widget: QWidget) -> QWidget | None:
+    """What Tab leads to."""
+    after = widget.nextInFocusChain()
+    while after is not None and (
+        isinstance(after, Field) or not after.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ):
+        after = after.nextInFocusChain()
+    return after
 
 
 def test_the_password_is_changed_and_what_the_old_one_still_opens_is_said(

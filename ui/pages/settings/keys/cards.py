@@ -31,10 +31,12 @@ class SecretCard(Card):
     ) -> None:
         super().__init__(title, parent)
         self.body.setSpacing(12)
+        # With its parent from the beginning each comes where Tab looks for it: before the button.
         self.inputs = {
-            name: PlainField(label.replace("&", ""), is_secret=True) for name, label in asked.items()
+            name: PlainField(label.replace("&", ""), is_secret=True, parent=self)
+            for name, label in asked.items()
         }
-        self.fields = {name: Field(label, self.inputs[name]) for name, label in asked.items()}
+        self.fields = {name: Field(label, self.inputs[name], self) for name, label in asked.items()}
         self.problem = ProblemLine(self)
         self.done = Text("", tone=Tone.QUIET, wraps=True, parent=self)
         self.button = Button(button, ButtonKind.SECONDARY, parent=self)
@@ -48,6 +50,10 @@ class SecretCard(Card):
         self.body.addLayout(row)
         self.button.clicked.connect(self._on_wanted)
         list(self.inputs.values())[-1].returnPressed.connect(self._on_wanted)
+
+    def begin(self) -> None:
+        """Put the focus where typing begins."""
+        next(iter(self.inputs.values())).setFocus()
 
     def text(self, name: str) -> str:
         """What stands in a field."""
