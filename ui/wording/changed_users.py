@@ -20,9 +20,9 @@ def changed_text(before: Desk, now: Desk) -> str:
         if was.is_active and not user.is_active:
             return _tr("{0} is disabled and cannot sign in any more.").format(user.name)
         if user.must_change_password and was != user:
-            return _tr("{0} has a new password. She signs in with it, and then chooses one of her own.").format(
-                user.name
-            )
+            return _tr(
+                "{0} has a new password. She signs in with it, and then chooses one of her own."
+            ).format(user.name)
         if was != user:
             return _tr("Saved: {0}.").format(user.name)
     return _tr("Saved.")

@@ -36,7 +36,10 @@ def test_somebody_who_was_added_is_told_what_she_does_next(desk: Desk) -> None:
 
 
 def test_whoever_is_disabled_is_named(desk: Desk) -> None:
-    assert changed_text(desk, with_beth(desk, is_active=False)) == "Beth is disabled and cannot sign in any more."
+    assert (
+        changed_text(desk, with_beth(desk, is_active=False))
+        == "Beth is disabled and cannot sign in any more."
+    )
 
 
 def test_a_new_password_is_said_with_what_she_does_with_it(desk: Desk) -> None:

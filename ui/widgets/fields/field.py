@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Type, font, restyle, tokens_of
 from ui.widgets.button import Button, ButtonKind
@@ -148,19 +148,29 @@ class Field(QWidget):
             inner.offered.connect(self.offer.show_choices)
             inner.textEdited.connect(self.offer.clear)
             self.offer.chosen.connect(inner.choose)
+        elif isinstance(inner, QLineEdit):
+            inner.textEdited.connect(self._on_corrected)
+        elif isinstance(inner, QComboBox):
+            inner.currentIndexChanged.connect(self._on_corrected)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on; with a focus proxy Tab would stop here after the input, and lead back into it for ever."""
         self.inner.setFocus(event.reason())
 
     def show_message(self, sentence: str) -> None:
-        """Show what is wrong with this field; nothing takes it back."""
+        """Show what is wrong with this field until it is changed; nothing takes it back."""
         if isinstance(self.inner, TypedField):
             self.inner.set_state("problem" if sentence else "", sentence)
             return
         self.problem.show_message(sentence)
         self.inner.setAccessibleDescription(sentence)
         restate(self.inner, "problem" if sentence else "")
+
+    @Slot()
+    def _on_corrected(self) -> None:
+        """What was refused does not stand here any more."""
+        if self.problem.text:
+            self.show_message("")
 
     @Slot(str)
     def _on_complained(self, sentence: str) -> None:

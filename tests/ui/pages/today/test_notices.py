@@ -55,7 +55,9 @@ def test_every_hand_over_is_told_with_its_note() -> None:
 
 
 def test_a_date_in_doubt_is_not_held_against_itself() -> None:
-    assert date_text(TODAY, NOW - timedelta(days=3)).startswith(f"The date of this computer is {day(TODAY)}; the last")
+    assert date_text(TODAY, NOW - timedelta(days=3)).startswith(
+        f"The date of this computer is {day(TODAY)}; the last"
+    )
     assert date_text(TODAY, NOW) == (
         f"The date of this computer was another one a while ago. It is {day(TODAY)} now. Check it."
     )
