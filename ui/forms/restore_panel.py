@@ -44,7 +44,7 @@ class RestorePanel(QWidget):
         self.name = PlainField(_tr("Name"))
         self.password = PlainField(_tr("Password"), is_secret=True)
         self.show_lost = Button(_tr("Show what would be lost"), ButtonKind.PRIMARY)
-        self.back = Button(_tr("Back"))
+        self.back = Button(_tr("Back"), key="Esc")
         self.problem = ProblemLine()
         self.preview = Card(_tr("What this backup holds"))
         self.facts = Text("", wraps=True)

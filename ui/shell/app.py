@@ -25,6 +25,7 @@ from ui.shell.leaving.screen_watch import ScreenWatch
 from ui.shell.leaving.system_signals import SessionEnd, SystemSignals
 from ui.shell.leaving.way_out import WayOut
 from ui.shell.parts import Parts
+from ui.shell.screen_room import fit
 from ui.shell.shell import Shell
 from ui.theme import apply_theme, load_fonts
 from ui.wording.problems.lookup import error_sentence, sentence
@@ -59,6 +60,7 @@ class App(QObject):
         self.shell.close_wanted.connect(self.out.close)
         self.door.signed_in.connect(self.enter)
         self.sign_in.recovery_wanted.connect(self._recover)
+        self.sign_in.help.wanted.connect(self.show_help)
         self.out.left.connect(self._close_help)
         self.out.ended.connect(self._close_help)
 
@@ -75,6 +77,7 @@ class App(QObject):
 
         page = FirstStartPage()
         page.show_place(self._parts.place)
+        page.help.wanted.connect(self.show_help)
         self.first_start = FirstStartPresenter(page, self._runner, self._access, self._parts.save_text, self)
         self.first_start.founded.connect(self.enter)
         self.shell.show_only(page)
@@ -84,6 +87,7 @@ class App(QObject):
         from ui.pages.sign_in.recover_page import RecoverPage, RecoverPresenter
 
         page = RecoverPage()
+        page.help.wanted.connect(self.show_help)
         self.recovery = RecoverPresenter(page, self._runner, self._access, self._parts.save_text, page)
         self.recovery.signed_in.connect(page.deleteLater)
         self.recovery.signed_in.connect(self.enter)
@@ -214,12 +218,16 @@ def run(parts: Parts) -> int:
     told.told_to_end.connect(whole.out.close_for_system)
     ending = SessionEnd(whole.out, runner)
     app.commitDataRequest.connect(ending.commit, Qt.ConnectionType.DirectConnection)
+    room = app.primaryScreen().availableSize()
+    fit(whole.shell, room)
     if parts.missing is None:
         whole.start()
     else:
         from ui.shell.gate import Gate
 
         gate = Gate(parts.missing, parts.title, whole)
+        fit(gate.window, room)
+        gate.window.page.help.wanted.connect(whole.show_help)
         gate.passed.connect(whole.start)
         gate.left.connect(whole.out.close)
         gate.open()

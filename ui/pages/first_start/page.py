@@ -1,12 +1,13 @@
 """The first start, in two steps."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.folder_state import FolderState
 from ui.forms.key_form import KeyForm
 from ui.pages.first_start.clinic_form import ClinicForm
 from ui.theme import Type
 from ui.widgets.card import Look, StatusStrip
+from ui.widgets.door_help import DoorHelp
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 
@@ -24,13 +25,17 @@ class FirstStartPage(QWidget):
         self._below = Text("", Type.BODY, Tone.QUIET, parent=self)
         self._place = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self._strip = StatusStrip(self)
+        self.help = DoorHelp("Passwords and keys", self)
         self._steps = QStackedWidget(self)
         self._steps.addWidget(self.clinic)
         self._steps.addWidget(self.key)
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 28, 48, 24)
         column.setSpacing(4)
-        column.addWidget(self._title)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self.help)
+        column.addLayout(top)
         column.addWidget(self._below)
         column.addWidget(self._place)
         column.addSpacing(12)

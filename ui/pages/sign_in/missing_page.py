@@ -11,6 +11,7 @@ from ui.session.folder_door import FolderDoor
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.door_help import DoorHelp
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
@@ -45,6 +46,7 @@ class MissingPage(QWidget):
         self.again = Button(_tr("Look again"), ButtonKind.PRIMARY, "F5", parent=self)
         self.choose = Button(_tr("Choose another folder…"), key="Ctrl+O", parent=self)
         self.another = Button(_tr("Work with that clinic"), parent=self)
+        self.help = DoorHelp("When the door stays shut", self)
         self._lay_out()
         self.again.clicked.connect(self.again_wanted)
         self.choose.clicked.connect(self._on_choose)
@@ -58,6 +60,7 @@ class MissingPage(QWidget):
             card.body.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(8)
+        row.addWidget(self.help)
         row.addStretch(1)
         for button in (self.another, self.choose, self.again):
             row.addWidget(button)
@@ -88,6 +91,10 @@ class MissingPage(QWidget):
         self.another.setVisible(state.is_another)
         self.again.setFocus()
 
+    def tell_still_so(self) -> None:
+        """Say that it was looked at again and is not otherwise: a key that changes nothing seems not to work."""
+        self.strip.show_message(_tr("Looked again: what stands above is still so."), look=Look.NOTICE)
+
     def show_choice(self, state: FolderState) -> None:
         """Say what is wrong with the folder that was chosen."""
         self.strip.show_message(sentence(Problem("folder", state.code, state.values)), look=Look.PROBLEM)
@@ -112,11 +119,15 @@ class MissingPresenter(QObject):
         super().__init__(parent)
         self._page, self._door = page, door
         self._other: FolderState | None = None
-        page.again_wanted.connect(self.look)
+        page.again_wanted.connect(self._on_again)
         page.folder_chosen.connect(self.look_at)
         page.another_wanted.connect(self._on_another)
 
     @Slot()
+    def _on_again(self) -> None:
+        self.look()
+        self._page.tell_still_so()
+
     def look(self) -> None:
         """Look at the folder that is remembered."""
         state = self._door.look()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.door_help import DoorHelp
 from ui.widgets.fields.field import Field, ProblemLine
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -13,7 +14,7 @@ from ui.wording.tr import context
 _tr = context("sign_in")
 
 
-_WIDTH = 400
+_WIDTH, _ROOM = 400, 420
 _SECOND_MS = 1000
 
 
@@ -46,6 +47,7 @@ class SignInPage(QWidget):
         self.recover = Button(_tr("Use the recovery key"), ButtonKind.LINK, parent=self)
         self.leave = Button(_tr("Sign out instead"), ButtonKind.LINK, parent=self)
         self.restore = Button(_tr("Restore a backup…"), ButtonKind.LINK, parent=self)
+        self.help = DoorHelp("A forgotten password", self)
         self._lay_out()
         self.counting.timeout.connect(self._tick)
         self.name.textEdited.connect(self._stop_counting)
@@ -82,10 +84,21 @@ class SignInPage(QWidget):
         row.addStretch(1)
         row.addWidget(self.enter)
         body.addLayout(row)
-        body.addWidget(self.restore)
+        below = QHBoxLayout()
+        below.addWidget(self.restore)
+        below.addStretch(1)
+        below.addWidget(self.help)
+        body.addLayout(below)
+        # What is said below grows downwards: the fields stay under the hand that types.
+        room = QWidget(self)
+        room.setMinimumHeight(_ROOM)
+        inside = QVBoxLayout(room)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(card)
+        inside.addStretch(1)
         column = QVBoxLayout()
         column.addStretch(2)
-        column.addWidget(card)
+        column.addWidget(room)
         column.addStretch(3)
         across = QHBoxLayout(self)
         across.addStretch(1)

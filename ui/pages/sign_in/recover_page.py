@@ -18,6 +18,7 @@ from ui.session.runner import Runner
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.door_help import DoorHelp
 from ui.widgets.fields.field import Field, ProblemLine
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -100,14 +101,18 @@ class RecoverPage(QWidget):
         self._title = Text("", Type.TITLE, parent=self)
         self._below = Text("", Type.BODY, Tone.QUIET, wraps=True, parent=self)
         self.strip = StatusStrip(self)
+        self.help = DoorHelp("A forgotten password", self)
         self._steps = QStackedWidget(self)
         self._steps.addWidget(self.form)
         self._steps.addWidget(self.key)
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 28, 48, 24)
         column.setSpacing(4)
-        for part in (self._title, self._below):
-            column.addWidget(part)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self.help)
+        column.addLayout(top)
+        column.addWidget(self._below)
         column.addSpacing(12)
         column.addWidget(self.strip)
         column.addWidget(self._steps, 1)

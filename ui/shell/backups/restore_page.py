@@ -16,6 +16,7 @@ from ui.pages.settings.backups.cards import BackupsCard
 from ui.session.background_runner import BackgroundRunner
 from ui.widgets.button import Button
 from ui.widgets.card import Scroll
+from ui.widgets.door_help import DoorHelp
 from ui.wording import formats
 from ui.wording.tr import context
 
@@ -39,7 +40,8 @@ class RestorePage(QStackedWidget):
         self._sign_in = ""
         self._aside = BackgroundRunner(self)
         self.backups = BackupsCard(self._clock, may_restore=True)
-        self.back = Button(_tr("Back to signing in"))
+        self.back = Button(_tr("Back to signing in"), key="Esc")
+        self.help = DoorHelp("Going back to a backup", self)
         self.panel = RestorePanel()
         self._lay_out()
         self.backups.restore_wanted.connect(self._on_chosen)
@@ -54,6 +56,7 @@ class RestorePage(QStackedWidget):
         scroll.body.setContentsMargins(24, 24, 24, 24)
         scroll.body.addWidget(self.backups)
         scroll.body.addWidget(self.back)
+        scroll.body.addWidget(self.help)
         scroll.body.addStretch(1)
         self.addWidget(scroll)
         self.addWidget(self.panel)

@@ -44,6 +44,7 @@ class WayBack(QObject):
             self._page = RestorePage(self._access)
             self._page.agreed.connect(self.restore_agreed)
             self._page.back_wanted.connect(self._to_the_door)
+            self._page.help.wanted.connect(self._sign_in.help.wanted)
         self._shell.show_only(self._page)
         self._page.begin(self._sign_in.name.text())
 

@@ -82,6 +82,12 @@ def test_looking_again_goes_on_once_the_disk_is_there(gate: Gate, places: Places
     assert not gate.window.isVisible()
 
 
+def test_looking_again_in_vain_says_so(gate: Gate, qtbot: QtBot) -> None:
+    assert "Looked again" not in texts(gate)
+    qtbot.keyClick(gate.window.page.again, Qt.Key.Key_Return)
+    assert "Looked again: what stands above is still so." in texts(gate)
+
+
 def test_a_folder_with_this_clinic_is_worked_with_from_now_on(
     gate: Gate, places: Places, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

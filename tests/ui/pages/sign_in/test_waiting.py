@@ -1,5 +1,6 @@
 """After a wrong password the door counts down; another name may be tried at once."""
 
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from ui.pages.sign_in.page import SignInPage
@@ -42,3 +43,17 @@ def test_nothing_is_counted_where_nobody_has_to_wait(qtbot: QtBot) -> None:
     page.wait(0)
     assert page.enter.isEnabled()
     assert not page.counting.isActive()
+
+
+def test_the_fields_stay_where_they_are_whatever_is_said(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    page.resize(1180, 680)
+    page.show()
+    before = page.password.mapTo(page, QPoint(0, 0))
+    page.refuse(
+        "The record is already open at Desk 1 since 30-Nov-2026 15:01. Sign out there, then try again."
+    )
+    page.counting.setInterval(60_000)
+    page.wait(30)
+    qtbot.waitUntil(lambda: page.problem.height() > 16)
+    assert page.password.mapTo(page, QPoint(0, 0)) == before

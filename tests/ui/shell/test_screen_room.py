@@ -1,0 +1,30 @@
+"""The window opens where it fits: a screen of 1366 x 768 has less than that to give."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.shell.screen_room import fit
+from ui.shell.shell import Shell
+
+
+@pytest.mark.parametrize("available", [QSize(1366, 728), QSize(1366, 768), QSize(1093, 574)])
+def test_a_window_that_is_too_large_fills_the_screen_and_no_more(
+    available: QSize, themed_app: QApplication, qtbot: QtBot
+) -> None:
+    shell = Shell("Cervitrend")
+    qtbot.addWidget(shell)
+    fit(shell, available)
+    assert shell.isMaximized()
+    assert shell.size().boundedTo(available) == shell.size()
+    assert shell.minimumSize().boundedTo(available) == shell.minimumSize()
+
+
+def test_a_window_that_fits_stays_as_it_is(themed_app: QApplication, qtbot: QtBot) -> None:
+    shell = Shell("Cervitrend")
+    qtbot.addWidget(shell)
+    before = shell.size()
+    fit(shell, QSize(1920, 1080))
+    assert shell.size() == before
+    assert not shell.isMaximized()
