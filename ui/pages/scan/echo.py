@@ -1,6 +1,7 @@
 """What was understood, beside the form: the length in words, its place and its change, over the chart that moves."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from models.values.length import Millimetres
@@ -15,6 +16,9 @@ from ui.wording.tr import context
 _tr = context("scan")
 
 
+_LEAST_WIDTH, _CHART_WIDTH = 240, 380
+
+
 class EchoCard(Card):
     """The echo of what is typed."""
 
@@ -25,6 +29,8 @@ class EchoCard(Card):
         self.place = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.change = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         # Room for what measuring twice can differ by: the chart below must not move while somebody types.
+        # On a small screen the chart yields, not the fields and not the words.
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.change.setMinimumHeight(2 * self.change.fontMetrics().lineSpacing())
         self.change.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self.next_scan = Text("", Type.STRONG, wraps=True, parent=self)
@@ -45,6 +51,7 @@ class EchoCard(Card):
         self.loading.hide()
         self.body.insertWidget(3, chart.widget, 100)
         chart.show_data(self._data)
+        self._find_room()
 
     def blank(self) -> None:
         """Nobody's."""
@@ -64,6 +71,14 @@ class EchoCard(Card):
         self.caution.setText(caution)
         self.caution.setVisible(bool(caution))
         self._show(data)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._find_room()
+
+    def _find_room(self) -> None:
+        if self.chart is not None:
+            self.chart.widget.setVisible(self.width() >= _CHART_WIDTH)
 
     def _show(self, data: ChartData | None) -> None:
         self._data = data

@@ -67,6 +67,7 @@ class ScanForm(Form):
         self._lay_out()
         self._connect()
         self._order_tabs()
+        self.show_unit(self._unit)
 
     def _add_measured(self, today: date) -> None:
         self.day = self.add("on", _tr("Scan &date"), DateField(_tr("Scan date"), today))
@@ -198,6 +199,12 @@ class ScanForm(Form):
         }
         names = [*(name for name in self.inputs if name not in _SELDOM), *_SELDOM]
         self.tab_order(*(w for name in names for w in inside.get(name, [self.inputs[name]])))
+
+    def begin_typing(self) -> None:
+        """Put the focus on the first reading, or where a draft left off: figures typed behind others are other figures."""
+        gap = next((field for field in self.readings if not field.text()), self.readings[0])
+        is_amending = not self.fields["reason"].isHidden()
+        (self.readings[0] if is_amending else gap).setFocus()
 
     def show_unit(self, unit: Unit) -> None:
         """What the examiner's scanner displays; what was typed already is read again."""

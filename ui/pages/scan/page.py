@@ -224,13 +224,13 @@ class ScanPage(Page):
         self.form.setEnabled(not is_asked)
         self.save.setEnabled(not is_asked)
         if not is_asked:
-            self.form.readings[0].setFocus()
+            self.form.begin_typing()
 
     @Slot()
     def _on_continued(self) -> None:
         self.form.setEnabled(True)
         self.save.setEnabled(True)
-        self.form.readings[0].setFocus()
+        self.form.begin_typing()
 
     def _limit_day(self, sheet: PregnancySheet) -> None:
         """Days that can be meant: of this pregnancy, up to today."""

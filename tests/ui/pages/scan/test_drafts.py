@@ -99,6 +99,15 @@ def test_a_restored_draft_that_is_emptied_by_hand_is_gone(opened: Opened, desk: 
     assert unfinished(desk) == ()
 
 
+def test_typing_goes_on_behind_what_a_draft_brought_back_not_in_it(opened: Opened) -> None:
+    sheet = _sheet()
+    page = opened(sheet)
+    press(page, "22.4 Tab 23.1")
+    page.on_leave()
+    opened.again(sheet.pregnancy.id)
+    assert page.form.readings[2].hasFocus()
+
+
 def test_discarding_begins_anew(opened: Opened, desk: Desk) -> None:
     sheet = _sheet()
     page = opened(sheet)

@@ -49,6 +49,24 @@ def test_a_routine_scan_takes_at_most_25_keys_and_no_mouse(opened: Opened, store
     assert scan.criteria_met == tuple(Criterion)
 
 
+def test_the_readings_have_their_names_before_anybody_named_an_examiner(opened: Opened) -> None:
+    page = opened(a_sheet())
+    assert page.form.examiner.text() == ""
+    labels = [page.form.fields[f"readings.{i}"].label.text() for i in range(3)]
+    assert labels == ["Reading &1 (mm)", "Reading &2 (mm)", "Reading &3 (mm)"]
+
+
+def test_where_there_is_little_room_the_chart_yields_and_the_fields_do_not(opened: Opened) -> None:
+    page = opened(a_sheet())
+    assert page.echo.chart is not None
+    page.resize(1000, 500)
+    fields, echo = page.form.geometry(), page.echo.geometry()
+    assert fields.right() < echo.left()
+    assert not page.echo.chart.widget.isVisible()
+    page.resize(1286, 682)
+    assert page.echo.chart.widget.isVisible()
+
+
 def test_nothing_else_seen_is_recorded_as_looked_at(opened: Opened, store: SqlStore) -> None:
     page = opened(_sheet())
     press(page, ROUTINE)
