@@ -8927,15 +8927,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Type the name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Type the time too, such as 14:30.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Type the value, such as 120 or &lt;10.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Type your name.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11960,6 +11960,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Scan plan: none of its own.</source>
    <translation type="unfinished" />
   </message>
@@ -12108,6 +12116,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Users, backups, the idle time and your own password are yours to change; the rest is the clinic lead's, and you can read it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Values of the rule</source>
    <translation type="unfinished" />
   </message>
@@ -12237,6 +12249,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Your password is changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your password is changed. Sign in with it from now on.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12444,6 +12460,18 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} has a new password. She signs in with it, and then chooses one of her own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is added. She signs in as {1}, and then chooses a password of her own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is disabled and cannot sign in any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} is left out: {1}</source>
    <translation type="unfinished" />
   </message>
@@ -12633,6 +12661,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Look again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looked again: what stands above is still so.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13191,6 +13223,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The date of this computer is {0}; the last entry was made on {1}. Check the date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The date of this computer was another one a while ago. It is {0} now. Check it.</source>
    <translation type="unfinished" />
   </message>
   <message>
