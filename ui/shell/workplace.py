@@ -10,11 +10,11 @@ from ui.session.reevaluation import Reevaluation
 from ui.session.runner import Runner
 from ui.session.session import Location, Session, WomanOnScreen
 from ui.shell.backups.backup_watch import BackupWatch
+from ui.shell.changed_users import changed_text
 from ui.shell.day_watch import DayWatch
 from ui.shell.shell import Shell
 from ui.shell.window import PageEntry, Whereabouts, Workspace
 from ui.widgets.idle import IdleWatch
-from ui.wording.changed_users import changed_text
 from ui.wording.tr import context
 
 _tr = context("shell")

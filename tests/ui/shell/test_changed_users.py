@@ -8,7 +8,7 @@ import pytest
 from models.records.clinic.user import User
 from models.usecases.desk import Desk
 from tests.ui.small_clinic import a_clinic, clinic_access
-from ui.wording.changed_users import changed_text
+from ui.shell.changed_users import changed_text
 
 
 @pytest.fixture
