@@ -12748,6 +12748,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The demonstration is being set up. It opens by itself, in some seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The record and its vault are missing</source>
    <translation type="unfinished" />
   </message>
@@ -13102,10 +13106,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Draft, not in the record: {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Expected</source>
    <translation type="unfinished" />
   </message>
@@ -13291,6 +13291,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} {1} · {2}, all shown, most urgent first · refreshed {3}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: a draft, not in the record; {1}</source>
    <translation type="unfinished" />
   </message>
   <message>

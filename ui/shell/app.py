@@ -69,6 +69,8 @@ class App(QObject):
         self.shell.show_only(self.sign_in)
         if not self._parts.is_founded:
             self._begin_first_start()
+        if self._parts.straight_in is not None:
+            self.sign_in.show_preparing()
         self.shell.show()
 
     def _begin_first_start(self) -> None:

@@ -165,6 +165,14 @@ def test_signing_out_and_locking_without_a_user_do_nothing(open_house: Open) -> 
     assert house.app.shell.currentWidget() is house.app.sign_in
 
 
+def test_nobody_is_asked_to_sign_in_while_the_demo_is_made(open_house: Open, qtbot: QtBot) -> None:
+    page = open_house(straight_in=True).app.sign_in
+    page.show_preparing()
+    assert "It opens by itself" in page._below.text()
+    with qtbot.assertNotEmitted(page.sign_in_wanted):
+        page.password.returnPressed.emit()
+
+
 def test_the_demo_goes_straight_in(open_house: Open) -> None:
     house = open_house(straight_in=True)
     assert house.app.workspace is not None

@@ -112,6 +112,16 @@ class SignInPage(QWidget):
         self.leave.hide()
         self.recover.show()
 
+    def show_preparing(self) -> None:
+        """The demonstration is on its way: there is nobody to sign in as yet."""
+        self._begin(
+            "",
+            _tr("Cervitrend"),
+            _tr("The demonstration is being set up. It opens by itself, in some seconds."),
+        )
+        self.name.setReadOnly(True)
+        self.be_busy(True)
+
     def show_locked(self, sign_in: str, user_name: str, desk_name: str) -> None:
         """Ask for a password again; nobody's name but the user's and the desk's stands here."""
         self._begin(

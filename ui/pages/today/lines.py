@@ -5,12 +5,14 @@ from datetime import date
 
 from models.records.clinic.user import User
 from models.rules.register.permissions import Action, may, needed_for
+from models.usecases.drafts import count_typed
 from models.views import Draft, TodayRow
 from ui.pages.today.answers import answer_lines
 from ui.pages.today.found import Clinic, TodaySnapshot
 from ui.pages.today.line import TodayGroup, TodayLine, since, tr
 from ui.pages.today.planned import booked_lines, dated_lines, scan_lines
 from ui.session.session import Location, Where
+from ui.widgets.fields.chips import form_name
 
 
 def lines_of(found: TodaySnapshot, clinic: Clinic) -> tuple[TodayLine, ...]:
@@ -41,12 +43,12 @@ def _only_due(found: TodaySnapshot) -> list[TodayRow]:
 
 
 def _draft_line(draft: Draft, on: date) -> TodayLine:
-    typed = tr.counted(len(draft.fields), "%n field typed", "%n fields typed")
+    typed = tr.counted(count_typed(draft), "%n field typed", "%n fields typed")
     return TodayLine(
         group=TodayGroup.DRAFTS,
         urgency=None,
         woman=draft.woman,
-        what=tr("Draft, not in the record: {0}").format(typed),
+        what=tr("{0}: a draft, not in the record; {1}").format(form_name(draft.form), typed),
         since=since(draft.saved_at, on),
         action=tr("Go on"),
         location=Location(Where(draft.form), pregnancy_id=draft.pregnancy_id),

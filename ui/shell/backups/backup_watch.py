@@ -69,7 +69,8 @@ class BackupWatch(QObject):
 
     @Slot(object)
     def _on_state(self, state: BackupState | None) -> None:
-        if state is not None:
+        # Where the file went away, so did what is known of its backups: what was said of them last is still so.
+        if state is not None and self._desk.store.file.stopped is None:
             self.looked.emit(state)
 
     @Slot(object)

@@ -220,13 +220,13 @@ def test_an_unfinished_form_leads_back_to_it() -> None:
         user_id=next_id(),
         form="scan",
         pregnancy_id=pregnancy,
-        fields={"readings.0": "22.4", "note": "x"},
+        fields={"readings.0": "22.4", "note": "x", "examiner": ""},
         saved_at=datetime(2026, 3, 2, 9, 0, tzinfo=UTC),
         woman="ADEYEMI, Folake",
     )
     (line,) = lines_of(TodaySnapshot(on=TODAY, read_at=NOW, drafts=(draft,)), Clinic(RULES, {}, LIMITS))
     assert (line.what, line.location.where, line.location.pregnancy_id) == (
-        "Draft, not in the record: 2 fields typed",
+        "Scan: a draft, not in the record; 2 fields typed",
         Where.SCAN,
         pregnancy,
     )

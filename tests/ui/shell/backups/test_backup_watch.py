@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from db.clinic import vault
+from models.errors import Unavailable
+from models.records.clinic.backup import BackupState
 from tests.db.backup.clinic import CHEAP, Clinic
 from tests.db.backup.desks import a_backed_up_desk, desk_now
 from ui.session.runner import InlineRunner
@@ -69,3 +71,15 @@ def test_how_they_stand_is_said_at_once(clinic: Clinic, qapp: QObject, qtbot: Qt
     watch = looking(clinic, qapp)
     with qtbot.waitSignal(watch.looked):
         watch.start()
+
+
+def test_a_file_that_went_away_takes_nothing_back_that_was_said_of_its_backups(
+    clinic: Clinic, qapp: QObject, qtbot: QtBot
+) -> None:
+    watch = looking(clinic, qapp)
+    told: list[BackupState] = []
+    watch.looked.connect(told.append)
+    watch._on_state(BackupState())
+    clinic.store.file._session.stopped = Unavailable("database.gone", "cervitrend.db")
+    watch._on_state(BackupState())
+    assert len(told) == 1
