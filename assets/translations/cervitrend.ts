@@ -466,6 +466,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The last proven backup bears a time that is still to come: {0}, in {1}. Check the date of this computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The last proven backup is too old: {0}, in {1}.</source>
    <translation type="unfinished" />
   </message>
@@ -8447,6 +8451,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The list of what the backup {0} holds is damaged. Nothing was changed; choose another backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list of what the backup {0} holds was not written for this record, or was changed afterwards. Nothing was changed; choose another backup, and find out who changed this one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The machine has not enough memory for {0}. Nothing was taken; close other programs, or cut the file in parts.</source>
    <translation type="unfinished" />
   </message>
@@ -8456,14 +8468,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The machine refused a step ({0}). What was saved before stays; try again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The manifest of {0} is damaged. Nothing was changed; choose another backup.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The manifest of {0} was not written for this record, or was changed afterwards. Nothing was changed; choose another backup, and find out who changed this one.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9163,10 +9167,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0} has no manifest and is no backup that can be trusted. Choose another one.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{0} has no such sheet with anything in it. Nothing was taken; choose another sheet or file.</source>
    <translation type="unfinished" />
   </message>
@@ -9260,6 +9260,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} is more than four weeks away. Type the day again to confirm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no backup that can be trusted: the list of what it holds is missing. Nothing was changed; choose another folder.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -116,7 +116,7 @@ def test_backups_are_listed_with_what_they_say_of_themselves(
     said = capsys.readouterr()
     assert said.out.splitlines()[:2] == [f"backup {second}", "made 2026-03-02 12:30 UTC"]
     assert f"backup {first}" in said.out
-    assert "has no manifest" in said.err
+    assert "the list of what it holds is missing" in said.err
 
 
 def test_a_file_of_the_backup_names_it_too(clinic: Clinic, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,6 +23,10 @@ def last_backup_words(state: BackupState, now: datetime) -> str:
             return _tr("There is no backup of this record: nobody has chosen a place for backups yet.")
         return _tr("There is no proven backup of this record yet.")
     when, today = formats.moment(last.proven_at, now.astimezone().date()), str(last.folder)
+    if how is Freshness.OLD and last.whole_at > now:
+        return _tr(
+            "The last proven backup bears a time that is still to come: {0}, in {1}. Check the date of this computer."
+        ).format(when, today)
     if how is Freshness.OLD:
         return _tr("The last proven backup is too old: {0}, in {1}.").format(when, today)
     return _tr("Last proven backup: {0}, in {1}.").format(when, today)

@@ -47,10 +47,15 @@ BACKUPS: Mapping[str, str] = _tr.marked(
             "The copy {0} does not hold what it should and does not count as a backup. The record itself was not changed; "
             "back up again."
         ),
-        "backup.no_manifest": "{0} has no manifest and is no backup that can be trusted. Choose another one.",
-        "backup.manifest_damaged": "The manifest of {0} is damaged. Nothing was changed; choose another backup.",
+        "backup.no_manifest": (
+            "{0} is no backup that can be trusted: the list of what it holds is missing. Nothing was changed; choose "
+            "another folder."
+        ),
+        "backup.manifest_damaged": (
+            "The list of what the backup {0} holds is damaged. Nothing was changed; choose another backup."
+        ),
         "backup.manifest_swapped": (
-            "The manifest of {0} was not written for this record, or was changed afterwards. Nothing was changed; choose "
+            "The list of what the backup {0} holds was not written for this record, or was changed afterwards. Nothing was changed; choose "
             "another backup, and find out who changed this one."
         ),
         "backup.file_changed": (

@@ -34,6 +34,7 @@ def strip(qtbot: QtBot, themed_app: QApplication) -> BackupStrip:
         (BackupState(), "problem", "nobody has chosen a place for backups yet"),
         (stands(None), "problem", "There is no proven backup of this record yet."),
         (stands(25), "problem", "The last proven backup is too old: "),
+        (stands(-72), "problem", "The last proven backup bears a time that is still to come: "),
         (stands(1, GONE), "notice", "The place for backups E: is not there."),
         (stands(1, drill=DrillState(NOW, GONE)), "problem", "FAILED"),
         (stands(1, pack_problem=Unavailable("pack.not_written", "P:", "full")), "notice", "downtime pack"),
