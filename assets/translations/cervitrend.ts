@@ -12120,10 +12120,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Users, backups, the idle time and your own password are yours to change; the rest is the clinic lead's, and you can read it.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Values of the rule</source>
    <translation type="unfinished" />
   </message>

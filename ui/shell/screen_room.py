@@ -7,7 +7,7 @@ _FRAME = QSize(16, 48)
 """What a desktop takes for the frame and title of a window, at most, in logical pixels."""
 
 
-def fit(window: QWidget, available: QSize) -> None:
+def fit_to_screen(window: QWidget, available: QSize) -> None:
     """Before it is shown, let a window fill the room that a screen leaves it, where it would be larger than that.
 
     `available` is in logical pixels: a screen of 1366 x 768 at 125 % has 1093 x 614.

@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.shell.screen_room import fit
+from ui.shell.screen_room import fit_to_screen
 from ui.shell.shell import Shell
 
 
@@ -15,7 +15,7 @@ def test_a_window_that_is_too_large_fills_the_screen_and_no_more(
 ) -> None:
     shell = Shell("Cervitrend")
     qtbot.addWidget(shell)
-    fit(shell, available)
+    fit_to_screen(shell, available)
     assert shell.isMaximized()
     assert shell.size().boundedTo(available) == shell.size()
     assert shell.minimumSize().boundedTo(available) == shell.minimumSize()
@@ -25,6 +25,6 @@ def test_a_window_that_fits_stays_as_it_is(themed_app: QApplication, qtbot: QtBo
     shell = Shell("Cervitrend")
     qtbot.addWidget(shell)
     before = shell.size()
-    fit(shell, QSize(1920, 1080))
+    fit_to_screen(shell, QSize(1920, 1080))
     assert shell.size() == before
     assert not shell.isMaximized()
