@@ -22,6 +22,7 @@ ENGLISH = {
     "command_line.py",
     # Headings of the help, which is data and English.
     "help_index.py",
+    "door_help.py",
     "screenshots.py",
     "theme.py",
 }

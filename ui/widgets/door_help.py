@@ -9,6 +9,13 @@ from ui.wording.tr import context
 _tr = context("shell")
 
 
+FIRST_SECRETS = "Passwords and keys"
+LOST_PASSWORD = "A forgotten password"  # noqa: S105  # A heading of the help.
+SHUT_DOOR = "When the door stays shut"
+WAY_BACK = "Going back to a backup"
+"""Headings of the help, which is data and English."""
+
+
 class DoorHelp(Button):
     """Signals: `wanted` (str) with the heading of the section that explains this page."""
 

@@ -7,7 +7,7 @@ from ui.forms.key_form import KeyForm
 from ui.pages.first_start.clinic_form import ClinicForm
 from ui.theme import Type
 from ui.widgets.card import Look, StatusStrip
-from ui.widgets.door_help import DoorHelp
+from ui.widgets.door_help import FIRST_SECRETS, DoorHelp
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 
@@ -25,7 +25,7 @@ class FirstStartPage(QWidget):
         self._below = Text("", Type.BODY, Tone.QUIET, parent=self)
         self._place = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self._strip = StatusStrip(self)
-        self.help = DoorHelp("Passwords and keys", self)
+        self.help = DoorHelp(FIRST_SECRETS, self)
         self._steps = QStackedWidget(self)
         self._steps.addWidget(self.clinic)
         self._steps.addWidget(self.key)

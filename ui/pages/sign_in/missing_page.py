@@ -11,7 +11,7 @@ from ui.session.folder_door import FolderDoor
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
-from ui.widgets.door_help import DoorHelp
+from ui.widgets.door_help import SHUT_DOOR, DoorHelp
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
@@ -46,7 +46,7 @@ class MissingPage(QWidget):
         self.again = Button(_tr("Look again"), ButtonKind.PRIMARY, "F5", parent=self)
         self.choose = Button(_tr("Choose another folder…"), key="Ctrl+O", parent=self)
         self.another = Button(_tr("Work with that clinic"), parent=self)
-        self.help = DoorHelp("When the door stays shut", self)
+        self.help = DoorHelp(SHUT_DOOR, self)
         self._lay_out()
         self.again.clicked.connect(self.again_wanted)
         self.choose.clicked.connect(self._on_choose)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.door_help import DoorHelp
+from ui.widgets.door_help import LOST_PASSWORD, DoorHelp
 from ui.widgets.fields.field import Field, ProblemLine
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -47,7 +47,7 @@ class SignInPage(QWidget):
         self.recover = Button(_tr("Use the recovery key"), ButtonKind.LINK, parent=self)
         self.leave = Button(_tr("Sign out instead"), ButtonKind.LINK, parent=self)
         self.restore = Button(_tr("Restore a backup…"), ButtonKind.LINK, parent=self)
-        self.help = DoorHelp("A forgotten password", self)
+        self.help = DoorHelp(LOST_PASSWORD, self)
         self._lay_out()
         self.counting.timeout.connect(self._tick)
         self.name.textEdited.connect(self._stop_counting)

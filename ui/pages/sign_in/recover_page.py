@@ -18,7 +18,7 @@ from ui.session.runner import Runner
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
-from ui.widgets.door_help import DoorHelp
+from ui.widgets.door_help import LOST_PASSWORD, DoorHelp
 from ui.widgets.fields.field import Field, ProblemLine
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -101,7 +101,7 @@ class RecoverPage(QWidget):
         self._title = Text("", Type.TITLE, parent=self)
         self._below = Text("", Type.BODY, Tone.QUIET, wraps=True, parent=self)
         self.strip = StatusStrip(self)
-        self.help = DoorHelp("A forgotten password", self)
+        self.help = DoorHelp(LOST_PASSWORD, self)
         self._steps = QStackedWidget(self)
         self._steps.addWidget(self.form)
         self._steps.addWidget(self.key)

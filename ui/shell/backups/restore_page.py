@@ -16,7 +16,7 @@ from ui.pages.settings.backups.cards import BackupsCard
 from ui.session.background_runner import BackgroundRunner
 from ui.widgets.button import Button
 from ui.widgets.card import Scroll
-from ui.widgets.door_help import DoorHelp
+from ui.widgets.door_help import WAY_BACK, DoorHelp
 from ui.wording import formats
 from ui.wording.tr import context
 
@@ -41,7 +41,7 @@ class RestorePage(QStackedWidget):
         self._aside = BackgroundRunner(self)
         self.backups = BackupsCard(self._clock, may_restore=True)
         self.back = Button(_tr("Back to signing in"), key="Esc")
-        self.help = DoorHelp("Going back to a backup", self)
+        self.help = DoorHelp(WAY_BACK, self)
         self.panel = RestorePanel()
         self._lay_out()
         self.backups.restore_wanted.connect(self._on_chosen)

@@ -132,6 +132,7 @@ class Field(QWidget):
     def __init__(self, label: str, inner: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.inner = inner
+        self._refused = ""
         self.label = labelled(label, inner)
         self.problem = ProblemLine(self)
         self.note = Text("", Type.SMALL, Tone.QUIET, parent=self)
@@ -162,15 +163,22 @@ class Field(QWidget):
         if isinstance(self.inner, TypedField):
             self.inner.set_state("problem" if sentence else "", sentence)
             return
+        self._refused = self._content()
         self.problem.show_message(sentence)
         self.inner.setAccessibleDescription(sentence)
         restate(self.inner, "problem" if sentence else "")
 
     @Slot()
     def _on_corrected(self) -> None:
-        """What was refused does not stand here any more."""
-        if self.problem.text:
+        """What was refused does not stand here any more; what was said of what does stand here stays."""
+        if self.problem.text and self._content() != self._refused:
             self.show_message("")
+
+    def _content(self) -> str:
+        inner = self.inner
+        if isinstance(inner, QLineEdit):
+            return inner.text()
+        return inner.currentText() if isinstance(inner, QComboBox) else ""
 
     @Slot(str)
     def _on_complained(self, sentence: str) -> None:

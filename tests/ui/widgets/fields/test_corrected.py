@@ -36,3 +36,12 @@ def test_what_the_program_puts_there_leaves_it(themed_app: QApplication, qtbot: 
     field = refused(inner, qtbot)
     inner.setText("Beth")
     assert field.problem.text == "Type the name."
+
+
+def test_what_is_said_of_the_new_text_stays(themed_app: QApplication, qtbot: QtBot) -> None:
+    inner = PlainField("Name")
+    field = refused(inner, qtbot)
+    inner.setText("B")
+    field.show_message("Too short.")
+    inner.textEdited.emit("B")
+    assert field.problem.text == "Too short."
