@@ -80,6 +80,7 @@ MAY: dict[str, dict[str, str]] = {
         "agree_to_restore": "LA",
         "name_pack_folder": LEADS,
     },
+    "clinic.room": {"low_room": EVERYBODY, "require_room": EVERYBODY},
     "clinic.downtime": {"next_women": EVERYBODY, "downtime_day": EVERYBODY},
     "drafts": {
         "keep_draft": SCANS,
