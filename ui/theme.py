@@ -295,10 +295,10 @@ QTableView::item:selected, QListView::item:selected { background: @selected; col
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @quiet; border: 0; border-bottom: 1px solid @line; padding: 0 8px; }
 QTabWidget::pane { border: 0; border-top: 1px solid @line; }
-QTabBar::tab { background: transparent; color: @quiet; padding: 0 14px; min-height: 38px; border: 0;
+QTabBar::tab { background: transparent; color: @quiet; padding: 0 10px; min-height: 38px; border: 0;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
-QTabBar::tab:focus { border: 2px solid @focus; border-radius: 4px; padding: 0 12px; min-height: 36px; }
+QTabBar::tab:focus { border: 2px solid @focus; border-radius: 4px; padding: 0 8px; min-height: 36px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @outline; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }

@@ -15,7 +15,9 @@ from tests.builders import NURSE, next_id
 from tests.demo_clinic import demo_desk
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window
+from ui.pages.loops.page import LoopsPage
 from ui.pages.plan.page import PlanPage
+from ui.pages.today.line import TodayGroup
 from ui.pages.today.page import TodayPage
 from ui.pages.woman.page import WomanPage
 from ui.pages.women.page import WomenPage
@@ -143,6 +145,28 @@ def test_today_offers_to_read_where_nothing_else_is_hers_to_do(
     model = page.list.model()
     lines = [page._model.line_at(model.index(row, 0)) for row in range(model.rowCount())]
     assert {line.action for line in lines if line is not None} == {"Open"}
+
+
+def test_today_does_not_offer_an_answer_to_whoever_may_not_give_it(
+    clinic: Desk, themed_app: QApplication, qtbot: QtBot
+) -> None:
+    window = window_of(clinic, Role.SONOGRAPHER, themed_app, qtbot)
+    page = window.page
+    assert isinstance(page, TodayPage)
+    model = page.list.model()
+    lines = [page._model.line_at(model.index(row, 0)) for row in range(model.rowCount())]
+    asked = {line.action for line in lines if line is not None and line.group is TodayGroup.NEEDS_ANSWER}
+    assert asked == {"Open"}
+
+
+def test_the_form_of_the_hand_over_is_closed_to_whoever_only_reads(
+    clinic: Desk, themed_app: QApplication, qtbot: QtBot
+) -> None:
+    window = window_of(clinic, Role.READ_ONLY, themed_app, qtbot)
+    window.go(Location(Where.LOOPS))
+    page = window.page
+    assert isinstance(page, LoopsPage)
+    assert not any(inner.isEnabled() for inner in page.form.inputs.values())
 
 
 def test_no_woman_is_registered_by_whoever_only_reads(

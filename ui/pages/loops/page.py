@@ -10,7 +10,7 @@ from models.errors import CervitrendError, Refused
 from models.records.clinic.hand_over import HandOver
 from models.records.clinic.user import User
 from models.records.flag import Urgency
-from models.rules.register.permissions import Action
+from models.rules.register.permissions import Action, may
 from models.usecases.flags.hand_over import HandOverDraft
 from models.views import Draft
 from ui.forms.saver import Saver
@@ -60,6 +60,8 @@ class LoopsPage(Page):
         self.form.set_initial()
         self.saver = Saver(session, self)
         allow(session.desk.user, Action.TELL_SOMEBODY, self.form.hand)
+        for inner in self.form.inputs.values():
+            inner.setEnabled(may(session.desk.user, Action.TELL_SOMEBODY))
         self._lay_out()
         self._presenter.ready.connect(self._show)
         self._presenter.handed.connect(self._on_handed)

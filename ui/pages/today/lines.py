@@ -30,6 +30,8 @@ def lines_of(found: TodaySnapshot, clinic: Clinic) -> tuple[TodayLine, ...]:
 def within_rights(line: TodayLine, user: User) -> TodayLine:
     """The line with what this user may do about it: to read her record, where it is somebody else's to do."""
     needed = Action.ARRANGE_SCANS if line.arrives is not None else needed_for(line.location.where.value)
+    if line.group is TodayGroup.NEEDS_ANSWER:
+        needed = Action.ANSWER_FLAGS
     if may(user, needed):
         return line
     location = replace(line.location, where=Where.WOMAN, typed="")
