@@ -478,7 +478,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The record goes back to what it was then. The record there is now is kept beside it, and everybody signs in anew. Users and passwords are those of then: whoever was disabled since can sign in again until it is done anew. Use a name and password that held when the backup was made.</source>
+   <source>The record goes back to what it was then. The record there is now is kept beside it, and everybody signs in anew. Use a name and password that held when the backup was made.</source>
    <translation type="unfinished" />
   </message>
   <message>

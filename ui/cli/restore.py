@@ -87,7 +87,6 @@ def _print_preview(preview: RestorePreview) -> None:
             else "\nthere is no record here at present"
         )
         return
-    print("users and passwords are those of the backup: whoever was disabled since can sign in again")
     print("\npresent record")
     print_holdings(preview.present)
     if preview.parted:

@@ -65,7 +65,6 @@ class RestorePanel(QWidget):
         card.body.addWidget(self.which)
         explained = _tr(
             "The record goes back to what it was then. The record there is now is kept beside it, and everybody signs in anew. "
-            "Users and passwords are those of then: whoever was disabled since can sign in again until it is done anew. "
             "Use a name and password that held when the backup was made."
         )
         card.body.addWidget(Text(explained, tone=Tone.QUIET, wraps=True))

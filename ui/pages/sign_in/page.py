@@ -217,10 +217,5 @@ class SignInPage(QWidget):
         if self.is_busy or self.counting.isActive():
             return
         self.problem.show_message("")
-        # Nothing typed is no try, and makes nobody wait.
-        for field in (self.name, self.password):
-            if not field.text().strip():
-                field.setFocus()
-                return
         self.be_busy(True)
         self.sign_in_wanted.emit(self.name.text(), self.password.text())

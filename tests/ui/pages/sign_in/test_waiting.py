@@ -57,15 +57,3 @@ def test_the_fields_stay_where_they_are_whatever_is_said(qtbot: QtBot) -> None:
     page.wait(30)
     qtbot.waitUntil(lambda: page.problem.height() > 16)
     assert page.password.mapTo(page, QPoint(0, 0)) == before
-
-
-def test_nothing_typed_is_no_try_and_leads_to_what_is_missing(qtbot: QtBot) -> None:
-    page = a_page(qtbot)
-    with qtbot.waitActive(page):
-        page.show()
-    with qtbot.assertNotEmitted(page.sign_in_wanted):
-        page.enter.click()
-        assert page.password.hasFocus()
-        page.name.clear()
-        page.enter.click()
-        assert page.name.hasFocus()
