@@ -11284,10 +11284,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>&amp;Backups</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>&amp;Guideline to copy</source>
    <translation type="unfinished" />
   </message>
@@ -11324,23 +11320,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>&amp;Retention</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>&amp;Time limits</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>&amp;Until, last day</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Urgent flags, days</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>&amp;Users</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11448,6 +11432,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Backups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Before</source>
    <translation type="unfinished" />
   </message>
@@ -11520,15 +11508,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Clini&amp;c</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>D&amp;ecisions</source>
+   <source>Clinic</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Days without a transvaginal scan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decisions</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11625,10 +11613,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>From</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Gui&amp;delines</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11836,11 +11820,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>P&amp;olicy</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Pass&amp;words</source>
+   <source>Passwords</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11885,6 +11865,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Registers women, books and records scans, corrects her own, and records who was told. Answers no flag and records no decision unless the lead lets her.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Retention</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12085,6 +12069,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>This edition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time limits</source>
    <translation type="unfinished" />
   </message>
   <message>

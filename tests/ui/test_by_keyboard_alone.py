@@ -18,6 +18,7 @@ from tests.demo_clinic import demo_desk
 from tests.journeys.walking import a_window
 from ui.pages.record.forms import FORMS
 from ui.pages.record.page import RecordPage
+from ui.pages.settings.page import SettingsPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Location, Where
 from ui.shell.window import Workspace
@@ -56,6 +57,10 @@ def states(window: Workspace) -> Iterator[str]:
             for place in range(page.tabs.count()):
                 page.tabs.setCurrentIndex(place)
                 yield f"{where.value}: {page.tabs.tabText(place)}"
+        elif isinstance(page, SettingsPage):
+            for name in page.tabs.names:
+                page.open_tab(name)
+                yield f"{where.value}: {name}"
         else:
             yield where.value
 

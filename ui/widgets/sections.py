@@ -24,7 +24,9 @@ _WEIGHT = 3.0
 
 
 class Sections(QWidget):
-    """All names are seen at once, however narrow the window is, each with its letter; arrows walk them.
+    """All names are seen at once, however narrow the window is; Alt and its number opens each, arrows walk them.
+
+    Letters would be taken twice: by a section and by a field inside another.
 
     Signals: `opened` (str, the name of the section that is open now).
     """
@@ -60,10 +62,10 @@ class Sections(QWidget):
         self._group.idClicked.connect(self._on_clicked)
 
     def add(self, name: str, title: str, section: QWidget) -> None:
-        """One more; `&` in its title marks the letter that opens it."""
+        """One more, below the others."""
         number = next(self._numbers)
         self._names[number] = name
-        button = _Name(title, self.bar)
+        button = _Name(title, f"Alt+{number + 1}", self.bar)
         self._group.addButton(button, number)
         self._listed.addWidget(button)
         self._stack.addWidget(section)
@@ -101,18 +103,16 @@ class Sections(QWidget):
 class _Name(QPushButton):
     """The name of a section; chosen it has a tick, a ground and an edge."""
 
-    def __init__(self, title: str, parent: QWidget) -> None:
+    def __init__(self, title: str, key: str, parent: QWidget) -> None:
         super().__init__(title, parent)
         self.setCheckable(True)
         self.setFont(font())
         self.setProperty("kind", "section")
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(title.replace("&", ""))
-        key = QKeySequence.mnemonic(title)
-        self.setToolTip(plain_tip(f"{self.accessibleName()} ({key.toString()})"))
+        self.setAccessibleName(title)
+        self.setToolTip(plain_tip(f"{title} ({key})"))
         # A button's own shortcut would press it 100 ms long before anything happens.
-        self.setShortcut(QKeySequence())
-        QShortcut(key, self).activated.connect(self.click)
+        QShortcut(QKeySequence(key), self).activated.connect(self.click)
 
     def sizeHint(self) -> QSize:
         return super().sizeHint() + QSize(_SIGN + _BESIDE, 0)

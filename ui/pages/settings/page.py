@@ -90,18 +90,18 @@ class SettingsPage(Page):
         self.forms: tuple[Tab, ...] = (*settled, self.users, self.decisions)
         self.backups = BackupsTab(session)
         self._titled: Mapping[str, tuple[QWidget, str]] = {
-            "guidelines": (self.guidelines, _tr("Gui&delines")),
-            "policy": (self.policy, _tr("P&olicy")),
-            "limits": (self.limits, _tr("&Time limits")),
-            "clinic": (self.clinic, _tr("Clini&c")),
-            "users": (self.users, _tr("&Users")),
-            "decisions": (self.decisions, _tr("D&ecisions")),
-            "backups": (self.backups, _tr("&Backups")),
-            "retention": (self.retention, _tr("&Retention")),
+            "guidelines": (self.guidelines, _tr("Guidelines")),
+            "policy": (self.policy, _tr("Policy")),
+            "limits": (self.limits, _tr("Time limits")),
+            "clinic": (self.clinic, _tr("Clinic")),
+            "users": (self.users, _tr("Users")),
+            "decisions": (self.decisions, _tr("Decisions")),
+            "backups": (self.backups, _tr("Backups")),
+            "retention": (self.retention, _tr("Retention")),
         }
         self.keys = KeysTab(session, desk.vault, save_text) if desk.vault is not None else None
         if self.keys is not None:
-            self._titled = {**self._titled, "keys": (self.keys, _tr("Pass&words"))}
+            self._titled = {**self._titled, "keys": (self.keys, _tr("Passwords"))}
             self.keys.noticed.connect(self.notice)
             self.keys.desk_changed.connect(self._on_own_password)
         self._looking: GuidelinesTab | PolicyTab = self.guidelines

@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -229,3 +229,10 @@ def test_a_dialog_without_an_answer_saves_nothing(
     looking(page)
     page.guidelines.dry_run.export.click()
     assert said == []
+
+
+def test_alt_and_a_number_opens_a_section_and_arrows_walk_them(page: SettingsPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    assert page.tabs.name == "clinic"
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Down)
+    assert page.tabs.name == "users"
