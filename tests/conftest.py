@@ -35,6 +35,19 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         session.config.pluginmanager.register(Measuring(measuring))
 
 
+LONGEST = ("ui/shell/test_memory.py", "ui/shell/test_screenshots.py", "ui/shell/test_told_to_end.py", "bench")
+"""Files whose tests take the longest: they begin first, so that at the end no core waits for one of them."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest tests before all others, which keep their order."""
+    items.sort(key=lambda item: not _path_below_tests(item).startswith(LONGEST))
+
+
+def _path_below_tests(item: pytest.Item) -> str:
+    return item.path.relative_to(Path(__file__).parent).as_posix()
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _no_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A program that falls back to the user's own folders finds empty ones, never a clinic's record."""
