@@ -66,6 +66,7 @@ def _open_window(
     place: "FolderState | None" = None,
     missing: "FolderDoor | None" = None,
 ) -> int:
+    from db.demo.password import PASSWORD
     from db.process.free_memory import overwrite_free_memory
     from db.shipped.help_texts import read_help
     from db.text_file import save_text
@@ -95,9 +96,8 @@ def _open_window(
         forget=overwrite_free_memory,
         before_closing=(backing_up(),),
         chapters=lambda: read_help(ASSETS / "help"),
-        title="Cervitrend: demonstration (its password is: nothing here is real)"
-        if chosen.demo
-        else "Cervitrend",
+        title=f"Cervitrend: demonstration (its password is: {PASSWORD})" if chosen.demo else "Cervitrend",
+        password=PASSWORD if chosen.demo else "",
     )
     if chosen.shots is None:
         return run(parts)

@@ -109,7 +109,7 @@ def nurse(app: App, watch: Any, export: Path) -> Script:
 
 
 def _sign_in(app: App, watch: Any, is_idle: Callable[[], bool]) -> Script:
-    from db.demo.clinic import PASSWORD
+    from db.demo.password import PASSWORD
 
     app.sign_in.sign_in_wanted.emit("amina", PASSWORD)
     yield lambda: app.workspace is not None

@@ -7,6 +7,7 @@ from random import Random
 
 from db.demo.clinic_setup import add_colleagues, adopt_a_copy, hand_some_over, merge_two
 from db.demo.emergencies import EMERGENCIES
+from db.demo.password import PASSWORD
 from db.demo.whole_records import RECORDED
 from db.demo.woman import Before, DemoEvent, Measured, Past, Woman
 from db.demo.women import FAMILIES, GIVEN, SITUATIONS
@@ -44,8 +45,6 @@ from models.views import PregnancySheet
 
 SEED = 20
 FOLLOWED = ("nice-ng25", "rcog-75", "nice-ng137")
-PASSWORD = "nothing here is real"  # noqa: S105  # Opens an invented clinic alone; the README prints it.
-"""What unlocks the demonstration; it guards nobody's data."""
 _CRL = "62.4"
 _DAYS_A_YEAR = 365
 _AFTER_THE_LAST = 60

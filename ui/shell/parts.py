@@ -39,7 +39,7 @@ class Parts:
     `access`, `warm_up` and `straight_in` may be slow: they run in the store's thread after the first paint.
     `is_founded` False begins with the first start; `save_text` writes its recovery key to a file. `warm_up` loads what
     will be needed soon. `straight_in` signs in without asking, for the demo; None asks. The first of `entries` is the
-    page that opens after signing in. `title` stands over the window. `chapters` reads the help when it is first wanted.
+    page that opens after signing in. `title` stands over the window; `password` opens the demonstration, for pictures of what asks for it. `chapters` reads the help when it is first wanted.
     `before_closing` is done in its order when somebody signs out or closes, but not when the system ends the program;
     together it has CLOSING_SECONDS. `forget` is called once a desk was closed: it makes what is free memory by then unreadable.
     `place` is where a clinic would be founded. `missing` is what is asked while the clinic's folder is not as it was; None:
@@ -54,6 +54,7 @@ class Parts:
     warm_up: Callable[[], None]
     straight_in: Callable[[], Desk] | None = None
     title: str = "Cervitrend"
+    password: str = ""
     chapters: Callable[[], Sequence[Chapter]] = tuple
     before_closing: Sequence[BeforeClosing] = ()
     forget: Callable[[], None] = lambda: None

@@ -24,7 +24,6 @@ from ui.theme import apply_theme, load_fonts
 SETTLE_MS = 300
 """How long a page may take to come to rest; the chart is drawn a moment after it was asked for."""
 MOST_WAITS = 20
-_PASSWORD = "only invented women"  # noqa: S105  # Of an invented clinic; the title of its window says it.
 SITUATIONS = {
     "woman": "Adeyemi",
     "woman-symptoms": "Okafor",
@@ -82,7 +81,7 @@ def picture(parts: Parts, folder: Path) -> int:
     if workspace is None:
         return 1
     with TemporaryDirectory() as lists:
-        for name, show in _scenes(workspace, Path(lists)).items():
+        for name, show in _scenes(workspace, Path(lists), parts.password).items():
             show()
             wait_idle()
             save(whole.shell, folder / f"{name}.png")
@@ -115,7 +114,7 @@ def save(window: QWidget, file: Path) -> None:
     window.grab().save(str(file))
 
 
-def _scenes(workspace: Workspace, lists: Path) -> dict[str, Callable[[], None]]:
+def _scenes(workspace: Workspace, lists: Path, password: str) -> dict[str, Callable[[], None]]:
     """What to do before each picture, by the picture's name, in the order in which they are taken."""
     scenes: dict[str, Callable[[], None]] = {
         "today": lambda: workspace.go(Location(Where.TODAY)),
@@ -131,7 +130,7 @@ def _scenes(workspace: Workspace, lists: Path) -> dict[str, Callable[[], None]]:
         "settings-decisions": lambda: workspace.go(Location(Where.SETTINGS, typed="decisions")),
         "settings-keys": lambda: workspace.go(Location(Where.SETTINGS, typed="keys")),
         "settings-backups": lambda: workspace.go(Location(Where.SETTINGS, typed="backups")),
-        "settings-restore": lambda: _going_back(workspace.page),
+        "settings-restore": lambda: _going_back(workspace.page, password),
         "loops": lambda: workspace.go(Location(Where.LOOPS)),
     }
     for name, family in SITUATIONS.items():
@@ -157,12 +156,12 @@ def _scenes(workspace: Workspace, lists: Path) -> dict[str, Callable[[], None]]:
     return scenes
 
 
-def _going_back(page: QWidget) -> None:
+def _going_back(page: QWidget, password: str) -> None:
     """Shows what going back to the newest backup would lose, for the demonstration's own user."""
     for tab in page.findChildren(BackupsTab):
         tab.backups.rows.selectRow(0)
         tab.backups.restore.click()
-        tab.panel.password.setText(_PASSWORD)
+        tab.panel.password.setText(password)
         tab.panel.show_lost.click()
         # It is opened beside everything else.
         for _ in range(MOST_WAITS):
