@@ -13,6 +13,7 @@ import sqlcipher3.dbapi2 as driver
 from db.clinic.folder import DataFolder
 from db.clinic.log_file import last_lines, usual_log_file
 from db.clinic.settings_file import data_folder, read_settings, usual_file
+from db.clock import SystemClock
 from db.shipped.golden import self_test
 from db.shipped.reference_data import read_guidelines
 from db.version import PROGRAM_VERSION
@@ -34,7 +35,7 @@ def _told(data: Path | None, guidelines: Path, golden: Path) -> Iterator[Told]:
     for name in _LIBRARIES:
         yield name, _version(name)
     yield "SQLite", driver.sqlite_version
-    yield "time", datetime.now().astimezone().isoformat(timespec="seconds")  # noqa: TID251  # The computer's own clock is what is asked about.
+    yield "time", SystemClock().now().astimezone().isoformat(timespec="seconds")
     yield "settings", _asked(lambda: f"{usual_file()} desk {read_settings(usual_file()).desk_name}")
     yield "self-test", _asked(lambda: f"{len(self_test(golden, read_guidelines(guidelines)))} differences")
     yield "folder", _asked(lambda: str(data_folder(data)))

@@ -4,6 +4,7 @@ Disks are known by a list of what they are; what is on neither list, and a folde
 asked about once for a folder of this machine.
 """
 
+import ctypes
 import json
 import re
 import sys
@@ -155,8 +156,6 @@ def _windows_share(folder: str) -> str | None:
     if folder.startswith("\\\\"):
         return "UNC"
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415  # Used on Windows alone, and slow to import before the first window.
-
         if ctypes.windll.kernel32.GetDriveTypeW(folder[:3]) == _DRIVE_REMOTE:
             return folder[:3]
     return None

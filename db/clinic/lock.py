@@ -13,6 +13,9 @@ from filelock import FileLock, Timeout
 from db.clinic.folder import read_whole, write_whole
 from models.errors import Unavailable
 
+if sys.platform == "linux":
+    import fcntl
+
 _LOCKS_THE_FILE = sys.platform == "linux"
 """There `flock` does not meet the locks of SQLite; elsewhere it would keep SQLite out, or it is not known that it does not."""
 
@@ -42,7 +45,7 @@ class DatabaseLock:
             self._lock.acquire(blocking=False)
         except Timeout:
             raise Unavailable("database.in_use", *self._holder()) from None
-        except (OSError, NotImplementedError) as error:
+        except OSError as error:
             raise unusable(self._database, error) from error
         try:
             self.hold_file()
@@ -100,16 +103,13 @@ class DatabaseLock:
 
 def _flock(handle: int) -> None:
     """Raises: OSError while another process holds it."""
-    import fcntl  # noqa: PLC0415  # Windows has no such module.
-
     fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def unusable(path: Path, error: Exception) -> Unavailable:
+def unusable(path: Path, error: OSError) -> Unavailable:
     """What keeps a lock from being made, by what can be done about it."""
-    number = error.errno if isinstance(error, OSError) else None
-    if number in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return Unavailable("database.disk_full")
-    if number == errno.ENAMETOOLONG:
+    if error.errno == errno.ENAMETOOLONG:
         return Unavailable("data_folder.too_long", str(path.parent))
     return Unavailable("database.not_writable", str(path.parent), str(error))

@@ -27,7 +27,7 @@ class _LogFile(RotatingFileHandler):
             self.baseFilename, self.mode, encoding=self.encoding, errors="backslashreplace", opener=_for_us
         )
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # The handler's own name.
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # logging.Handler calls it by this name.
         """A full disk must not stop whoever is working."""
 
 

@@ -92,15 +92,16 @@ class Contents:
 
     def text(self, key: bytes) -> str:
         """As it stands in the file, authenticated under the data key."""
-        title, body = f"{_TITLE} {FORMAT}\n", self._body()
+        title, body = f"{_TITLE} {FORMAT}\n", self.body()
         mac = f"hmac {_mac(key, title + body)}\n"
         return f"{title}sha256 {_sha(title + mac + body)}\n{mac}{body}"
 
     def is_authentic(self, key: bytes) -> bool:
         """Whether all of it was written by somebody who had the data key."""
-        return hmac.compare_digest(self.mac, _mac(key, f"{_TITLE} {FORMAT}\n{self._body()}"))
+        return hmac.compare_digest(self.mac, _mac(key, f"{_TITLE} {FORMAT}\n{self.body()}"))
 
-    def _body(self) -> str:
+    def body(self) -> str:
+        """All that it says, in the one spelling that is authenticated."""
         holders = [
             {"user_id": h.user_id.hex, "sign_in": h.sign_in, "box": asdict(h.box)} for h in self.holders
         ]
@@ -155,7 +156,7 @@ def read_contents(content: bytes, least: Cost = LEAST_COST) -> Contents:
         mac=mac,
     )
     # What is authenticated is what was understood, not some other spelling of it.
-    if contents._body() != body:  # noqa: SLF001  # Of its own class.
+    if contents.body() != body:
         raise ValueError("spelling")
     return contents
 

@@ -1,3 +1,3 @@
 """What opens the invented clinic, and nothing else."""
 
-PASSWORD = "nothing here is real"  # noqa: S105  # Of an invented clinic alone; the title of its window says it.
+PASSWORD = "nothing here is real"  # noqa: S105  # No secret: the title of its window shows it, and it opens invented women alone.
