@@ -117,7 +117,7 @@ def scan(program: Program, sheet: PregnancySheet) -> None:
     for field, text in zip(page.form.readings, ("22.4", "22.9", "23.3"), strict=True):
         program.qtbot.keyClicks(field, text)
     put_text(page.form.inputs["examiner"], "SM Allen")
-    page.save.click()
+    program.qtbot.keyClick(page.form.readings[-1], Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     program.qtbot.waitUntil(lambda: program.workspace.location.where is Where.WOMAN)
     program.settle()
 

@@ -113,7 +113,7 @@ class SettingsPage(Page):
         self.presenter.find_draft()
 
     def _lay_out(self) -> None:
-        said = Text(reach_text(self.session.desk.user), tone=Tone.QUIET, wraps=True)
+        said = Text(reach_text(self.session.desk.user), tone=Tone.QUIET, wraps=True, parent=self)
         said.setContentsMargins(0, 12, 0, 0)
         said.setVisible(not self._may_change)
         for name, (tab, title) in self._titled.items():

@@ -71,9 +71,10 @@ class EditionsCard(QWidget):
         )
         followed = {copied_from(g.id) or g.id for g in desk.followed if not g.is_local}
         self.copied.set_value(next((g for g in published(desk) if g.id in followed), None))
-        self.new = QWidget()
+        # Shown before they lie in anything they would be windows for a moment, and take the keys away.
+        self.new = QWidget(self)
         self.begin = Button(_tr("Begin a new edition"), key="Ctrl+N")
-        self.load = Button(_tr("Import a file…"), key="Ctrl+O")
+        self.load = Button(_tr("Import a file…"), key="Ctrl+O", parent=self)
         self.export = Button(_tr("Export this edition…"), key="Ctrl+E")
         self.problem = ProblemLine()
         self.facts = Text("", wraps=True)
