@@ -12,7 +12,7 @@ NO_TRANSLATION = {
     "ui/pages/help/page.py": "what is searched for in the help",
     "ui/shell/help_index.py": "words of the help, which is English",
     "ui/shell/page_registry.py": "the name of a class",
-    "ui/widgets/fields/choices.py": "a key that is pressed",
+    "ui/widgets/fields/segments.py": "a key that is pressed",
     "ui/wording/clock_time.py": "what is typed",
     "ui/wording/rules/assess_reasons.py": "English, for a script",
     "ui/wording/rules/guidelines.py": "whether a title says it already; shown as it is",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QStackedWidget,
     QTabBar,
@@ -56,7 +57,7 @@ def _needed(widget: QWidget) -> QRect | None:
     match widget:
         case QLabel():
             return _label(widget) if widget.text() else None
-        case QPushButton():
+        case QPushButton() | QRadioButton():
             return _line(widget, widget.text(), _BUTTON_EDGES)
         case QCheckBox():
             return _line(widget, widget.text(), _TICK_EDGES)

@@ -23,7 +23,7 @@ from ui.pages.woman.page import WomanPage
 from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 from ui.widgets.button import Button
-from ui.widgets.fields.choices import TriStateChoice
+from ui.widgets.fields.segments import TriStateChoice
 
 pytestmark = pytest.mark.unmeasured
 WITHOUT_HER = (Where.TODAY, Where.WOMEN, Where.INBOX, Where.LOOPS, Where.SETTINGS, Where.REGISTER)

@@ -18,10 +18,11 @@ from ui.forms.form import Form
 from ui.session.session import Session, Where
 from ui.widgets.button import Button
 from ui.widgets.card import Look
-from ui.widgets.fields.choices import ChoiceField, Ticks, TriStateChoice
+from ui.widgets.fields.choices import ChoiceField, Ticks
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field_texts import choice_text, input_text, value_of
 from ui.widgets.fields.length_field import LengthField
+from ui.widgets.fields.segments import TriStateChoice
 from ui.widgets.page import Page
 
 

@@ -12,8 +12,8 @@ from ui.theme import DARK, LIGHT, palette
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, Scroll, StatusStrip
 from ui.widgets.fields.chips import DraftChips, chip_text
-from ui.widgets.fields.choices import TriStateChoice
 from ui.widgets.fields.field import Field
+from ui.widgets.fields.segments import TriStateChoice
 from ui.widgets.icons import NAMES, icon
 from ui.widgets.rail import Rail, RailButton, RailItem
 from ui.widgets.severity import SeverityBadge, draw_severity, severity_colour

@@ -20,10 +20,11 @@ from ui.forms.form import Form, Texts
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Look, Scroll
-from ui.widgets.fields.choices import ChoiceField, Tick, TriStateChoice, enum_choices
+from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field_texts import text_of
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.segments import TriStateChoice
 from ui.widgets.save_button import save_button
 from ui.widgets.text import Text
 from ui.wording.tr import context

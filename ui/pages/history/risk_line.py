@@ -9,10 +9,10 @@ from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.usecases.pregnancies.risk_factors import HAS_COUNT, HAS_DAY, HAS_DEPTH, HAS_DETAIL, RiskDraft
 from ui.theme import Type
-from ui.widgets.fields.choices import TriStateChoice
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field import Field, ProblemLine
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.segments import TriStateChoice
 from ui.widgets.text import Text, Tone
 from ui.wording.formats import not_recorded
 from ui.wording.tr import context

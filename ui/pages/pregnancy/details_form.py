@@ -11,8 +11,9 @@ from models.rules.measurement.impossible import MOST_FETUSES
 from models.usecases.pregnancies.dating import PregnancyDetails
 from ui.forms.form import Form, Texts
 from ui.theme import Type
-from ui.widgets.fields.choices import ChoiceField, TriStateChoice, enum_choices
+from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import EARLIEST, DateField
+from ui.widgets.fields.segments import TriStateChoice
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 from ui.wording.words import fetuses

@@ -5,9 +5,10 @@ from PySide6.QtCore import QObject
 from models.records.outcome import Baby, Sex
 from models.usecases.pregnancies.end_draft import BabyDraft
 from ui.pages.record.event_form import EventForm
-from ui.widgets.fields.choices import ChoiceField, TriStateChoice, enum_choices
+from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.segments import TriStateChoice
 from ui.wording.tr import context
 
 _tr = context("record")

@@ -10,9 +10,10 @@ from models.usecases.desk import Desk
 from models.usecases.events.examination import ExaminationDraft, amend_examination, record_examination
 from ui.forms.saver import Job
 from ui.pages.record.event_form import EventForm
-from ui.widgets.fields.choices import ChoiceField, TriStateChoice, enum_choices
+from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.segments import TriStateChoice
 from ui.wording.tr import context
 
 _tr = context("record")

@@ -28,9 +28,10 @@ from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look
-from ui.widgets.fields.choices import ChoiceField, Tick, TriStateChoice, enum_choices
+from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.segments import TriStateChoice
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.outcome import ending_warning

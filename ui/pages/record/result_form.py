@@ -11,9 +11,10 @@ from models.usecases.events.lab_result import ResultDraft, amend_result, record_
 from ui.forms.saver import Job
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
-from ui.widgets.fields.choices import ChoiceField, TriStateChoice, enum_choices
+from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.segments import TriStateChoice
 from ui.widgets.text import Text, Tone
 from ui.wording.events import cut_off_text
 from ui.wording.tr import context

@@ -1,13 +1,12 @@
-"""Fields for closed choices: one of a list, yes/no/unknown, and ticks."""
+"""Fields for closed choices: one of a list, and ticks."""
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -17,17 +16,14 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from models.records.record import TriState
 from ui.theme import TARGET, Type, font, tokens_of
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone, plain_tip
@@ -131,71 +127,6 @@ class ChoiceField(QComboBox, Generic[T]):
 def enum_choices(kind: type[E]) -> tuple[tuple[E, str], ...]:
     """All members of an enum with their words, in the enum's order."""
     return tuple((choice, word(choice)) for choice in kind)
-
-
-class TriStateChoice(QWidget):
-    """Yes, no or unknown; none of them pressed is "not recorded", and that is where it begins.
-
-    Keys: Y, N, U choose; Delete takes the answer back; arrows move. Signals: `chosen` (TriState or None); `answered` (TriState)
-    after one of the three keys, so that a form may lead on.
-    """
-
-    chosen = Signal(object)
-    answered = Signal(object)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
-        self._buttons: dict[TriState, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for answer in TriState:
-            button = QPushButton(word(answer), self)
-            button.setCheckable(True)
-            button.setFont(font())
-            button.setProperty("kind", "segment")
-            button.setAccessibleName(f"{name}: {word(answer)}")
-            button.setToolTip(plain_tip(f"{word(answer)} ({word(answer)[0]})"))
-            button.installEventFilter(self)
-            button.clicked.connect(self._on_clicked)
-            self._group.addButton(button)
-            self._buttons[answer] = button
-            row.addWidget(button)
-        row.addStretch(1)
-        self.setFocusProxy(self._buttons[TriState.YES])
-
-    def value(self) -> TriState | None:
-        """The answer; None is "not recorded"."""
-        return next((a for a, b in self._buttons.items() if b.isChecked()), None)
-
-    def set_value(self, answer: TriState | None) -> None:
-        """Show an answer."""
-        for which, button in self._buttons.items():
-            button.setChecked(which is answer)
-        self.chosen.emit(answer)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        for answer in TriState:
-            if event.text().casefold() == word(answer)[0].casefold():
-                self.set_value(answer)
-                self._buttons[answer].setFocus()
-                self.answered.emit(answer)
-                return True
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.set_value(None)
-            return True
-        return False
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        pressed = self.sender()
-        answer = next(a for a, b in self._buttons.items() if b is pressed)
-        self.set_value(answer if self._buttons[answer].isChecked() else None)
 
 
 class Tick(QCheckBox):

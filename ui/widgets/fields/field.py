@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QV
 
 from ui.theme import Type, font, restyle, tokens_of
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.fields.segments import Segments
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone, labelled
 
@@ -17,6 +18,7 @@ _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 def restate(widget: QWidget, state: str) -> None:
     """Let the style sheet see another state."""
     restyle(widget, "state", state)
+    widget.update()
 
 
 class TypedField(QLineEdit):
@@ -153,6 +155,8 @@ class Field(QWidget):
             inner.textEdited.connect(self._on_corrected)
         elif isinstance(inner, QComboBox):
             inner.currentIndexChanged.connect(self._on_corrected)
+        elif isinstance(inner, Segments):
+            inner.chosen.connect(self._on_corrected)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on; with a focus proxy Tab would stop here after the input, and lead back into it for ever."""
@@ -178,6 +182,8 @@ class Field(QWidget):
         inner = self.inner
         if isinstance(inner, QLineEdit):
             return inner.text()
+        if isinstance(inner, Segments):
+            return str(inner.value())
         return inner.currentText() if isinstance(inner, QComboBox) else ""
 
     @Slot(str)

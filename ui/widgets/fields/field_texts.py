@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from models.records.record import TriState
-from ui.widgets.fields.choices import ChoiceField, Ticks, TriStateChoice
+from ui.widgets.fields.choices import ChoiceField, Ticks
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.length_field import LengthField
+from ui.widgets.fields.segments import Segments
 
 E = TypeVar("E", bound=Enum)
 _NONE = "-"
@@ -22,14 +22,14 @@ def text_of(inner: QWidget) -> str:
         return inner.typed()
     if isinstance(inner, QLineEdit):
         return inner.text()
-    if isinstance(inner, ChoiceField):
+    if isinstance(inner, ChoiceField | Segments):
         return choice_text(inner.value())
     return input_text(value_of(inner))
 
 
 def value_of(inner: QWidget) -> object:
     """What a field means: a text as it was typed, else the value; None where it holds none."""
-    if isinstance(inner, ChoiceField | TriStateChoice | Ticks | DateField):
+    if isinstance(inner, ChoiceField | Segments | Ticks | DateField):
         return inner.value()
     if isinstance(inner, QCheckBox):
         return inner.isChecked()
@@ -63,10 +63,8 @@ def put_text(inner: QWidget, text: str) -> None:
     """Put back what `text_of` gave; a choice that is not offered any more leaves nothing chosen."""
     if isinstance(inner, Ticks):
         inner.set_value(_ticked(inner, text))
-    elif isinstance(inner, ChoiceField):
+    elif isinstance(inner, ChoiceField | Segments):
         inner.set_value(next((c for c in inner.choices if choice_text(c) == text), None))
-    elif isinstance(inner, TriStateChoice):
-        inner.set_value(TriState(text) if text else None)
     elif isinstance(inner, QCheckBox):
         inner.setChecked(bool(text))
     elif isinstance(inner, LengthField):
@@ -81,12 +79,10 @@ def put_text(inner: QWidget, text: str) -> None:
 
 def show_value(inner: QWidget, value: object) -> None:
     """Show what is recorded; nothing of it is asked or complained about."""
-    if isinstance(inner, ChoiceField):
+    if isinstance(inner, ChoiceField | Segments):
         inner.set_value(value)
     elif isinstance(inner, Ticks):
         inner.set_value(value if isinstance(value, tuple) else None)
-    elif isinstance(inner, TriStateChoice):
-        inner.set_value(value if isinstance(value, TriState) else None)
     elif isinstance(inner, DateField):
         inner.set_value(value if isinstance(value, date) else None)
     elif isinstance(inner, QCheckBox):

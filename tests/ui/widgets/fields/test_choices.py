@@ -1,26 +1,16 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.records.record import TriState
 from models.records.scan import Criterion, Route
-from ui.widgets.fields.choices import CheckGrid, ChoiceField, Tick, TriStateChoice, enum_choices
-from ui.widgets.text import labelled
+from ui.widgets.fields.choices import CheckGrid, ChoiceField, Tick, enum_choices
 
 
 @pytest.fixture
 def route(qtbot: QtBot, themed_app: QApplication) -> ChoiceField[Route]:
     made = ChoiceField[Route]("Route", enum_choices(Route), blank="not recorded")
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def sludge(qtbot: QtBot, themed_app: QApplication) -> TriStateChoice:
-    made = TriStateChoice("Sludge")
     qtbot.addWidget(made)
     made.show()
     return made
@@ -33,22 +23,6 @@ def quality(qtbot: QtBot, themed_app: QApplication) -> CheckGrid[Criterion]:
     with qtbot.waitActive(made):
         made.show()
     return made
-
-
-def test_the_key_of_its_label_leads_to_an_answer(qtbot: QtBot, themed_app: QApplication) -> None:
-    form = QWidget()
-    bleeding = TriStateChoice("Bleeding", form)
-    label, before = labelled("&Bleeding", bleeding), QLineEdit()
-    column = QVBoxLayout(form)
-    for widget in (before, label, bleeding):
-        column.addWidget(widget)
-    qtbot.addWidget(form)
-    with qtbot.waitActive(form):
-        form.show()
-    before.setFocus()
-    qtbot.keyClick(before, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
-    qtbot.keyClicks(form.focusWidget(), "y")
-    assert bleeding.value() is TriState.YES
 
 
 def test_a_choice_begins_as_not_recorded(route: ChoiceField[Route]) -> None:
@@ -98,45 +72,6 @@ def test_the_wheel_changes_nothing(route: ChoiceField[Route]) -> None:
     assert route.value() is None
 
 
-def test_an_answer_is_never_assumed(sludge: TriStateChoice) -> None:
-    assert sludge.value() is None
-
-
-@pytest.mark.parametrize(
-    ("key", "answer"), [("y", TriState.YES), ("N", TriState.NO), ("u", TriState.UNKNOWN)]
-)
-def test_one_key_answers(sludge: TriStateChoice, qtbot: QtBot, key: str, answer: TriState) -> None:
-    qtbot.keyClicks(sludge.focusProxy(), key)
-    assert sludge.value() is answer
-
-
-def test_delete_takes_the_answer_back(sludge: TriStateChoice, qtbot: QtBot) -> None:
-    sludge.set_value(TriState.NO)
-    qtbot.keyClick(sludge.focusProxy(), Qt.Key.Key_Delete)
-    assert sludge.value() is None
-
-
-def test_another_key_answers_nothing(sludge: TriStateChoice, qtbot: QtBot) -> None:
-    qtbot.keyClicks(sludge.focusProxy(), "x")
-    assert sludge.value() is None
-
-
-def test_a_second_click_takes_the_answer_back(sludge: TriStateChoice) -> None:
-    no = sludge.findChildren(QPushButton)[1]
-    no.click()
-    assert sludge.value() is TriState.NO
-    no.click()
-    assert sludge.value() is None
-
-
-def test_another_answer_replaces_the_first(sludge: TriStateChoice) -> None:
-    yes, no, _ = sludge.findChildren(QPushButton)
-    yes.click()
-    no.click()
-    assert sludge.value() is TriState.NO
-    assert not yes.isChecked()
-
-
 def test_quality_that_nobody_ticked_is_not_recorded(quality: CheckGrid[Criterion]) -> None:
     assert quality.value() is None
 
@@ -151,14 +86,6 @@ def test_a_tick_is_told_and_counted(quality: CheckGrid[Criterion], qtbot: QtBot)
     with qtbot.waitSignal(quality.changed):
         qtbot.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QPoint(tick.width() - 4, 4))
     assert quality.value() == (Criterion.BLADDER_EMPTY,)
-
-
-def test_only_a_key_leads_on(sludge: TriStateChoice, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(sludge.answered):
-        sludge.set_value(TriState.YES)
-    with qtbot.waitSignal(sludge.answered) as told:
-        qtbot.keyClicks(sludge.focusProxy(), "n")
-    assert told.args == [TriState.NO]
 
 
 def test_all_ticks_taken_away_is_recorded_as_none_met(quality: CheckGrid[Criterion]) -> None:

@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 from models.records.record import TriState
 from models.records.scan import Criterion, FunnelShape, Route
 from models.values.length import Millimetres, Unit
-from ui.widgets.fields.choices import CheckGrid, ChoiceField, Tick, TriStateChoice, enum_choices
+from ui.widgets.fields.choices import CheckGrid, ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field_texts import put_text, show_value, text_of, value_of
 from ui.widgets.fields.length_field import LengthField
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.segments import TriStateChoice
 
 TODAY = date(2026, 3, 2)
 FIRST, SECOND, *_ = Criterion
