@@ -52,6 +52,8 @@ ADDED = {
     ("users", "must_change_password"): "0",
     ("outlook_days", "policy"): "",
     ("patients", "other_numbers"): "[]",
+    ("patients", "born_unknown"): "0",
+    ("patients", "number_unknown"): "0",
     ("earlier_pregnancies", "short_labour"): "unknown",
     ("earlier_pregnancies", "note"): "",
     ("cerclages", "suture"): "",

@@ -2342,6 +2342,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Birth date not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Birth weight, g</source>
    <translation type="unfinished" />
   </message>
@@ -2618,6 +2622,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Kind of number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Laboratory result</source>
    <translation type="unfinished" />
   </message>
@@ -2710,6 +2718,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Number not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Number of the certificate</source>
    <translation type="unfinished" />
   </message>
@@ -2723,6 +2735,10 @@
   </message>
   <message>
    <source>Operator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Order of day and month</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6041,6 +6057,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>day first: 3/12 is 3 december</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>decision owed</source>
    <translation type="unfinished" />
   </message>
@@ -6202,6 +6222,10 @@
   </message>
   <message>
    <source>history not taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hospital number</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6369,6 +6393,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>month first: 3/12 is 12 march</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>moved to another clinic</source>
    <translation type="unfinished" />
   </message>
@@ -6378,6 +6406,10 @@
   </message>
   <message>
    <source>next working day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nhs number</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11284,6 +11316,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Dates in figures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Guideline to copy</source>
    <translation type="unfinished" />
   </message>
@@ -11633,6 +11669,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Hospital no.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How 3/12 is read wherever a date is typed or searched for. It is shown as 03-Dec or 12-Mar.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15002,6 +15042,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Day first: 3/12 is 3 December</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Decision owed</source>
    <translation type="unfinished" />
   </message>
@@ -15155,6 +15199,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>History not taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hospital number</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15322,7 +15370,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Month first: 3/12 is 12 March</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Moved to another clinic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>NHS number</source>
    <translation type="unfinished" />
   </message>
   <message>

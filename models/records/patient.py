@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.records.record import ClinicalRecord
-from models.values.identity import HospitalNumber
+from models.values.identity import HospitalNumber, NumberKind
 from models.values.person import PersonName
 
 
@@ -13,6 +13,8 @@ class Patient(ClinicalRecord):
     """A woman in the clinic's care; `number` belongs to one standing patient only, None if she has none yet.
 
     `other_numbers` are those of records that were merged into hers; they find her as well.
+    `number_kind` None: nobody said which sort it is. That her birth date or number is not known is said by `born_unknown`
+    and `number_unknown`; it is not the same as blank, and never stands beside the value itself.
     """
 
     family_name: str
@@ -22,6 +24,9 @@ class Patient(ClinicalRecord):
     number: HospitalNumber | None = None
     telephone: str = ""
     other_numbers: tuple[HospitalNumber, ...] = ()
+    number_kind: NumberKind | None = None
+    born_unknown: bool = False
+    number_unknown: bool = False
 
     @property
     def name(self) -> PersonName:

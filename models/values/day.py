@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from enum import Enum
 
 from models.errors import Problem, Refused
 
@@ -12,7 +13,10 @@ _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _SHIFT = re.compile(r"([+-])\s*([0-9]{1,4})\s*([dw])")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _FIGURES = re.compile(r"([0-9]{1,2})([./\s-])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?\.?")
+_RUN_TOGETHER = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4}|[0-9]{2})")
+_ISO_RUN_TOGETHER = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _LETTERS = re.compile(r"([0-9]{1,2})[\s./-]*([a-z]{3,9})\.?(?:[\s./-]*([0-9]{4}|[0-9]{2}))?")
+_LETTERS_FIRST = re.compile(r"([a-z]{3,9})[\s./-]*([0-9]{1,2})(?:[\s,./-]+([0-9]{4}|[0-9]{2}))?")
 _LONGEST_YEAR = 99
 _SHORTEST_NAME = 2
 
@@ -20,25 +24,73 @@ _Guess = tuple[int | None, int, int]
 """Year (None where none was typed), month, day."""
 
 
-def days_meant(text: str, today: date, earliest: date, latest: date) -> tuple[date, ...]:
-    """Every day that `text` can mean from `earliest` to `latest`, the nearest to `today` first.
+class DayOrder(Enum):
+    """Which of day and month stands first where both are typed in figures; a clinic has one order everywhere."""
 
-    Reads `today`, `-3d`, `+2w`, weekday names, `12 mar`, `3/12`, `3.12.2025`, `2025-12-03`, `03-Dec-2025`. Where no
-    year was typed, the nearest one that fits is meant. Only points say for certain that the day stands before the
-    month; with `/` and `-` both orders are possible, and both are returned. A year of two figures is the latest that
-    is not more than a year ahead.
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+
+    @property
+    def other(self) -> "DayOrder":
+        """The order that is not this one."""
+        return DayOrder.MONTH_FIRST if self is DayOrder.DAY_FIRST else DayOrder.DAY_FIRST
+
+
+def days_meant(
+    text: str, today: date, earliest: date, latest: date, order: DayOrder = DayOrder.DAY_FIRST
+) -> tuple[date, ...]:
+    """Every day that `text` means from `earliest` to `latest` in this order; more than one only for a weekday's name.
+
+    Reads `today`, `-3d`, `+2w`, weekday names, `12 mar`, `mar 12`, `3/12`, `3.12.2025`, `031225`, `2025-12-03`,
+    `03-Dec-2025`. Where no year was typed, the nearest one that fits is meant, and the nearer weekday stands first. A
+    year of two figures is the latest that is not more than a year ahead. The other order is read only where there is no
+    such day in this one (`25/12`); a range never chooses it.
     Raises: Refused (`day.not_a_day`; `day.out_of_range` when it is a day, but not within the range).
     """
     folded = text.strip().casefold()
-    possible = set(_shifted(folded, today)) | set(_weekdays(folded, today))
-    nearest = {_nearest(guess, today, earliest, latest) for guess in _guesses(folded, today)}
-    possible |= {day for day in nearest if day is not None}
+    return _fitting(
+        text, _named(folded, today) or _in_figures(folded, today, earliest, latest, order), earliest, latest
+    )
+
+
+def days_in_either_order(
+    text: str, today: date, earliest: date, latest: date, order: DayOrder = DayOrder.DAY_FIRST
+) -> tuple[date, ...]:
+    """As `days_meant`, followed by the day that the other order means: where nothing may be taken for certain.
+
+    Points are certain where the day comes first: with them it stands there everywhere.
+    Raises: Refused (as there).
+    """
+    folded = text.strip().casefold()
+    is_certain = "." in folded and order is DayOrder.DAY_FIRST
+    both = tuple(
+        day
+        for each in ((order,) if is_certain else (order, order.other))
+        for day in _in_figures(folded, today, earliest, latest, each)
+    )
+    return _fitting(text, _named(folded, today) or both, earliest, latest)
+
+
+def _fitting(text: str, possible: tuple[date, ...], earliest: date, latest: date) -> tuple[date, ...]:
+    """Those within the range. Raises: Refused."""
     if not possible:
         raise Refused(Problem("on", "day.not_a_day", (text,)))
-    fitting = sorted((d for d in possible if earliest <= d <= latest), key=lambda d: (abs(d - today), d))
+    fitting = tuple(day for day in dict.fromkeys(possible) if earliest <= day <= latest)
     if not fitting:
         raise Refused(Problem("on", "day.out_of_range", (text, earliest.isoformat(), latest.isoformat())))
-    return tuple(fitting)
+    return fitting
+
+
+def _named(text: str, today: date) -> tuple[date, ...]:
+    """Days that are said beside today, the nearest first."""
+    days = {*_shifted(text, today), *_weekdays(text, today)}
+    return tuple(sorted(days, key=lambda day: (abs(day - today), day)))
+
+
+def _in_figures(text: str, today: date, earliest: date, latest: date, order: DayOrder) -> tuple[date, ...]:
+    """The day of a date that is typed; none where there is no such day."""
+    days = (_nearest(guess, today, earliest, latest) for guess in _guesses(text, today, order))
+    return tuple(day for day in days if day is not None)[:1]
 
 
 def _shifted(text: str, today: date) -> Iterable[date]:
@@ -63,20 +115,27 @@ def _weekdays(text: str, today: date) -> Iterable[date]:
                 yield today + timedelta(days=ahead - 7)
 
 
-def _guesses(text: str, today: date) -> Iterable[_Guess]:
-    """The readings of a date in figures or with a month in letters."""
-    iso = _ISO.fullmatch(text)
+def _guesses(text: str, today: date, order: DayOrder) -> Iterable[_Guess]:
+    """The readings of a date with a month in letters, with the year first, or in figures: in this order, then the other."""
+    iso = _ISO.fullmatch(text) or _ISO_RUN_TOGETHER.fullmatch(text)
     if iso is not None:
         yield int(iso[1]), int(iso[2]), int(iso[3])
-    letters = _LETTERS.fullmatch(text)
-    if letters is not None and letters[2][:3] in _MONTHS:
-        yield _year(letters[3], today), _MONTHS.index(letters[2][:3]) + 1, int(letters[1])
+    for pattern, month, day in ((_LETTERS, 2, 1), (_LETTERS_FIRST, 1, 2)):
+        letters = pattern.fullmatch(text)
+        if letters is not None and letters[month][:3] in _MONTHS:
+            yield _year(letters[3], today), _MONTHS.index(letters[month][:3]) + 1, int(letters[day])
     figures = _FIGURES.fullmatch(text)
-    if figures is not None:
-        first, second, year = int(figures[1]), int(figures[3]), _year(figures[4], today)
-        yield year, second, first
-        if figures[2] in "/-":
-            yield year, first, second
+    parts = (figures[1], figures[3], figures[4]) if figures is not None else _run_together(text)
+    if parts is not None:
+        first, second, year = int(parts[0]), int(parts[1]), _year(parts[2], today)
+        day_first, month_first = (year, second, first), (year, first, second)
+        yield from (day_first, month_first) if order is DayOrder.DAY_FIRST else (month_first, day_first)
+
+
+def _run_together(text: str) -> tuple[str, str, str] | None:
+    """The parts of `031225` or `03122025`; None where it is none."""
+    found = _RUN_TOGETHER.fullmatch(text)
+    return None if found is None else (found[1], found[2], found[3])
 
 
 def _year(text: str | None, today: date) -> int | None:

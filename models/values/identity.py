@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from enum import Enum
 from typing import Self
 
 from models.errors import Problem, Refused
@@ -24,6 +25,13 @@ _UNMARKED = str.maketrans(
 )
 _LONGEST_NUMBER = 40
 _SEPARATORS = " -./\u00a0"
+
+
+class NumberKind(Enum):
+    """What sort of number she has; NHS stands for the CHI and H&C numbers of Scotland and Northern Ireland too."""
+
+    NHS = "nhs"
+    HOSPITAL = "hospital"
 
 
 def fold(text: str) -> str:

@@ -7,23 +7,23 @@ from db.engine import APPLICATION_ID, open_engine
 from db.ids import new_id
 from db.migrate import migrate
 from db.store.session import StoreSession
-from db.store.store import SqlStore
 from db.upgrade import SCRIPTS
 from db.verify import verify
 from models.records.clinic.access import Access, AccessKind
+from tests.db.test_first_edition_upgraded import written
 from tests.stores import RAW_KEY, a_stamp, a_store, a_woman
 
 
 def a_record_of_the_last_form(folder: Path) -> None:
     """One woman, kept by the form in which nobody wrote down who looked at her."""
     scripts = folder / "migrations"
-    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", "000[6-9]_*"))
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", "000[6-9]_*", "001*"))
     connection = open_engine(folder / "cervitrend.db", RAW_KEY)
     migrate(connection, None, scripts)
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    store = SqlStore(StoreSession(connection), connection.engine.dispose)
-    store.put(a_woman())
-    store.close()
+    session = StoreSession(connection)
+    written(session, a_woman())
+    session.close()
 
 
 def test_it_is_brought_to_the_present_form_and_takes_accesses(tmp_path: Path) -> None:

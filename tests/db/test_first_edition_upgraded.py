@@ -35,7 +35,7 @@ SEEN = ("membranes=ruptured@2026-03-02", "dilation=2.0@2026-03-02", "cerclage=no
 def first_form(folder: Path) -> StoreSession:
     """An empty database as the last release made it."""
     scripts = folder / "migrations"
-    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", "000[4-9]_*"))
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", "000[4-9]_*", "001*"))
     connection = open_engine(folder / "cervitrend.db", RAW_KEY)
     migrate(connection, None, scripts)
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -22,7 +22,7 @@ from tests.db.test_first_edition_upgraded import written
 from tests.stores import RAW_KEY, a_store
 
 SETTINGS = ClinicSettings(id=next_id(), stamp=STAMP, clinic_name="Ward 3", guidelines=("nice-ng25",))
-RELEASED = "000[5-9]_*"
+SINCE = ("000[5-9]_*", "001*")
 """The migrations that came after the last release."""
 EVERYBODY = {
     DecisionRight(decision, role) for decision in Decision for role in (Role.NURSE, Role.DOCTOR, Role.LEAD)
@@ -32,7 +32,7 @@ EVERYBODY = {
 def a_released_record(folder: Path) -> Dating:
     """A nurse and a disabled lead, the settings, and one due date."""
     scripts = folder / "migrations"
-    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", RELEASED))
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", *SINCE))
     connection = open_engine(folder / "cervitrend.db", RAW_KEY)
     migrate(connection, None, scripts)
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -42,7 +42,7 @@ def a_released_record(folder: Path) -> Dating:
         for table in ("users", "settings", "datings")
         for row in session.rows(f"PRAGMA table_info({table})")
     }
-    assert not columns & {"certificate", "must_change_password", "decision_rights", "agreed_on"}
+    assert not columns & {"certificate", "must_change_password", "decision_rights", "agreed_on", "day_order"}
     lead = replace(NURSE, id=next_id(), name="Sr Old", sign_in="old", role=Role.LEAD, is_active=False)
     records: tuple[Any, ...] = (
         NURSE,

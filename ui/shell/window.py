@@ -27,6 +27,7 @@ from ui.shell.record_bars import RecordBars
 from ui.widgets.banner import PatientBanner
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
+from ui.widgets.date_order import set_order
 from ui.widgets.fields.chips import DraftChips, is_at, location_of_draft
 from ui.widgets.foot import Foot
 from ui.widgets.page import Page
@@ -80,6 +81,7 @@ class Workspace(QWidget):
     def __init__(self, session: Session, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        set_order(self, session.desk.settings.typed_order)
         self._entries = {entry.where: entry for entry in entries}
         self._pages: dict[Where, Page] = {}
         self._history: list[Location] = []

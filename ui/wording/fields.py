@@ -74,6 +74,7 @@ KINDS: Mapping[type[Record], KindWords] = _tr.marked(
                 "prompt_working_days": "A prompt flag is late after, working days",
                 "country": "Country",
                 "decision_rights": "Who may record which decision",
+                "day_order": "Order of day and month",
             },
         ),
         ImportBatch: KindWords(
@@ -92,6 +93,9 @@ KINDS: Mapping[type[Record], KindWords] = _tr.marked(
                 "number": "Hospital number",
                 "telephone": "Telephone",
                 "other_numbers": "Other hospital numbers",
+                "number_kind": "Kind of number",
+                "born_unknown": "Birth date not known",
+                "number_unknown": "Number not known",
             },
         ),
         Pregnancy: KindWords(

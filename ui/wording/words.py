@@ -7,8 +7,6 @@ key of its translation (context "words").
 from collections.abc import Mapping
 from enum import Enum
 
-from models.records.clinic.settings import Country
-from models.records.clinic.user import Role
 from models.records.discussion import Decision, ToldHow
 from models.records.finding import ExaminationManner, Membranes, Rupture, SymptomKind
 from models.records.flag import FlagState, Urgency
@@ -36,6 +34,7 @@ from models.views import LoopKind
 from ui.wording.audit.access_words import ACCESS_WORDS
 from ui.wording.tr import context
 from ui.wording.users.certificate_words import CERTIFICATE_WORDS
+from ui.wording.users.clinic_words import CLINIC_WORDS
 
 _tr = context("words")
 _phrases = context("phrases")
@@ -315,26 +314,6 @@ _LOOPS: Mapping[Enum, str] = _tr.marked(
     }
 )
 
-_CLINIC: Mapping[Enum, str] = _tr.marked(
-    {
-        Role.NURSE: "Nurse or midwife",
-        Role.SONOGRAPHER: "Sonographer",
-        Role.DOCTOR: "Doctor",
-        Role.LEAD: "Clinic lead",
-        Role.ADMINISTRATOR: "Administrator",
-        Role.READ_ONLY: "Read only",
-        Country.ENGLAND: "England",
-        Country.UK_OR_IRELAND: "Elsewhere in the UK, or Ireland",
-        Country.UNITED_STATES: "United States",
-        Country.CANADA: "Canada",
-        Country.AUSTRALIA: "Australia",
-        Country.NORWAY: "Norway",
-        Country.NETHERLANDS: "Netherlands",
-        Country.CHINA: "China",
-        Country.ELSEWHERE: "Another country",
-    }
-)
-
 _TABLES: tuple[Mapping[Enum, str], ...] = (
     _ANSWERS,
     _SCANS,
@@ -346,7 +325,7 @@ _TABLES: tuple[Mapping[Enum, str], ...] = (
     _FLAGS,
     _RULES,
     _LOOPS,
-    _CLINIC,
+    CLINIC_WORDS,
     ACCESS_WORDS,
     CERTIFICATE_WORDS,
 )

@@ -7,6 +7,7 @@ from typing import Self
 from models.records.clinic.user import Role
 from models.records.discussion import Decision
 from models.records.record import Record
+from models.values.day import DayOrder
 
 
 class Country(Enum):
@@ -21,6 +22,15 @@ class Country(Enum):
     NETHERLANDS = "netherlands"
     CHINA = "china"
     ELSEWHERE = "elsewhere"
+
+
+_MONTH_FIRST = frozenset({Country.UNITED_STATES, Country.CANADA, Country.CHINA})
+"""Where the month is usually written before the day (Unicode CLDR, short dates of en-US, en-CA and zh-CN)."""
+
+
+def usual_day_order(country: Country) -> DayOrder:
+    """The order in which days are usually typed in a country, until the clinic settles it."""
+    return DayOrder.MONTH_FIRST if country in _MONTH_FIRST else DayOrder.DAY_FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,7 @@ class ClinicSettings(Record):
     `centimetre_examiners` lists the examiners whose scanner displays centimetres. `lock_minutes` is the idle time.
     An unanswered flag is late after `immediate_minutes` (immediate), at the end of the `urgent_days`th day after it was
     raised (urgent; 0 the same day) or of the `prompt_working_days`th working day after it (prompt). `decision_rights` says
-    which role may record which decision.
+    which role may record which decision. `day_order` is how days are typed; None: as is usual in the country.
     """
 
     clinic_name: str
@@ -66,3 +76,9 @@ class ClinicSettings(Record):
     prompt_working_days: int = 1
     country: Country = Country.ELSEWHERE
     decision_rights: tuple[DecisionRight, ...] = USUAL_RIGHTS
+    day_order: DayOrder | None = None
+
+    @property
+    def typed_order(self) -> DayOrder:
+        """The order in which days are typed here."""
+        return self.day_order or usual_day_order(self.country)

@@ -13,6 +13,7 @@ from models.usecases.clinic.access import SELF_TEST_FAILED, ClinicAccess, desk_o
 from models.usecases.clinic.access_log import log_opening
 from models.usecases.clinic.passwords import check_password
 from models.usecases.desk import Desk
+from models.values.day import DayOrder
 from models.values.recovery import RecoveryKey
 
 
@@ -20,7 +21,7 @@ from models.values.recovery import RecoveryKey
 class ClinicDraft:
     """The first-start form as it was filled in; `guidelines` are the ids of those to follow, `country` None: not chosen.
 
-    Whoever founds a clinic leads it, so that somebody can name the others.
+    `day_order` None: as is usual in the country. Whoever founds a clinic leads it, so that somebody can name the others.
     """
 
     clinic_name: str
@@ -31,6 +32,7 @@ class ClinicDraft:
     sign_in: str
     password: str
     password_again: str
+    day_order: DayOrder | None = None
 
 
 def check_clinic(vault: Vault, draft: ClinicDraft) -> tuple[Problem, ...]:
@@ -78,6 +80,7 @@ def found_clinic(access: ClinicAccess, draft: ClinicDraft, recovery_key: str) ->
         clinic_name=draft.clinic_name.strip(),
         guidelines=draft.guidelines,
         country=draft.country,
+        day_order=draft.day_order,
     )
     store = access.new_store(key)
     try:

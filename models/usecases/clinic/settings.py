@@ -1,4 +1,4 @@
-"""What the clinic lead settles besides guidelines: its name and country, the times flags may wait, the idle time, who measures in cm."""
+"""What the clinic lead settles besides guidelines: its name, country and order of dates, the times flags may wait, the idle time, who measures in cm."""
 
 from dataclasses import dataclass, replace
 
@@ -8,6 +8,7 @@ from models.records.discussion import Decision
 from models.rules.register.permissions import Action, allowed_roles, require
 from models.usecases.desk import Desk
 from models.usecases.problems import reason_problems, refuse_any
+from models.values.day import DayOrder
 from models.values.whole_number import whole_within
 
 BOUNDS = {
@@ -25,6 +26,7 @@ class SettingsDraft:
 
     clinic_name: str
     country: Country
+    day_order: DayOrder
     lock_minutes: str
     immediate_minutes: str
     urgent_days: str
@@ -37,6 +39,7 @@ def settings_draft(settings: ClinicSettings) -> SettingsDraft:
     return SettingsDraft(
         clinic_name=settings.clinic_name,
         country=settings.country,
+        day_order=settings.typed_order,
         lock_minutes=str(settings.lock_minutes),
         immediate_minutes=str(settings.immediate_minutes),
         urgent_days=str(settings.urgent_days),
@@ -69,6 +72,7 @@ def change_settings(desk: Desk, draft: SettingsDraft, reason: str) -> Desk:
         stamp=desk.stamp(),
         clinic_name=draft.clinic_name.strip(),
         country=draft.country,
+        day_order=draft.day_order,
         centimetre_examiners=tuple(dict.fromkeys(name for name in examiners if name)),
         lock_minutes=int(draft.lock_minutes),
         immediate_minutes=int(draft.immediate_minutes),

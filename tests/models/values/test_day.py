@@ -5,15 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import Refused
-from models.values.day import days_meant
+from models.values.day import DayOrder, days_in_either_order, days_meant
 
 TODAY = date(2025, 11, 22)  # a Saturday
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 A_DAY = st.dates(date(1930, 1, 1), date(2120, 12, 31))
 
 
-def meant(text: str, earliest: date = FIRST, latest: date = LAST) -> tuple[date, ...]:
-    return days_meant(text, TODAY, earliest, latest)
+def meant(
+    text: str, earliest: date = FIRST, latest: date = LAST, order: DayOrder = DayOrder.DAY_FIRST
+) -> tuple[date, ...]:
+    return days_meant(text, TODAY, earliest, latest, order)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +42,12 @@ def meant(text: str, earliest: date = FIRST, latest: date = LAST) -> tuple[date,
         ("14.3.26", date(2026, 3, 14)),
         ("14.3.27", date(1927, 3, 14)),
         ("4/4/2025", date(2025, 4, 4)),
+        ("mar 12", date(2026, 3, 12)),
+        ("April 23, 1992", date(1992, 4, 23)),
+        ("23apr1992", date(1992, 4, 23)),
+        ("23041992", date(1992, 4, 23)),
+        ("230492", date(1992, 4, 23)),
+        ("19920423", date(1992, 4, 23)),
         ("29 feb", date(2024, 2, 29)),
     ],
 )
@@ -47,20 +55,55 @@ def test_a_clear_text_means_one_day(text: str, day: date) -> None:
     assert meant(text) == (day,)
 
 
-def test_a_slash_leaves_open_which_is_the_month() -> None:
-    assert meant("3/10/2025") == (date(2025, 10, 3), date(2025, 3, 10))
+IN_FIGURES = ("3/4/93", "3.4.93", "3-4-1993", "3 4 93", "030493", "03041993")
 
 
-def test_without_a_year_each_order_means_its_nearest_day() -> None:
-    assert meant("3/12") == (date(2025, 12, 3), date(2026, 3, 12))
+@pytest.mark.parametrize("text", IN_FIGURES)
+def test_figures_are_read_in_the_order_of_the_clinic(text: str) -> None:
+    assert meant(text, order=DayOrder.DAY_FIRST) == (date(1993, 4, 3),)
+    assert meant(text, order=DayOrder.MONTH_FIRST) == (date(1993, 3, 4),)
+
+
+@pytest.mark.parametrize("order", DayOrder)
+def test_the_order_is_no_matter_where_only_one_makes_a_day(order: DayOrder) -> None:
+    assert meant("23/4/92", order=order) == meant("4/23/92", order=order) == (date(1992, 4, 23),)
+
+
+@pytest.mark.parametrize("order", DayOrder)
+def test_letters_and_a_year_in_front_are_the_same_in_every_order(order: DayOrder) -> None:
+    texts = ("3 apr 1993", "apr 3 1993", "1993-04-03", "19930403")
+    assert {meant(text, order=order) for text in texts} == {(date(1993, 4, 3),)}
+
+
+def test_a_due_date_in_figures_means_both_days_that_of_the_clinic_first() -> None:
+    either = days_in_either_order("1/5/26", TODAY, FIRST, LAST, DayOrder.DAY_FIRST)
+    assert either == (date(2026, 5, 1), date(2026, 1, 5))
+    assert days_in_either_order("1/5/26", TODAY, FIRST, LAST, DayOrder.MONTH_FIRST) == either[::-1]
+
+
+@pytest.mark.parametrize("text", ["5/5/26", "1 may 2026", "25/5/26", "1.5.26", "+2w"])
+def test_a_due_date_that_is_the_same_in_both_orders_is_one_day(text: str) -> None:
+    assert len(days_in_either_order(text, TODAY, FIRST, LAST)) == 1
+
+
+def test_points_are_certain_only_where_the_day_comes_first() -> None:
+    either = days_in_either_order("1.5.26", TODAY, FIRST, LAST, DayOrder.MONTH_FIRST)
+    assert either == (date(2026, 1, 5), date(2026, 5, 1))
+
+
+def test_without_a_year_the_nearest_day_in_that_order_is_meant() -> None:
+    assert meant("3/12") == (date(2025, 12, 3),)
+    assert meant("3/12", order=DayOrder.MONTH_FIRST) == (date(2026, 3, 12),)
 
 
 def test_a_range_without_the_future_leads_to_the_nearest_past_year() -> None:
     assert meant("12 mar", latest=TODAY) == (date(2025, 3, 12),)
 
 
-def test_a_range_can_decide_between_two_orders() -> None:
-    assert meant("3/12/2025", latest=TODAY) == (date(2025, 3, 12),)
+def test_a_range_never_chooses_the_other_order() -> None:
+    with pytest.raises(Refused) as refused:
+        meant("3/12/2025", latest=TODAY)
+    assert refused.value.problems[0].code == "day.out_of_range"
 
 
 def test_a_weekday_means_the_last_and_the_next_one() -> None:
@@ -105,9 +148,9 @@ def test_iso_and_points_mean_exactly_that_day(day: date) -> None:
 
 
 @given(A_DAY)
-def test_slashes_always_include_the_day_meant(day: date) -> None:
-    assert day in meant(f"{day.day}/{day.month}/{day.year}")
-    assert day in meant(f"{day.month}/{day.day}/{day.year}")
+def test_slashes_mean_exactly_that_day_in_the_order_of_the_clinic(day: date) -> None:
+    assert meant(f"{day.day}/{day.month}/{day.year}") == (day,)
+    assert meant(f"{day.month}/{day.day}/{day.year}", order=DayOrder.MONTH_FIRST) == (day,)
 
 
 @given(st.integers(-9999, 9999))

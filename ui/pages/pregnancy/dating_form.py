@@ -61,7 +61,8 @@ class DatingForm(Form):
         self.crl = self.add("crl", _tr("Cro&wn-rump length (mm)"), crown_rump)
         self.age = self.add("age", _tr("Age at the scan (&weeks+days)"), PlainField(age))
         self.head = self.add("head", _tr("Head c&ircumference (mm), if reported"), PlainField(head))
-        self.due = self.add("due_on", _tr("D&ue date"), DateField(_tr("Due date"), today))
+        due = DateField(_tr("Due date"), today, is_due_date=True)
+        self.due = self.add("due_on", _tr("D&ue date"), due)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

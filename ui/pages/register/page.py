@@ -68,7 +68,7 @@ class RegisterPage(Page):
     def _begin(self, searched: str) -> None:
         """A form for a new woman; what was searched for is not yet a reason to keep a draft."""
         today = self.session.desk.clock.today()
-        self.form.begin(seed_of(searched, today), today)
+        self.form.begin(seed_of(searched, today, self.session.desk.settings.typed_order), today)
         self.form.plain["family_name"].setFocus()
         self._on_changed()
 

@@ -8,6 +8,7 @@ from models.records.clinic.user import User
 from models.rules.register.permissions import Action, may
 from models.usecases.clinic.settings import BOUNDS, SettingsDraft, settings_draft
 from models.usecases.desk import Desk
+from models.values.day import DayOrder
 from ui.pages.settings.settings_form import Asked, SettingsForm
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -58,6 +59,14 @@ def clinic_form(desk: Desk) -> SettingsForm:
             tuple((country.value, word(country)) for country in Country),
         ),
         Asked(
+            "day_order",
+            _tr("&Dates in figures"),
+            _tr(
+                "How 3/12 is read wherever a date is typed or searched for. It is shown as 03-Dec or 12-Mar."
+            ),
+            tuple((order.value, word(order)) for order in DayOrder),
+        ),
+        Asked(
             _IDLE,
             _tr("&Locks after, minutes"),
             _bounded(_IDLE, _tr("The screen locks when nobody has touched it for so long.")),
@@ -80,6 +89,8 @@ def with_texts(settings: ClinicSettings, texts: Mapping[str, str]) -> SettingsDr
     changed: dict[str, object] = dict(texts)
     if "country" in texts:
         changed["country"] = Country(texts["country"])
+    if "day_order" in texts:
+        changed["day_order"] = DayOrder(texts["day_order"])
     if _EXAMINERS in texts:
         changed[_EXAMINERS] = tuple(filter(None, map(str.strip, texts[_EXAMINERS].split(","))))
     return replace(settings_draft(settings), **changed)  # type: ignore[arg-type]  # By the names of its fields.
@@ -96,6 +107,7 @@ def _texts(settings: ClinicSettings) -> dict[str, str]:
     return {
         "clinic_name": draft.clinic_name,
         "country": draft.country.value,
+        "day_order": draft.day_order.value,
         _IDLE: draft.lock_minutes,
         "immediate_minutes": draft.immediate_minutes,
         "urgent_days": draft.urgent_days,

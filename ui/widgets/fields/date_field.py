@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.errors import Problem, Refused
-from models.values.day import days_meant
+from models.values.day import days_in_either_order, days_meant
+from ui.widgets.date_order import order_of
 from ui.widgets.fields.field import TypedField
 from ui.wording.formats import day, weekday
 from ui.wording.problems.lookup import sentence
@@ -22,7 +23,8 @@ LATEST = date(2199, 12, 31)
 class DateField(TypedField):
     """A day, typed in any usual way (`3/12`, `12 mar`, `-3d`, `+2w`, `today`, `monday`), shown `22-Nov-2025`.
 
-    What can mean several days is not guessed: the choices are offered.
+    Figures are read in the clinic's order (see `order_of`). A weekday's name means two days: both are offered. Where the
+    day `is_due_date`, so are both orders, and neither has the focus: a slip there moves the whole pregnancy.
     Signals: `day_changed` (date or None) once it has been read.
     """
 
@@ -35,9 +37,11 @@ class DateField(TypedField):
         *,
         earliest: date = EARLIEST,
         latest: date = LATEST,
+        is_due_date: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, parent)
+        self.focuses_offer = not is_due_date
         self._today, self._earliest, self._latest = today, earliest, latest
         self._value: date | None = None
         self._choices: tuple[date, ...] = ()
@@ -69,7 +73,7 @@ class DateField(TypedField):
     def _read(self) -> None:
         text = self.text().strip()
         try:
-            meant = days_meant(text, self._today, self._earliest, self._latest) if text else ()
+            meant = self._meant(text) if text else ()
         except Refused as refused:
             self._value = None
             self.set_state("problem", sentence(refused.problems[0]))
@@ -79,6 +83,15 @@ class DateField(TypedField):
             return
         self._take(meant[0] if meant else None)
         self.validated.emit()
+
+    def _holds_focus(self, *, is_new: bool) -> bool:
+        is_offering = is_new and bool(self._choices) and not self.focuses_offer
+        return is_offering or super()._holds_focus(is_new=is_new)
+
+    def _meant(self, text: str) -> tuple[date, ...]:
+        """What the text means in this clinic. Raises: Refused."""
+        read = days_meant if self.focuses_offer else days_in_either_order
+        return read(text, self._today, self._earliest, self._latest, order_of(self))
 
     def _take(self, on: date | None) -> None:
         self._value, self._choices = on, ()

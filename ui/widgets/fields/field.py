@@ -1,6 +1,7 @@
 """One field of a form: its label above, what is wrong with it below."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -27,6 +28,9 @@ class TypedField(QLineEdit):
     Signals: `complained` (str) with a sentence, empty when all is well; `noted` (str) with what is good to know beside
     it; `offered` (tuple of str) when what was typed has several meanings; `validated` after it was read well.
     """
+
+    focuses_offer = True
+    """Whether the first of several meanings gets the focus, so that Enter takes it; else the focus stays here."""
 
     complained = Signal(str)
     noted = Signal(str)
@@ -67,8 +71,13 @@ class TypedField(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if not self.validate() and event.reason() in _BY_KEY and self.state == "retype":
+        is_new = not self._is_read
+        if not self.validate() and event.reason() in _BY_KEY and self._holds_focus(is_new=is_new):
             QTimer.singleShot(0, self, self.setFocus)
+
+    def _holds_focus(self, *, is_new: bool) -> bool:
+        """Whether the focus comes back after what stands here was read; `is_new` where that was for the first time."""
+        return self.state == "retype"
 
     def _read(self) -> None:
         """Make something of the text: `set_state`, and emit `validated` or `offered`."""
@@ -148,7 +157,7 @@ class Field(QWidget):
         if isinstance(inner, TypedField):
             inner.complained.connect(self._on_complained)
             inner.noted.connect(self._on_noted)
-            inner.offered.connect(self.offer.show_choices)
+            inner.offered.connect(self._on_offered)
             inner.textEdited.connect(self.offer.clear)
             self.offer.chosen.connect(inner.choose)
         elif isinstance(inner, QLineEdit):
@@ -190,6 +199,13 @@ class Field(QWidget):
     def _on_complained(self, sentence: str) -> None:
         self.problem.show_message(sentence, is_question=self.inner.property("state") == "retype")
 
+    @Slot(tuple)
+    def _on_offered(self, texts: Sequence[str]) -> None:
+        takes_focus = isinstance(self.inner, TypedField) and self.inner.focuses_offer
+        self.offer.show_choices(texts, takes_focus=takes_focus)
+        for before, after in pairwise((self.inner, *self.offer.buttons)):
+            QWidget.setTabOrder(before, after)
+
     @Slot(str)
     def _on_noted(self, text: str) -> None:
         self.note.setText(text)
@@ -209,29 +225,28 @@ class Offer(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
-        self._buttons: list[Button] = []
+        self.buttons: list[Button] = []
         self.setVisible(False)
 
-    @Slot(tuple)
-    def show_choices(self, texts: Sequence[str]) -> None:
-        """Offer these and put the focus on the first."""
+    def show_choices(self, texts: Sequence[str], *, takes_focus: bool = True) -> None:
+        """Offer these, and put the focus on the first."""
         self.clear()
         for text in texts:
             button = Button(text, ButtonKind.SECONDARY, parent=self)
             button.clicked.connect(self._on_clicked)
             self._row.addWidget(button)
-            self._buttons.append(button)
+            self.buttons.append(button)
         self.setVisible(bool(texts))
-        if self._buttons:
-            QTimer.singleShot(0, self._buttons[0], self._buttons[0].setFocus)
+        if self.buttons and takes_focus:
+            QTimer.singleShot(0, self.buttons[0], self.buttons[0].setFocus)
 
     @Slot()
     def clear(self) -> None:
         """Offer nothing."""
-        for button in self._buttons:
+        for button in self.buttons:
             self._row.removeWidget(button)
             button.deleteLater()
-        self._buttons = []
+        self.buttons = []
         self.setVisible(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -243,6 +258,6 @@ class Offer(QWidget):
 
     @Slot()
     def _on_clicked(self) -> None:
-        place = next(i for i, button in enumerate(self._buttons) if button is self.sender())
+        place = next(i for i, button in enumerate(self.buttons) if button is self.sender())
         self.clear()
         self.chosen.emit(place)

@@ -19,6 +19,7 @@ from models.usecases.clinic.settings import (
     settle_decisions,
 )
 from models.usecases.desk import Desk
+from models.values.day import DayOrder
 
 
 @pytest.fixture
@@ -44,10 +45,24 @@ def test_what_was_settled_is_kept_and_the_desk_goes_by_it(lead: Desk) -> None:
     assert after.settings.guidelines == lead.settings.guidelines
 
 
+@pytest.mark.parametrize(
+    ("country", "order"),
+    [(Country.ENGLAND, DayOrder.DAY_FIRST), (Country.UNITED_STATES, DayOrder.MONTH_FIRST)],
+)
+def test_days_are_typed_as_is_usual_in_the_country_until_that_is_settled(
+    lead: Desk, country: Country, order: DayOrder
+) -> None:
+    usual = replace(lead, settings=replace(lead.settings, country=country))
+    assert usual.settings.typed_order is settings_draft(usual.settings).day_order is order
+    draft = replace(settings_draft(usual.settings), day_order=order.other)
+    assert change_settings(usual, draft, "as we write").settings.typed_order is order.other
+
+
 def test_every_problem_is_told_at_once(lead: Desk) -> None:
     draft = SettingsDraft(
         clinic_name=" ",
         country=Country.NORWAY,
+        day_order=DayOrder.DAY_FIRST,
         lock_minutes="",
         immediate_minutes="1h",
         urgent_days="8",

@@ -20,6 +20,9 @@ from ui.pages.register.seed import Seed, seed_of
         ("RX482113", Seed(number="RX482113")),
         ("12-34-567890", Seed(number="12-34-567890")),
         ("14-mar-1993", Seed(born="14-mar-1993")),
+        ("Berg 14mar93", Seed("Berg", born="14mar93")),
+        ("140393", Seed(number="140393")),
+        ("-3d", Seed(number="-3d")),
     ],
 )
 def test_words_of_a_search_go_to_their_fields(typed: str, seed: Seed) -> None:

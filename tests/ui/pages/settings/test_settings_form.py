@@ -21,6 +21,7 @@ def test_the_forms_show_what_holds(page: SettingsPage) -> None:
     assert page.clinic.texts == {
         "clinic_name": "Example clinic",
         "country": "elsewhere",
+        "day_order": "day_first",
         "lock_minutes": "5",
         "centimetre_examiners": "",
     }

@@ -1,0 +1,24 @@
+"""The order of day and month, as the widgets of a clinic have it from their window: with its locale."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
+
+from models.values.day import DayOrder
+
+_TERRITORIES: Mapping[DayOrder, QLocale.Country] = {
+    DayOrder.DAY_FIRST: QLocale.Country.UnitedKingdom,
+    DayOrder.MONTH_FIRST: QLocale.Country.UnitedStates,
+}
+
+
+def set_order(window: QWidget, order: DayOrder) -> None:
+    """Let every field in a window read days in this order, those that are still to be made as well."""
+    window.setLocale(QLocale(QLocale.Language.English, _TERRITORIES[order]))
+
+
+def order_of(widget: QWidget) -> DayOrder:
+    """The order in which a widget reads days; that of the machine's locale where no window said another."""
+    short = widget.locale().dateFormat(QLocale.FormatType.ShortFormat)
+    return DayOrder.MONTH_FIRST if -1 < short.find("M") < short.find("d") else DayOrder.DAY_FIRST
