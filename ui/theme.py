@@ -232,6 +232,11 @@ QFrame[look="ahead"] { background: @surface; border: 1px solid @line; border-rad
 QFrame[look="overdue"] { background: @notice_ground; border: 1px solid @notice_line; border-radius: 6px; }
 QFrame[look="ahead"]:focus, QFrame[look="overdue"]:focus { border: 2px solid @focus; }
 QFrame[look="banner"] { background: @surface; border: 0; border-bottom: 1px solid @line; }
+QFrame[ground] { background: @surface; border: 0; border-bottom: 1px solid @line; }
+QFrame[ground="fact"] { background: @fact_ground; }
+QFrame[ground="notice"] { background: @notice_ground; border-bottom: 1px solid @notice_line; }
+QFrame[ground="problem"] { background: @invalid_ground; border-bottom: 1px solid @invalid; }
+QFrame[ground="immediate"] { background: @immediate; border-bottom: 1px solid @immediate; }
 QFrame[look="foot"] { background: @surface; border: 0; border-top: 1px solid @line; }
 QFrame[look="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
 QWidget[look="rail"] { background: @rail; }
@@ -276,6 +281,17 @@ QPushButton[kind="link"] { background: transparent; color: @accent; border: 2px 
     text-align: left; min-height: 28px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid @focus; }
+
+QPushButton[kind="line"] { background: transparent; color: @accent; border: 2px solid transparent; padding: 0 6px;
+    min-height: 28px; max-height: 28px; }
+QPushButton[kind="line"]:hover { text-decoration: underline; }
+QPushButton[kind="line"]:disabled { color: @quiet; }
+QPushButton[kind="line"]:focus { border: 2px solid @focus; }
+QPushButton[kind="line"][ground="immediate"] { color: @on_severity; }
+QPushButton[kind="line"][ground="immediate"]:focus { border: 2px solid @on_severity; }
+
+QPushButton[kind="chip"] { border-radius: 15px; padding: 0 12px; }
+QPushButton[kind="chip"]:focus { padding: 0 11px; }
 
 QPushButton[kind="segment"]:checked { background: @selected; border: 2px solid @accent; padding: 0 11px;
     min-height: 28px; }

@@ -366,6 +366,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Last proven backup {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Last proven backup: {0}, in {1}.</source>
    <translation type="unfinished" />
   </message>
@@ -394,11 +398,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No backup: no place chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No folder was named: no downtime pack is written.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>No place was chosen yet. Choose a stick, a second disk or a share; two places are better than one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No proven backup yet</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -427,6 +439,10 @@
   </message>
   <message>
    <source>Places for backups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Proven backup too old: {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1526,10 +1542,20 @@
  <context>
   <name>chips</name>
   <message numerus="yes">
+   <source>%n drafts</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n fields</source>
    <translation type="unfinished">
     <numerusform />
    </translation>
+  </message>
+  <message>
+   <source>+{0} more</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Answer</source>
@@ -1548,7 +1574,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Draft, not in the record:</source>
+   <source>Draft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Half-typed, not in the record</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5702,6 +5732,45 @@
   </message>
   <message>
    <source>{0}: kept once</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>message</name>
+  <message>
+   <source>Disk nearly full</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Entries are missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last messages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last messages, newest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No message</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read it all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Self-test failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1}</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -12551,6 +12620,12 @@ Agreed {2}</source>
  <context>
   <name>shell</name>
   <message numerus="yes">
+   <source>%n messages</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n pregnancies</source>
    <translation type="unfinished">
     <numerusform />
@@ -12558,10 +12633,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Backing up …</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Dismiss</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -79,7 +79,7 @@ def test_a_history_broken_off_is_gone_on_with_from_its_chip(window: Workspace, d
     hand.type("Alt+A Enter L Tab 19+0 Alt+R Y 1 F2")
     assert her_sheet_of(desk).history == ()
     (draft,) = desk.store.drafts(desk.user.id)
-    window.chips.chosen.emit(draft)
+    window.foot.chips.chosen.emit(draft)
     page = page_of(window, HistoryPage)
     assert page.earlier.form.age.text() == "19+0"
     assert page.risks.typed == {"conisation": "yes", "conisation.count": "1"}

@@ -99,7 +99,7 @@ def test_two_records_of_one_woman_become_one_and_are_two_again(
 
     window.go(Location(Where.WOMAN, patient_id=second.patient_id, pregnancy_id=second.id))
     assert window.location.pregnancy_id == first.id
-    assert "was merged" in window.strip.text
+    assert "was merged" in window.line.text
 
     find(qtbot, window, "RX482113")
     press(qtbot, window, Key.Key_M, ALT)

@@ -50,7 +50,7 @@ def to_her(window: Workspace, where: Where) -> None:
 
 
 def said(window: Workspace) -> str:
-    return window.strip.text
+    return window.line.text
 
 
 def enabled(window: Workspace) -> set[str]:

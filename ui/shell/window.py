@@ -1,4 +1,4 @@
-"""The workspace of a signed-in user: rail, banner, pages, foot.
+"""The workspace of a signed-in user: rail, banner, message line, pages, foot.
 
 How pages are led to: a page emits `location_wanted(Location)`; the window shows the page of `location.where`, calls its
 `blank()` and `opened(location)`, asks for the woman of the place, and hands her over by `show_sheet` or `show_patient`.
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
@@ -23,13 +23,14 @@ from ui.session.looking import Looking
 from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.admission import admitted, is_open_to
 from ui.shell.help_index import section_for
-from ui.shell.record_bars import RecordBars
+from ui.shell.record_states import RecordStates
 from ui.widgets.banner import PatientBanner
-from ui.widgets.button import Button
-from ui.widgets.card import Look, StatusStrip
 from ui.widgets.date_order import set_order
-from ui.widgets.fields.chips import DraftChips, is_at, location_of_draft
+from ui.widgets.fields.chips import is_at, location_of_draft
 from ui.widgets.foot import Foot
+from ui.widgets.messages.line import MessageLine
+from ui.widgets.messages.message import Deed, Message
+from ui.widgets.messages.panel import SaidPanel
 from ui.widgets.page import Page
 from ui.widgets.rail import Rail, RailItem
 from ui.widgets.self_test_warning import warn_of_self_test
@@ -39,7 +40,6 @@ from ui.wording.tr import context
 _tr = context("shell")
 
 
-NOTICE_MS = 8000
 KEEP_MS = 3000
 """How often what is half-typed is kept: a crash, or a plug pulled, loses no more than was typed in this time."""
 _HELP, _LOCK, _LEAVE = "help", "lock", "leave"
@@ -89,56 +89,44 @@ class Workspace(QWidget):
         items = [e.item for e in entries if e.item is not None and is_open_to(session.desk.user, e.where)]
         self.rail = Rail(items, _below(), self)
         self.banner = PatientBanner(session.desk.clock, self)
-        self.chips = DraftChips(self)
-        self.standing = StatusStrip(self)
-        self.record = RecordBars(session, self)
-        self.strip = StatusStrip(self)
+        self.line = MessageLine(self)
+        self.record = RecordStates(session, self.line)
         self.foot = Foot(session, self)
         self.stack = QStackedWidget(self)
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(NOTICE_MS)
+        self.said = SaidPanel(session.desk.clock, self)
         self.keeping = QTimer(self)
         self.keeping.setInterval(KEEP_MS)
         self._lay_out()
         self._connect()
         Looking(session, self)
-        warn_of_self_test(session.desk.differences, self.standing)
+        warn_of_self_test(session.desk.differences, self.line)
         self.refresh_drafts()
 
     def _lay_out(self) -> None:
-        dismiss = Button(_tr("Dismiss"), parent=self.strip)
-        dismiss.clicked.connect(self.strip.clear)
-        self.strip.buttons.addWidget(dismiss)
-        around = QVBoxLayout()
-        around.setContentsMargins(14, 8, 14, 0)
-        around.addWidget(self.standing)
-        around.addWidget(self.record)
-        around.addWidget(self.strip)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.banner)
-        right.addWidget(self.chips)
-        right.addLayout(around)
+        right.addWidget(self.line)
         right.addWidget(self.stack, 1)
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(self.rail)
-        across.addLayout(right, 1)
-        whole = QVBoxLayout(self)
+        right.addWidget(self.foot)
+        whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(across, 1)
-        whole.addWidget(self.foot)
+        whole.addWidget(self.rail)
+        whole.addLayout(right, 1)
 
     def _connect(self) -> None:
         self.record.backups_wanted.connect(self._on_backups)
         self.rail.chosen.connect(self._on_rail)
-        self.chips.chosen.connect(self._on_chip)
+        self.foot.chips.chosen.connect(self._on_chip)
+        self.foot.messages_wanted.connect(self.said.open)
+        self.line.said.connect(self.said.keep)
+        self.line.whole_wanted.connect(self.said.open)
+        self.line.deed_wanted.connect(self._on_deed)
+        self.said.counted.connect(self.foot.count_messages)
         self.session.woman.changed.connect(self._on_woman)
         self.session.woman.moved_to.connect(self._on_moved_to)
         self.session.woman.failed.connect(self.show_error)
-        self._quiet.timeout.connect(self.strip.clear)
         self.keeping.timeout.connect(self.keep)
         forth = QShortcut(QKeySequence("Ctrl+Tab"), self)
         forth.activated.connect(self.next_pane)
@@ -221,17 +209,14 @@ class Workspace(QWidget):
 
     @Slot(str)
     def notice(self, text: str) -> None:
-        """Say one sentence for some seconds."""
-        self.strip.show_message(text)
-        self._quiet.start()
+        """Say one sentence, a fact."""
+        self.line.say(Message(text))
 
     @Slot(object)
     def show_error(self, error: CervitrendError) -> None:
-        """Say what went wrong; it stays until it is dismissed. What stops all writing has a bar of its own."""
-        if self.record.says(error):
-            return
-        self._quiet.stop()
-        self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
+        """Say what went wrong. What stops all writing has its own place in the line."""
+        if not self.record.says(error):
+            self.line.say(Message(error_sentence(error), is_problem=True))
 
     @Slot()
     def turn_day(self) -> None:
@@ -250,6 +235,7 @@ class Workspace(QWidget):
         self._step_pane(-1)
 
     def _arrive(self, location: Location) -> None:
+        self.line.move_on()
         page = self._page(location.where)
         self._is_leaving = location == Location(Where.LOOPS, typed=LEAVING)
         self.stack.setCurrentWidget(page)
@@ -279,11 +265,12 @@ class Workspace(QWidget):
             page.desk_changed.connect(self.desk_changed)
             page.sign_out_wanted.connect(self.sign_out_wanted)
             page.notice.connect(self.notice)
+            page.said.connect(self.line.say)
             page.failed.connect(self.show_error)
         return self._pages[where]
 
     def _step_pane(self, step: int) -> None:
-        panes = [self.rail, *self.page.panes()]
+        panes = [self.rail, self.line, *self.page.panes(), self.foot]
         focus = self.focusWidget()
         here = next((i for i, p in enumerate(panes) if p.isAncestorOf(focus)), 0)
         for offset in range(1, len(panes) + 1):
@@ -292,6 +279,19 @@ class Workspace(QWidget):
             if inside is not None:
                 inside.setFocus()
                 return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter that nobody else has a use for does what the line offers first."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (is_enter and self.line.take_enter(self.focusWidget())):
+            super().keyPressEvent(event)
+
+    @Slot(object)
+    def _on_deed(self, deed: Deed) -> None:
+        if deed.location is not None:
+            self.go(deed.location)
+        else:
+            self.page.do(deed)
 
     @Slot(str)
     def _on_rail(self, name: str) -> None:
@@ -330,7 +330,7 @@ class Workspace(QWidget):
 
     @Slot(object)
     def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:
-        self.chips.show_drafts([d for d in drafts if not (self._history and is_at(d, self.location))])
+        self.foot.chips.show_drafts([d for d in drafts if not (self._history and is_at(d, self.location))])
 
     @Slot()
     def _on_backups(self) -> None:

@@ -126,6 +126,7 @@ class Workplace(QObject):
         earlier = before.session.desk
         there = location if before.location.where is location.where else before.location
         self._work_at(desk)
+        self.workspace.said.take(before.said.said)
         self._shell.show_only(self.workspace)
         self.idle.start()
         self._shell.removeWidget(before)

@@ -10,11 +10,13 @@ from ui.widgets.text import plain_tip
 
 
 class ButtonKind(Enum):
-    """How much a button asks to be pressed; one PRIMARY on a page."""
+    """How much a button asks to be pressed; one PRIMARY on a page. LINE is for the message line, on whatever ground, CHIP for what leads back."""
 
     PRIMARY = "primary"
     SECONDARY = "secondary"
     LINK = "link"
+    LINE = "line"
+    CHIP = "chip"
 
 
 class Button(QPushButton):
@@ -36,7 +38,8 @@ class Button(QPushButton):
         super().__init__(parent)
         self._reason = ""
         self.setProperty("kind", kind.value)
-        self.setFont(font(Type.STRONG if kind is ButtonKind.PRIMARY else Type.BODY))
+        is_strong = kind in (ButtonKind.PRIMARY, ButtonKind.LINE)
+        self.setFont(font(Type.STRONG if is_strong else Type.BODY))
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setText(f"{text}   {key}" if key and shows_key else text)

@@ -1,44 +1,61 @@
 """What stands at the foot of every page."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from models.records.clinic.backup import BackupState
 from models.rules.backups.freshness import Freshness, freshness
 from ui.session.session import Session
 from ui.theme import Type
-from ui.widgets.text import Text, Tone
-from ui.wording.backups.standing import last_backup_words
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.fields.chips import DraftChips
+from ui.widgets.text import Text, Tone, plain_tip
+from ui.wording.backups.standing import last_backup_words, short_backup_words
 from ui.wording.tr import context
 
 _tr = context("shell")
 
 
+HEIGHT = 36
+
+
 class Foot(QFrame):
-    """The last proven backup on the left, user and desk on the right, the countdown to the lock between them."""
+    """The last proven backup and the half-typed forms on the left; the last messages, user and desk on the right.
+
+    Signals: `messages_wanted` to read the last messages.
+    """
+
+    messages_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "foot")
-        self.setFixedHeight(24)
+        self.setFixedHeight(HEIGHT)
         desk = session.desk
         self._clock = desk.clock
         self.backup = Text("", Type.SMALL, Tone.QUIET, parent=self)
+        self.chips = DraftChips(self)
         self._countdown = Text("", Type.STRONG, Tone.URGENT, parent=self)
-        who = Text(f"{desk.user.name} · {desk.name}", Type.SMALL, Tone.QUIET, parent=self)
+        self.messages = Button("", ButtonKind.LINE, "Ctrl+M", shows_key=False, parent=self)
+        self.messages.clicked.connect(self.messages_wanted)
+        self.count_messages(0)
+        self.who = Text(f"{desk.user.name} · {desk.name}", Type.STRONG, parent=self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 0)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(16)
         row.addWidget(self.backup)
-        row.addStretch(1)
+        row.addWidget(self.chips, 1)
         row.addWidget(self._countdown)
-        row.addStretch(1)
-        row.addWidget(who)
+        row.addWidget(self.messages)
+        row.addWidget(self.who)
 
     @Slot(object)
     def show_backups(self, state: BackupState) -> None:
         """Say when the last proven backup was made, or that there is none."""
         now = self._clock.now()
-        self.backup.setText(last_backup_words(state, now))
+        self.backup.setText(short_backup_words(state, now))
+        self.backup.setToolTip(plain_tip(last_backup_words(state, now)))
+        self.backup.setAccessibleName(last_backup_words(state, now))
         is_fresh = freshness(state, now) is Freshness.FRESH
         self.backup.set_tone(Tone.QUIET if is_fresh else Tone.INVALID)
 
@@ -46,3 +63,11 @@ class Foot(QFrame):
     def count_down(self, seconds: int) -> None:
         """Say how long it is until the lock; 0 says nothing."""
         self._countdown.setText(_tr("Locks in {0} s").format(seconds) if seconds else "")
+
+    @Slot(int)
+    def count_messages(self, count: int) -> None:
+        """Say how many messages can be read again."""
+        text = _tr.counted(count, "%n message", "%n messages")
+        self.messages.setText(text)
+        self.messages.setAccessibleName(text)
+        self.messages.setEnabled(count > 0)

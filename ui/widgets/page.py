@@ -11,6 +11,7 @@ from models.records.patient import Patient
 from models.views import PregnancySheet
 from ui.session.session import Location, Session
 from ui.widgets.card import CARD
+from ui.widgets.messages.message import Deed
 
 
 class Page(QWidget):
@@ -25,7 +26,7 @@ class Page(QWidget):
     `drafts_changed` after a draft was kept or discarded: the chips are renewed;
     `desk_changed` (Desk, Location) after the clinic settled something anew: the program goes on at that desk, there;
     `sign_out_wanted` when the page leads out of the program;
-    `notice` (str) says one sentence in the strip under the banner for some seconds;
+    `notice` (str) says one sentence in the line under the banner, a fact; `said` (Message) whatever is more than that;
     `failed` (CervitrendError) hands the window an error that belongs to no field.
     """
 
@@ -36,6 +37,7 @@ class Page(QWidget):
     desk_changed = Signal(object, object)
     sign_out_wanted = Signal()
     notice = Signal(str)
+    said = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -65,6 +67,9 @@ class Page(QWidget):
     def is_at_work(self) -> bool:
         """Whether something is under way that takes more than one step and should end before the record is closed."""
         return False
+
+    def do(self, deed: Deed) -> None:
+        """Do what a message of this page offered and somebody chose; nothing where it leads elsewhere by itself."""
 
     def day_turned(self) -> None:
         """The calendar day changed while the page is on the screen; a list reads itself again."""

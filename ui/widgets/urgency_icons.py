@@ -21,18 +21,24 @@ def severity_colour(urgency: Urgency, worn: QPalette) -> str:
     }[urgency]
 
 
-def draw_severity(painter: QPainter, urgency: Urgency, where: QRectF, worn: QPalette) -> None:
-    """Octagon immediate, triangle urgent, diamond prompt, circle routine, square information; with its mark inside."""
+def draw_severity(
+    painter: QPainter, urgency: Urgency, where: QRectF, worn: QPalette, *, is_reversed: bool = False
+) -> None:
+    """Octagon immediate, triangle urgent, diamond prompt, circle routine, square information; with its mark inside.
+
+    `is_reversed`: on a ground of the colour of its urgency.
+    """
+    shape, mark = severity_colour(urgency, worn), tokens_of(worn).on_severity
+    if is_reversed:
+        shape, mark = mark, shape
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(severity_colour(urgency, worn)))
+    painter.setBrush(QColor(shape))
     painter.translate(where.center())
     painter.scale(where.width() / 20, where.height() / 20)
     _shape(painter, urgency)
-    painter.setPen(
-        QPen(QColor(tokens_of(worn).on_severity), 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    )
+    painter.setPen(QPen(QColor(mark), 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     _mark(painter, urgency)
     painter.restore()
 

@@ -16,7 +16,6 @@ from tests.journeys.walking import a_window, page_of
 from tests.stores import a_store
 from ui.pages.scan.page import ScanPage
 from ui.shell.window import KEEP_MS
-from ui.widgets.button import Button
 
 ROOT = Path(__file__).parents[3]
 MOST_SECONDS_LOST = 5
@@ -45,7 +44,7 @@ def crashed(tmp_path: Path) -> Path:
 def test_half_a_scan_outlives_a_killed_process(crashed: Path, themed_app: QApplication, qtbot: QtBot) -> None:
     desk = a_desk(a_store(crashed))
     window = a_window(desk, themed_app, qtbot)
-    (chip,) = window.chips.findChildren(Button)
+    (chip,) = window.foot.chips.buttons
     assert chip.text() == "ADEYEMI’s scan, 1 field typed"
     chip.click()
     assert page_of(window, ScanPage).form.readings[0].text() == "22.4"

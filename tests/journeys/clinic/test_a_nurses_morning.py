@@ -266,7 +266,7 @@ def test_a_half_typed_scan_survives_a_look_at_another_page_and_a_restart(start: 
     (draft,) = store.drafts(workspace_of(again).session.desk.user.id)
     assert (draft.form, draft.pregnancy_id) == ("scan", woman.pregnancy_id)
     assert store.sheet(draft.pregnancy_id).scans == ()
-    (chip,) = workspace_of(again).chips.findChildren(QWidget)[-1:]
+    (chip,) = workspace_of(again).foot.chips.buttons
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     scan = page_of(again, ScanPage)
     assert isinstance(scan, ScanPage)

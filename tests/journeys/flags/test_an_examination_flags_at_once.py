@@ -69,7 +69,7 @@ def test_a_half_typed_examination_waits_behind_its_chip(window: Workspace, desk:
     hand = Keyboard(window)
     hand.type("F5 Alt+2 2,0")
     window.go(Location(Where.TODAY))
-    (button, draft) = window.chips._shown[0]
+    (button, draft) = window.foot.chips._shown[0]
     assert draft.form == "record"
     button.click()
     assert page_of(window, RecordPage).form.typed == {"dilation": "2,0"}

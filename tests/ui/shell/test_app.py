@@ -247,7 +247,7 @@ def test_a_bug_in_the_window_is_said_in_one_sentence(open_house: Open, qtbot: Qt
     enter(house, qtbot)
     house.app.catch(KeyError, KeyError("x"), None)
     assert house.app.workspace is not None
-    assert "made a mistake" in house.app.workspace.strip.text
+    assert "made a mistake" in house.app.workspace.line.text
 
 
 def test_an_interrupt_is_no_bug(open_house: Open, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,7 +87,7 @@ def test_the_same_user_goes_on_at_the_new_desk(app: App) -> None:
 
 def test_everybody_is_judged_again_and_the_user_is_told(app: App) -> None:
     page_of(app).desk_changed.emit(following(app, "rcog-75"), TODAY)
-    assert workspace_of(app).strip.text == "Saved; 1 pregnancy judged again."
+    assert workspace_of(app).line.text == "Saved; 1 pregnancy judged again."
     assert page_of(app).notes[-1] == "day turned"
 
 
@@ -95,7 +95,7 @@ def test_nobody_is_said_to_be_judged_where_only_users_changed(app: App) -> None:
     desk = workspace_of(app).session.desk
     beth = replace(desk.user, id=desk.new_id(), name="Beth Nurse", sign_in="beth", must_change_password=True)
     page_of(app).desk_changed.emit(replace(desk, users=(*desk.users, beth)), TODAY)
-    assert workspace_of(app).strip.text == (
+    assert workspace_of(app).line.text == (
         "Beth Nurse is added. She signs in as beth, and then chooses a password of her own."
     )
 

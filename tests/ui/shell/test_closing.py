@@ -88,7 +88,7 @@ def test_a_full_disk_keeps_the_window_open_and_names_what_would_be_lost(
     page_of(program).back.click()
     assert program.app.shell.currentWidget() is program.workspace
     assert page.form.readings[0].text() == "22.4"
-    assert "The disk is full" in program.workspace.strip.text
+    assert "The disk is full" in program.workspace.line.text
 
 
 def test_trying_again_closes_once_there_is_room(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -91,4 +91,4 @@ def test_help_that_cannot_be_read_is_said(app: App, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(app, "_parts", replace(app._parts, chapters=fail))
     press_f1(app)
     assert app.workspace is not None
-    assert app.workspace.strip.text.startswith("The help cannot be read")
+    assert app.workspace.line.text.startswith("The help cannot be read")

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from models.errors import NotFound, Unavailable
 from models.records.clinic.backup import BackupState
+from models.records.flag import Urgency
 from models.records.pregnancy import Pregnancy
 from models.usecases.desk import Desk
 from models.usecases.drafts import keep_draft
@@ -18,7 +19,7 @@ from tests.ui.pages.screen import HeldRunner
 from tests.ui.small_clinic import ENTRIES, NotingPage, a_clinic, clinic_access
 from ui.session.session import Location, Session, Where, WomanOnScreen
 from ui.shell.window import Workspace
-from ui.widgets.button import Button
+from ui.widgets.messages.message import Deed, Lasting, Message
 from ui.widgets.rail import RailButton
 
 
@@ -161,7 +162,7 @@ def test_a_patient_alone_is_read_again(window: Workspace, desk: Desk) -> None:
 
 def test_a_woman_who_is_not_there_is_said_and_nobody_shown(window: Workspace) -> None:
     window.go(Location(Where.WOMAN, pregnancy_id=next_id()))
-    assert "no longer there" in window.strip.text
+    assert "no longer there" in window.line.text
     assert window.session.woman.sheet is None
 
 
@@ -221,7 +222,7 @@ def test_a_draft_has_a_chip_on_every_page_and_leads_back(window: Workspace, desk
     woman = a_woman(desk)
     keep_draft(desk, "scan", woman.id, {"a": "22.4", "b": "22.9", "c": ""}, "ADEYEMI")
     page(window).drafts_changed.emit()
-    chip = window.chips.findChildren(Button)[0]
+    chip = window.foot.chips.buttons[0]
     assert chip.text() == "ADEYEMI’s scan, 2 fields typed"
     chip.click()
     assert window.location == Location(Where.SCAN, pregnancy_id=woman.id)
@@ -231,22 +232,45 @@ def test_a_draft_has_no_chip_on_its_own_page(window: Workspace, desk: Desk) -> N
     woman = a_woman(desk)
     keep_draft(desk, "scan", woman.id, {"a": "22.4"}, "ADEYEMI")
     window.go(Location(Where.SCAN, pregnancy_id=woman.id))
-    assert not window.chips.isVisible()
+    assert window.foot.chips.buttons == ()
 
 
-def test_a_notice_goes_by_itself_and_an_error_stays(window: Workspace) -> None:
+def test_a_message_stays_until_she_goes_on_to_something_else(window: Workspace, qtbot: QtBot) -> None:
     page(window).notice.emit("Saved.")
-    assert window.strip.text == "Saved."
-    assert window._quiet.isActive()
-    page(window).failed.emit(Unavailable("database.disk_full"))
-    assert "disk is full" in window.strip.text
-    assert not window._quiet.isActive()
+    window.go(Location(Where.WOMEN))
+    assert window.line.text == "Saved."
+    qtbot.wait(1)
+    assert window.line.text == "Saved."
+    window.go(Location(Where.TODAY))
+    assert window.line.text == ""
 
 
-def test_an_error_can_be_dismissed(window: Workspace) -> None:
+def test_an_error_takes_the_line_and_can_be_read_again_later(window: Workspace, qtbot: QtBot) -> None:
     page(window).report_error(NotFound("Scan", "1"))
-    window.strip.findChildren(Button)[0].click()
-    assert not window.strip.isVisible()
+    page(window).failed.emit(Unavailable("database.disk_full"))
+    assert "disk is full" in window.line.text
+    assert window.foot.messages.text() == "2 messages"
+    assert [message.is_problem for _, message in window.said.said] == [True, True]
+
+
+def test_nothing_on_the_page_moves_when_something_is_said(window: Workspace, desk: Desk) -> None:
+    before = window.stack.geometry()
+    keep_draft(desk, "scan", a_woman(desk).id, {"a": "22.4"}, "ADEYEMI")
+    page(window).drafts_changed.emit()
+    page(window).notice.emit("Saved.")
+    window.line.stand(Lasting.ROOM, Message("Only 12 MB are left.", urgency=Urgency.URGENT))
+    window.foot.count_down(30)
+    QApplication.processEvents()
+    assert window.stack.geometry() == before
+
+
+def test_a_deed_of_the_line_leads_where_it_says(window: Workspace, desk: Desk, qtbot: QtBot) -> None:
+    there = Location(Where.WOMAN, pregnancy_id=a_woman(desk).id)
+    window.line.say(Message("Scan saved.", deeds=(Deed("open", "Open", location=there, is_default=True),)))
+    window.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.page.setFocus()
+    qtbot.keyClick(window.page, Qt.Key.Key_Return)
+    assert window.location == there
 
 
 def test_ctrl_tab_walks_the_panes_and_back(window: Workspace, qtbot: QtBot) -> None:
@@ -267,7 +291,8 @@ def test_the_page_hears_that_the_day_turned(window: Workspace) -> None:
 def test_the_foot_names_user_desk_and_backup(window: Workspace) -> None:
     window.foot.show_backups(BackupState())
     texts = [label.text() for label in window.foot.findChildren(type(window.foot.backup))]
-    assert "There is no backup of this record: nobody has chosen a place for backups yet." in texts
+    assert "No backup: no place chosen" in texts
+    assert "nobody has chosen a place for backups yet" in window.foot.backup.accessibleName()
     assert "Sr Amina HADDAD · Desk 1" in texts
 
 

@@ -2,12 +2,13 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPalette
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.records.flag import Urgency
 from models.views import Draft
 from tests.builders import NOW, next_id
+from tests.ui.clipping import clipped
 from ui.theme import DARK, LIGHT, palette
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, Scroll, StatusStrip
@@ -152,12 +153,32 @@ def test_a_chip_tells_whose_what_and_how_much(draft: Draft, text: str) -> None:
     assert chip_text(draft) == text
 
 
-def test_four_chips_are_the_most(qtbot: QtBot, themed_app: QApplication) -> None:
+@pytest.mark.parametrize(("width", "more"), [(1600, ""), (600, "+4 more"), (120, "6 drafts")])
+def test_chips_that_have_no_room_are_counted(
+    qtbot: QtBot, themed_app: QApplication, width: int, more: str
+) -> None:
     chips = DraftChips()
     qtbot.addWidget(chips)
+    chips.resize(width, 36)
     chips.show_drafts([a_draft() for _ in range(6)])
-    chips.show_drafts([a_draft() for _ in range(6)])
-    assert len(chips._shown) == 4
+    chips.show()
+    assert (chips.more.text() if chips.more.isVisible() else "") == more
+    assert clipped(chips) == []
+
+
+def test_a_chip_that_has_no_room_is_chosen_from_a_list(qtbot: QtBot, themed_app: QApplication) -> None:
+    chips = DraftChips()
+    qtbot.addWidget(chips)
+    chips.resize(120, 36)
+    draft = a_draft(a="22.4")
+    chips.show_drafts([draft])
+    chips.show()
+    chips.more.click()
+    (menu,) = chips.findChildren(QMenu)
+    with qtbot.waitSignal(chips.chosen) as chosen:
+        menu.actions()[0].trigger()
+    assert chosen.args == [draft]
+    menu.close()
 
 
 def test_the_rail_is_lit_under_mouse_and_focus(qtbot: QtBot, themed_app: QApplication) -> None:

@@ -1,17 +1,19 @@
 """What was left half-typed, one chip each, leading back."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from models.usecases.drafts import count_typed
 from models.views import Draft
 from ui.session.session import Location, Where
 from ui.theme import Type
-from ui.widgets.button import Button
-from ui.widgets.text import Text, Tone
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.text import Text
 from ui.wording.tr import context
 
 _tr = context("chips")
@@ -53,11 +55,11 @@ _HERS = _tr.marked(
         "settings": "{0}’s settings, {1} typed",
     }
 )
-_MOST = 4
+_GAP = 8
 
 
 class DraftChips(QWidget):
-    """The user's half-filled forms; hidden while there are none.
+    """The user's half-filled forms, as many as there is room for; the others behind the number that says how many.
 
     Signals: `chosen` (Draft) when one is pressed.
     """
@@ -67,29 +69,77 @@ class DraftChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_tr("Unfinished drafts"))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._heading = Text(_tr("Draft"), Type.STRONG, parent=self)
+        self._heading.setToolTip(_tr("Half-typed, not in the record"))
+        self.more = Button("", ButtonKind.CHIP, parent=self)
+        self.more.clicked.connect(self._on_more)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 8, 16, 0)
-        self._row.setSpacing(8)
-        self._row.addWidget(Text(_tr("Draft, not in the record:"), Type.SMALL, Tone.QUIET))
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_GAP)
+        self._row.addWidget(self._heading)
+        self._row.addWidget(self.more)
         self._row.addStretch(1)
         self._shown: list[tuple[Button, Draft]] = []
-        self.setVisible(False)
+        self._fit()
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """One for each form, in their order, whether or not there is room for it."""
+        return tuple(button for button, _ in self._shown)
 
     def show_drafts(self, drafts: Sequence[Draft]) -> None:
-        """Show the newest four, newest first; those that are shown already stay, with the focus if they have it."""
-        if [draft for _, draft in self._shown] == list(drafts[:_MOST]):
+        """Show them, newest first; those that are shown already stay, with the focus if they have it."""
+        if [draft for _, draft in self._shown] == list(drafts):
             return
         for button, _ in self._shown:
             button.hide()
             self._row.removeWidget(button)
             button.deleteLater()
         self._shown = []
-        for draft in drafts[:_MOST]:
-            button = Button(chip_text(draft), parent=self)
+        for place, draft in enumerate(drafts, start=1):
+            button = Button(chip_text(draft), ButtonKind.CHIP, parent=self)
             button.clicked.connect(self._on_clicked)
-            self._row.insertWidget(self._row.count() - 1, button)
+            self._row.insertWidget(place, button)
             self._shown.append((button, draft))
-        self.setVisible(bool(drafts))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many as have room whole, and count the rest."""
+        widths = [button.sizeHint().width() + _GAP for button, _ in self._shown]
+        room = self.width() - (self._heading.sizeHint().width() + _GAP)
+        if sum(widths) > room:
+            self.more.setText(_tr("+{0} more").format(len(widths)))
+            room -= self.more.sizeHint().width() + _GAP
+        fitting = sum(1 for end in accumulate(widths) if end <= room)
+        for place, (button, _) in enumerate(self._shown):
+            button.setVisible(place < fitting)
+        rest = len(widths) - fitting
+        self.more.setText(
+            _tr("+{0} more").format(rest) if fitting else _tr.counted(rest, "%n draft", "%n drafts")
+        )
+        self.more.setAccessibleName(self.more.text())
+        self.more.setVisible(rest > 0)
+        self._heading.setVisible(fitting > 0)
+
+    @Slot()
+    def _on_more(self) -> None:
+        """Offer those for which there is no room."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button, draft in self._shown:
+            if not button.isVisibleTo(self):
+                menu.addAction(chip_text(draft).replace("&", "&&")).setData(draft)
+        menu.triggered.connect(self._on_listed)
+        menu.popup(self.more.mapToGlobal(QPoint(0, 0)))
+
+    @Slot(QAction)
+    def _on_listed(self, action: QAction) -> None:
+        self.chosen.emit(action.data())
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -32,6 +32,20 @@ def last_backup_words(state: BackupState, now: datetime) -> str:
     return _tr("Last proven backup: {0}, in {1}.").format(when, today)
 
 
+def short_backup_words(state: BackupState, now: datetime) -> str:
+    """The same in as few words as stand at the foot of a page."""
+    last = state.last
+    if last is None or last.proven_at is None:
+        return _tr("No proven backup yet") if state.targets else _tr("No backup: no place chosen")
+    when = formats.moment(last.proven_at, now.astimezone().date())
+    is_old = freshness(state, now) is Freshness.OLD
+    return (
+        _tr("Proven backup too old: {0}").format(when)
+        if is_old
+        else _tr("Last proven backup {0}").format(when)
+    )
+
+
 def target_problems(targets: Iterable[TargetState]) -> str:
     """What stands in the way of the places that have trouble, one sentence after the other; empty where none has."""
     problems = (error_sentence(target.problem) for target in targets if target.problem is not None)

@@ -1,4 +1,4 @@
-"""When the file is no longer ours a red bar says so on every page, and a whole copy can be written."""
+"""When the file is no longer ours the line says so on every page, and a whole copy can be written."""
 
 import shutil
 from collections.abc import Iterator
@@ -20,8 +20,10 @@ from tests.ui.clipping import clipped
 from tests.ui.small_clinic import ENTRIES, NotingPage, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Session, Where, WomanOnScreen
+from ui.shell.stopped_state import COPY
 from ui.shell.window import PageEntry, Workspace
 from ui.widgets.button import Button
+from ui.widgets.messages.message import Ground
 
 SETTINGS = PageEntry(Where.SETTINGS, NotingPage)
 
@@ -65,24 +67,36 @@ def lose(window: Workspace, folder: Path) -> None:
 
 def test_nothing_is_said_while_the_file_is_ours(window: Workspace) -> None:
     window.record.watch.tick()
-    assert not window.record.stopped.isVisible()
+    assert window.line.text == ""
 
 
-def test_the_bar_stands_on_every_page_and_the_strip_does_not_say_it_again(
-    window: Workspace, folder: Path
-) -> None:
+def test_it_stands_on_every_page_and_is_not_said_again(window: Workspace, folder: Path) -> None:
     lose(window, folder)
     window.go(Location(Where.WOMEN))
-    assert "not where it was" in window.record.stopped.text
-    assert (window.record.stopped.isVisible(), window.strip.isVisible()) == (True, False)
-    assert clipped(window.record.stopped) == []
+    assert "not where it was" in window.line.text
+    assert window.line.message is not None
+    assert window.line.message.ground is Ground.IMMEDIATE
+    assert len(window.said.said) == 1
+    assert clipped(window.line) == []
+
+
+def test_it_keeps_its_place_while_something_else_is_said(
+    window: Workspace, folder: Path, qtbot: QtBot
+) -> None:
+    lose(window, folder)
+    window.notice("Her details are corrected.")
+    (place,) = [b for b in window.line.findChildren(Button) if b.text() == "Nothing is saved"]
+    assert (window.line.text, place.isVisible()) == ("Her details are corrected.", True)
+    place.click()
+    assert "not where it was" in window.line.text
+    assert not place.isVisible()
 
 
 def test_a_file_that_goes_while_nobody_saves_is_noticed(window: Workspace, folder: Path) -> None:
     shutil.rmtree(folder)
     for _ in range(10):
         window.record.watch.tick()
-    assert window.record.stopped.isVisible()
+    assert "not where it was" in window.line.text
 
 
 def test_a_disk_that_is_nearly_full_is_told_of_until_there_is_room(
@@ -93,11 +107,8 @@ def test_a_disk_that_is_nearly_full_is_told_of_until_there_is_room(
         monkeypatch.setattr(shutil, "disk_usage", lambda _, left=left: left)
         for _ in range(10):
             window.record.watch.tick()
-        assert (window.record.room.isVisible(), "199 MB" in window.record.room.accessibleName()) == (
-            is_said,
-            is_said,
-        )
-    assert clipped(window.record) == []
+        assert ("199 MB" in window.line.text) == is_said
+    assert window.line.text == ""
 
 
 def test_a_whole_copy_lies_where_she_wanted_it(
@@ -105,9 +116,9 @@ def test_a_whole_copy_lies_where_she_wanted_it(
 ) -> None:
     lose(window, folder)
     choose(monkeypatch, tmp_path)
-    window.record.stopped.copy.click()
+    window.line.button(COPY).click()
     (made,) = tmp_path.glob("cervitrend-copy-*")
-    assert str(made) in window.record.stopped.accessibleName()
+    assert str(made) in window.line.accessibleName()
     assert (made / "cervitrend.vault").exists()
 
 
@@ -117,11 +128,11 @@ def test_a_cancelled_and_a_failed_place_say_so_and_another_can_be_tried(
     lose(window, folder)
     for chosen, said in [("", "no copy was written"), ("gone", "No copy could be written")]:
         choose(monkeypatch, chosen and tmp_path / chosen)
-        window.record.stopped.copy.click()
-        assert said in window.record.stopped.accessibleName()
+        window.line.button(COPY).click()
+        assert said in window.line.accessibleName()
     choose(monkeypatch, tmp_path)
-    window.record.stopped.copy.click()
-    assert "opened and checked" in window.record.stopped.accessibleName()
+    window.line.button(COPY).click()
+    assert "opened and checked" in window.line.accessibleName()
 
 
 def test_the_file_alone_is_the_record_after_a_second_without_a_save(
@@ -134,9 +145,12 @@ def test_the_file_alone_is_the_record_after_a_second_without_a_save(
     assert not desk.store.file.unsettled
 
 
-def test_other_errors_are_said_in_the_strip(window: Workspace) -> None:
+def test_other_errors_do_not_last(window: Workspace, qtbot: QtBot) -> None:
     window.show_error(Unavailable("database.disk_full"))
-    assert (window.record.stopped.isVisible(), window.strip.isVisible()) == (False, True)
+    assert "disk is full" in window.line.text
+    qtbot.wait(1)
+    window.go(Location(Where.WOMEN))
+    assert window.line.text == ""
 
 
 def test_an_older_record_is_named_until_she_says_that_she_goes_on_with_it(
@@ -150,10 +164,10 @@ def test_an_older_record_is_named_until_she_says_that_she_goes_on_with_it(
     window.resize(1180, 680)
     window.show()
     window.go(Location(Where.TODAY))
-    assert "this record ends" in window.record.older.text
-    assert clipped(window.record.older) == []
-    window.record.older.findChildren(Button)[0].click()
-    assert not window.record.older.isVisible()
+    assert "this record ends" in window.line.text
+    assert clipped(window.line) == []
+    window.line.button("accept").click()
+    assert window.line.text == ""
     assert desk.store.file.older is None
 
 
@@ -167,7 +181,7 @@ def test_what_the_check_beside_the_work_finds_stops_the_writing_and_is_said(
         window.record.watch.tick()
     qtbot.waitUntil(lambda: desk.store.file.stopped is not None)
     window.record.watch.tick()
-    assert "is not whole (audit.unguarded)" in window.record.stopped.text
+    assert "is not whole (audit.unguarded)" in window.line.text
 
 
 def test_it_leads_to_the_backups(window: Workspace) -> None:

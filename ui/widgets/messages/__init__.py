@@ -1,0 +1,1 @@
+"""The line over every page, and what it says."""
