@@ -643,10 +643,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Back</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Background</source>
    <translation type="unfinished" />
   </message>
@@ -3908,10 +3904,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Cancel</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Cer&amp;clage (suture)</source>
    <translation type="unfinished" />
   </message>
@@ -3937,10 +3929,6 @@
   </message>
   <message>
    <source>Deepest (mm)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Discard draft</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7111,14 +7099,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Discard</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Forget what is typed here</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>How</source>
    <translation type="unfinished" />
   </message>
@@ -7408,10 +7388,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Cancel</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Cer&amp;vical trauma (surgery or tear)</source>
    <translation type="unfinished" />
   </message>
@@ -7457,10 +7433,6 @@
   </message>
   <message>
    <source>Day</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Discard draft</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7553,6 +7525,10 @@
   </message>
   <message>
    <source>It was agreed before, and is not the one that counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep the due date</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9863,10 +9839,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Cancel</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Cerclage</source>
    <translation type="unfinished" />
   </message>
@@ -9940,10 +9912,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Dilation</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Discard draft</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13524,6 +13492,12 @@ Agreed {2}</source>
  <context>
   <name>widgets</name>
   <message numerus="yes">
+   <source>%n fields typed</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n preterm</source>
    <translation type="unfinished">
     <numerusform />
@@ -13574,6 +13548,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Discard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Due date</source>
    <translation type="unfinished" />
   </message>
@@ -13591,6 +13569,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>History not taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep draft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13841,10 +13827,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Discard</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Discussed {0}</source>
    <translation type="unfinished" />
   </message>
@@ -13902,10 +13884,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Findings</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Forget what is typed here</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -46,7 +46,12 @@ def renew_draft(
 
 def count_typed(draft: Draft) -> int:
     """How many fields of a half-filled form somebody typed in."""
-    return sum(1 for name, text in draft.fields.items() if text and not name.startswith(ASIDE))
+    return count_fields(draft.fields)
+
+
+def count_fields(fields: Mapping[str, str]) -> int:
+    """In how many fields of a half-filled form something stands; what nobody typed is not counted."""
+    return sum(1 for name, text in fields.items() if text and not name.startswith(ASIDE))
 
 
 def unfinished(desk: Desk) -> tuple[Draft, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Problem, Refused
 from models.records.record import Record, shown_fields
-from models.usecases.drafts import ASIDE
+from models.usecases.drafts import ASIDE, count_fields
 from ui.widgets.card import Look, StatusStrip, card_body
 from ui.widgets.fields.field import Field, ProblemLine, TypedField
 from ui.widgets.fields.field_texts import input_text, put_text, show_value, text_of, value_of
@@ -100,6 +100,10 @@ class Form(QFrame):
     def typed(self) -> dict[str, str]:
         """What differs from how the form began, by input; a draft keeps it."""
         return {name: text for name, text in self.texts().items() if text != self._initial.get(name, "")}
+
+    def count_typed(self) -> int:
+        """In how many inputs something is typed that a draft keeps."""
+        return count_fields(self.typed)
 
     def draft(self, kind: Callable[..., D], **more: object) -> D:
         """The form as the dataclass of a use case: its fields from the inputs of their names, and what is said besides."""

@@ -32,6 +32,7 @@ class KindForm(Form, Generic[K]):
         self.kind = kind
         self._shown, self._lasting = shown, lasting
         self._kept: dict[K, dict[str, str]] = {}
+        self._begun: Texts = {}
 
     @property
     def asked(self) -> Mapping[str, QWidget]:
@@ -39,12 +40,13 @@ class KindForm(Form, Generic[K]):
 
     def turn(self, kind: K, texts: Texts) -> None:
         """Show another kind, with what was typed for it before, else with these texts."""
-        self._kept[self.kind] = self._here()
+        self._keep_here()
         self.kind = kind
         before = self._kept.get(kind) if kind in self._lasting else None
         self.show_texts(before or texts)
         if not before:
             self.validate()
+        self._begun = {} if before else self._here()
         for name, field in self.fields.items():
             field.setVisible(name in self._shown[kind])
         self.clear_problems()
@@ -57,6 +59,7 @@ class KindForm(Form, Generic[K]):
     def forget(self) -> None:
         """Forget what was typed for the kind on the screen; the others keep theirs."""
         self._kept.pop(self.kind, None)
+        self._begun = {}
         self.show_texts({})
         self.clear_problems()
 
@@ -73,10 +76,13 @@ class KindForm(Form, Generic[K]):
         """Every text typed and not saved, as a draft keeps it: `booking.on`; empty when there is none."""
         return {
             f"{kind.value}.{name}": text
-            for kind, texts in {**self._kept, self.kind: self._here()}.items()
+            for kind, texts in {**self._kept, self.kind: self._here() if self.count_typed() else {}}.items()
             if kind in self._lasting
             for name, text in texts.items()
         }
+
+    def count_typed(self) -> int:
+        return sum(text != self._begun.get(name, "") for name, text in self._here().items())
 
     def take_in(self, kept: Texts) -> tuple[K, ...]:
         """Take in what `typed` gave, without showing it; returns the kinds of which something was kept."""
@@ -106,6 +112,10 @@ class KindForm(Form, Generic[K]):
         """The day understood in a field; None while there is none."""
         inner = self.inputs[name]
         return inner.value() if isinstance(inner, DateField) else None
+
+    def _keep_here(self) -> None:
+        if self.count_typed():
+            self._kept[self.kind] = self._here()
 
     def _here(self) -> dict[str, str]:
         """What is typed or chosen for the kind on the screen, blanks left out."""

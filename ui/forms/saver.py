@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError, Problem, Refused
 from models.usecases.desk import Desk
-from models.usecases.drafts import ASIDE, find_draft, forget_part, renew_draft, without_part
+from models.usecases.drafts import count_fields, find_draft, forget_part, renew_draft, without_part
 from models.views import Draft
 from ui.session.session import Session
 from ui.session.unkept import Unkept
@@ -120,8 +120,7 @@ class Saver(QObject):
             renew_draft(desk, form, about, fields if part is None else without_part(fields, part), woman)
 
         def keep() -> None:
-            typed = sum(1 for name, text in fields.items() if text and not name.startswith(ASIDE))
-            what = Unkept(form, about, woman, typed, again=keep)
+            what = Unkept(form, about, woman, count_fields(fields), again=keep)
             self._session.write(self, what, work, self._on_drafts, self._on_trouble)
 
         keep()

@@ -1,25 +1,45 @@
 """The button that saves one part of the page."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.text import plain_tip
 
-
-def save_button(text: str, part: QWidget, kind: ButtonKind = ButtonKind.SECONDARY) -> Button:
-    """A button that Ctrl+S presses while the focus is inside `part`: each part of the page is saved by itself."""
-    button = Button(text, kind, parent=part)
-    name_save(button, text)
-    shortcut = QShortcut(QKeySequence("Ctrl+S"), part)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(button.click)
-    return button
+_KEY = "Ctrl+S"
 
 
-def name_save(button: Button, text: str) -> None:
-    """Say what the button saves."""
-    button.setText(f"{text}   Ctrl+S")
-    button.setAccessibleName(text)
-    button.setToolTip(plain_tip(f"{text} (Ctrl+S)"))
+class SaveButton(Button):
+    """Ctrl+S presses it while the focus is inside `part`, and only then the key stands in it: each part is saved by itself."""
+
+    def __init__(self, text: str, part: QWidget, kind: ButtonKind = ButtonKind.SECONDARY) -> None:
+        super().__init__(text, kind, parent=part)
+        self._part, self._text = part, text
+        shortcut = QShortcut(QKeySequence(_KEY), part)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.click)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
+        self.name(text)
+
+    def name(self, text: str) -> None:
+        """Say what it saves."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.setToolTip(plain_tip(f"{text} ({_KEY})"))
+        # As wide as with its key, so that nothing moves when the focus comes.
+        self.setText(f"{text}   {_KEY}")
+        self.setMinimumWidth(self.sizeHint().width())
+        focus: QWidget | None = self.window().focusWidget()
+        self._show_key(focus)
+
+    def _show_key(self, focus: QWidget | None) -> None:
+        is_here = focus is not None and self._part.isAncestorOf(focus)
+        self.setText(f"{self._text}   {_KEY}" if is_here else self._text)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            self._show_key(now)

@@ -10,6 +10,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.leave import Leave
 from ui.wording.tr import context
 
 _tr = context("call")
@@ -34,7 +35,7 @@ class ToldForm(Form):
         self.save = Button(
             _tr("Record who was told"), ButtonKind.PRIMARY, "Ctrl+Return", shows_key=False, parent=self
         )
-        self.back = Button(_tr("Back"), key="Esc", parent=self)
+        self.leave = Leave(self.count_typed, self, is_narrow=True)
         self._lay_out()
         self._connect()
         self.clear()
@@ -46,13 +47,14 @@ class ToldForm(Form):
         row.setSpacing(12)
         for name, stretch in (("whom", 3), ("role", 2), ("how", 2)):
             row.addWidget(self.fields[name], stretch, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self.save_wanted)
-        self.back.clicked.connect(self.back_wanted)
+        self.leave.left.connect(self.back_wanted)
+        self.leave.discarded.connect(self._on_discard)
         for field in (self._whom, self._role):
             field.returnPressed.connect(self.save_wanted)
         # The number pad has an Enter of its own.
@@ -83,6 +85,11 @@ class ToldForm(Form):
         """Let somebody be told only while there is something to tell of."""
         for part in (*self.fields.values(), self.save):
             part.setEnabled(is_possible)
+
+    @Slot()
+    def _on_discard(self) -> None:
+        self.clear()
+        self.back_wanted.emit()
 
     @Slot()
     def begin(self) -> None:

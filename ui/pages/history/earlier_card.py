@@ -41,10 +41,12 @@ _EDGES = 6
 class EarlierCard(Card):
     """What they come to stands above, the form of one below.
 
-    Signals: `save_wanted` from the form; `strike_wanted` (EarlierPregnancy, str); `none_wanted`; `complete_wanted`.
+    Signals: `save_wanted` and `leave_wanted` from the form; `form_shown` (bool); `strike_wanted` (EarlierPregnancy, str); `none_wanted`; `complete_wanted`.
     """
 
     save_wanted = Signal()
+    leave_wanted = Signal()
+    form_shown = Signal(bool)
     strike_wanted = Signal(object, str)
     none_wanted = Signal()
     complete_wanted = Signal()
@@ -121,7 +123,8 @@ class EarlierCard(Card):
         self.table.row_opened.connect(self._on_opened)
         self.table.row_changed.connect(self._on_row)
         self.form.save_wanted.connect(self.save_wanted)
-        self.form.cancel_wanted.connect(self.close_form)
+        self.form.close_wanted.connect(self.close_form)
+        self.form.leave_wanted.connect(self.leave_wanted)
         self.striking.confirmed.connect(self.strike_wanted)
 
     def show_sheet(self, sheet: PregnancySheet, today: date) -> None:
@@ -264,6 +267,7 @@ class EarlierCard(Card):
         """The form takes the room of what is only read."""
         self._fit_table(_MOST_BESIDE_FORM if is_open else _MOST_ALONE)
         self.form.setVisible(is_open)
+        self.form_shown.emit(is_open)
         self.action_row.setHidden(is_open)
         self.offered.setVisible(bool(self.offered.buttons) and not is_open)
         for text in (self.patterns, self.message, self.more):

@@ -18,14 +18,14 @@ from models.records.record import TriState
 from models.usecases.pregnancies.history import EarlierDraft
 from ui.forms.form import Form, Texts
 from ui.theme import Type
-from ui.widgets.button import Button
 from ui.widgets.card import Look, Scroll
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field_texts import text_of
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.fields.segments import TriStateChoice
-from ui.widgets.save_button import save_button
+from ui.widgets.leave import Leave
+from ui.widgets.save_button import SaveButton
 from ui.widgets.text import Text
 from ui.wording.tr import context
 
@@ -50,11 +50,12 @@ _SEEN_WITH = {
 class EarlierForm(Form):
     """Adds an earlier pregnancy, or corrects one with a reason. Y, N and U answer and lead on.
 
-    Signals: `save_wanted`; `cancel_wanted`.
+    Signals: `save_wanted`; `close_wanted` when nothing of it is to be kept; `leave_wanted` when it is, as a draft.
     """
 
     save_wanted = Signal()
-    cancel_wanted = Signal()
+    close_wanted = Signal()
+    leave_wanted = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,8 +66,8 @@ class EarlierForm(Form):
         self._add_cerclage()
         self._add_child()
         self.around = Scroll(self)
-        self.save = save_button(_tr("Save earlier pregnancy"), self)
-        self.cancel = Button(_tr("Cancel"), key="Esc")
+        self.save = SaveButton(_tr("Save earlier pregnancy"), self)
+        self.leave = Leave(self.count_typed, self)
         self._lay_out()
         self._connect()
 
@@ -124,7 +125,7 @@ class EarlierForm(Form):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.leave)
         buttons.addWidget(self.save)
         self.body.setSpacing(4)
         self.body.addWidget(self.title)
@@ -138,7 +139,8 @@ class EarlierForm(Form):
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._on_save)
-        self.cancel.clicked.connect(self.cancel_wanted)
+        self.leave.left.connect(self._on_left)
+        self.leave.discarded.connect(self.close_wanted)
         for inner in self.inputs.values():
             if isinstance(inner, TriStateChoice):
                 inner.answered.connect(self._on_answered)
@@ -227,6 +229,10 @@ class EarlierForm(Form):
             told = text_of(self.inputs[other])
             is_asked = told == answer if answer else bool(told)
             self.fields[name].setVisible(is_asked or bool(text_of(self.inputs[name])))
+
+    @Slot()
+    def _on_left(self) -> None:
+        (self.leave_wanted if self.count_typed() else self.close_wanted).emit()
 
     @Slot()
     def _on_save(self) -> None:

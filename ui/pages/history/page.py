@@ -11,6 +11,7 @@ from models.errors import CervitrendError, Conflict
 from models.records.history import EarlierPregnancy
 from models.records.pregnancy import Pregnancy
 from models.rules.guidelines.assessment import Missing
+from models.usecases.drafts import count_fields
 from models.usecases.pregnancies.adopt_past_pregnancy import Offered, adopt_past_pregnancy, offered_history
 from models.usecases.pregnancies.history import (
     add_earlier,
@@ -29,6 +30,7 @@ from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look, StatusStrip
+from ui.widgets.leave import Leave
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
@@ -51,17 +53,16 @@ class HistoryPage(Page):
         self._wanted = ""
         self.saver = Saver(session, self)
         self.restored = StatusStrip(self)
-        self.discard = Button(_tr("Discard draft"), parent=self)
         self.earlier = EarlierCard(session.desk.clock.today(), self)
         self.risks = RiskCard(session.desk.clock, self)
         self.unsaved = Text("", Type.STRONG, Tone.URGENT, parent=self)
+        self.leave = Leave(self._count_typed, self)
         self.done = Button(_tr("Done"), ButtonKind.PRIMARY, "Ctrl+Return", parent=self)
         self._lay_out()
         self._connect()
         self.blank()
 
     def _lay_out(self) -> None:
-        self.restored.buttons.addWidget(self.discard)
         across = QHBoxLayout()
         across.setSpacing(12)
         across.addWidget(self.earlier, 7)
@@ -70,6 +71,7 @@ class HistoryPage(Page):
         foot.setSpacing(12)
         foot.addStretch(1)
         foot.addWidget(self.unsaved)
+        foot.addWidget(self.leave)
         foot.addWidget(self.done)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
@@ -84,7 +86,10 @@ class HistoryPage(Page):
         self.earlier.none_wanted.connect(self._on_none)
         self.earlier.complete_wanted.connect(self._on_complete)
         self.risks.save_wanted.connect(self._on_risks)
-        self.discard.clicked.connect(self._on_discard)
+        self.earlier.form_shown.connect(self.leave.setHidden)
+        self.earlier.leave_wanted.connect(self.back_wanted)
+        self.leave.left.connect(self.back_wanted)
+        self.leave.discarded.connect(self._on_discard)
         self.done.clicked.connect(self._on_done)
         self.saver.serve(self, self._on_saved, self._on_failed, self._on_begun)
         self.saver.saved_elsewhere.connect(self._on_saved)
@@ -101,6 +106,7 @@ class HistoryPage(Page):
         self.risks.blank()
         self.restored.clear()
         self.unsaved.clear()
+        self.leave.take_back()
         self.setEnabled(False)
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
@@ -127,6 +133,9 @@ class HistoryPage(Page):
     def _typed(self) -> Typed:
         """What is half-typed, by its part."""
         return {HistoryPart.EARLIER: self.earlier.typed, HistoryPart.RISKS: self.risks.typed}
+
+    def _count_typed(self) -> int:
+        return count_fields(history_draft_fields(self._typed()))
 
     @Slot(object, object)
     def _on_begun(self, pregnancy_id: UUID, draft: Draft | None) -> None:
@@ -268,20 +277,18 @@ class HistoryPage(Page):
 
     @Slot()
     def _on_discard(self) -> None:
-        """Show what is recorded, and nothing else."""
-        sheet = self._sheet
-        if sheet is None:
+        """Forget what is half-typed, and leave."""
+        if self._sheet is None:
             return
-        self.restored.clear()
         self.earlier.close_form()
         self.risks.blank()
-        self.risks.show_sheet(sheet)
-        self._focus_first(sheet)
+        self.risks.show_sheet(self._sheet)
         self.on_leave()
+        self.back_wanted.emit()
 
     @Slot()
     def _on_done(self) -> None:
-        """Lead back; what is typed and not saved is named first."""
+        """Lead to her page; what is typed and not saved is named first."""
         typed = self._typed()
         names = {
             HistoryPart.EARLIER: _tr("the earlier pregnancy"),
@@ -290,5 +297,6 @@ class HistoryPage(Page):
         unsaved = [name for part, name in names.items() if typed[part]]
         if unsaved:
             self.unsaved.setText(_tr("Not saved yet: {0}.").format(", ".join(unsaved)))
-        else:
-            self.back_wanted.emit()
+        elif self._sheet is not None:
+            her, about = self._sheet.patient.id, self._sheet.pregnancy.id
+            self.location_wanted.emit(Location(Where.WOMAN, patient_id=her, pregnancy_id=about))

@@ -16,7 +16,7 @@ from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field import ProblemLine
 from ui.widgets.fields.field_texts import put_text, text_of
 from ui.widgets.fields.plain_field import PlainField
-from ui.widgets.save_button import save_button
+from ui.widgets.save_button import SaveButton
 from ui.widgets.text import Text, Tone, labelled
 from ui.wording import formats
 from ui.wording.tr import context
@@ -55,7 +55,7 @@ class RiskCard(Form):
         why = _tr("Reason for the correction")
         self.reason = self.add(REASON, why, PlainField(why, parent=self))
         self.reason_field = self.fields[REASON]
-        self.save = save_button(_tr("Save risk factors"), self)
+        self.save = SaveButton(_tr("Save risk factors"), self)
         self._lay_out()
         self._connect()
 

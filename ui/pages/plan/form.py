@@ -19,6 +19,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import EARLIEST, LATEST, DateField
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.leave import Leave
 from ui.widgets.text import Text, Tone
 from ui.wording.clock_time import at_local, is_skipped, time_meant
 from ui.wording.problems.lookup import sentence
@@ -78,8 +79,7 @@ class PlanForm(KindForm[PlanAction]):
         self._add_inputs()
         self.notices = Text("", Type.SMALL, Tone.URGENT, wraps=True, parent=self)
         self.save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
-        self.back = Button(_tr("Back"), ButtonKind.SECONDARY, "Esc", parent=self)
-        self.discard = Button(_tr("Discard"), ButtonKind.LINK, parent=self)
+        self.leave = Leave(self.count_typed, self, is_narrow=True)
         self._lay_out()
         self._connect()
 
@@ -95,7 +95,6 @@ class PlanForm(KindForm[PlanAction]):
         self.add("reason", _tr("&Reason"), PlainField(""))
 
     def _lay_out(self) -> None:
-        self.discard.setToolTip(_tr("Forget what is typed here"))
         self.body.addWidget(self._title)
         self.body.addWidget(self._lead)
         self.body.addWidget(self.strip)
@@ -111,17 +110,17 @@ class PlanForm(KindForm[PlanAction]):
                 self.body.addWidget(field)
         self.body.addWidget(self.notices)
         buttons = QHBoxLayout()
-        for button in (self.save, self.back, self.discard):
-            buttons.addWidget(button)
         buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.save)
         self.body.addLayout(buttons)
         self.body.addStretch(1)
-        self.tab_order(*self.inputs.values(), self.save, self.back, self.discard)
+        self.tab_order(*self.inputs.values(), self.leave, self.save)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._on_save)
-        self.back.clicked.connect(self.back_wanted)
-        self.discard.clicked.connect(self.discard_wanted)
+        self.leave.left.connect(self.back_wanted)
+        self.leave.discarded.connect(self.discard_wanted)
         for inner in self.inputs.values():
             if isinstance(inner, DateField):
                 inner.day_changed.connect(self.changed)

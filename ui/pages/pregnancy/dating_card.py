@@ -19,7 +19,7 @@ from ui.pages.pregnancy.wording import agreed_text
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Look, StatusStrip
-from ui.widgets.save_button import name_save, save_button
+from ui.widgets.save_button import SaveButton
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.problems.lookup import error_sentence
@@ -53,8 +53,8 @@ class DatingCard(Card):
         self.suggested = StatusStrip(self)
         self.take = Button(_tr("Take it into the form"), key="Alt+H", parent=self)
         self.change = Button(_tr("Change due date"), key="Alt+C")
-        self.cancel = Button(_tr("Cancel"))
-        self.save = save_button("", self)
+        self.cancel = Button(_tr("Keep the due date"))
+        self.save = SaveButton("", self)
         self._lay_out()
         self.form.changed.connect(self._on_typed)
         for field in (self.form.measured, self.form.due):
@@ -141,7 +141,7 @@ class DatingCard(Card):
         """Show the form, or the button that leads to it."""
         self.form.setVisible(is_open)
         self.save.setVisible(is_open)
-        name_save(self.save, _tr("Show what changes") if self._has_one else _tr("Save due date"))
+        self.save.name(_tr("Show what changes") if self._has_one else _tr("Save due date"))
         self.cancel.setVisible(is_open and self._has_one)
         self.change.setVisible(not is_open)
 

@@ -13,7 +13,7 @@ from ui.pages.pregnancy.details_form import PregnancyDetailsForm
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
-from ui.widgets.save_button import save_button
+from ui.widgets.save_button import SaveButton
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
 
@@ -35,7 +35,7 @@ class DetailsCard(Card):
         self.form = PregnancyDetailsForm(today, self)
         self.reason = PlainField(_tr("Reason for the change"))
         self.reason_field = Field(_tr("R&eason for the change"), self.reason, self)
-        self.save = save_button(_tr("Save"), self)
+        self.save = SaveButton(_tr("Save"), self)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.save)

@@ -12,7 +12,7 @@ from ui.pages.pregnancy.dating_form import DatingForm
 from ui.pages.pregnancy.details_form import PregnancyDetailsForm
 from ui.widgets.button import ButtonKind
 from ui.widgets.card import Card, Divider, Look, StatusStrip
-from ui.widgets.save_button import save_button
+from ui.widgets.save_button import SaveButton
 from ui.wording.problems.lookup import error_sentence
 from ui.wording.tr import context
 
@@ -29,7 +29,7 @@ class OpeningCard(Card):
         self.strip = StatusStrip(self)
         self.dating = DatingForm(today, _tr("no due date yet"), self)
         self.details = PregnancyDetailsForm(today, self)
-        self.save = save_button(_tr("Open pregnancy"), self, ButtonKind.PRIMARY)
+        self.save = SaveButton(_tr("Open pregnancy"), self, ButtonKind.PRIMARY)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.save)

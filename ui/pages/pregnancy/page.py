@@ -13,6 +13,7 @@ from models.records.clinic.user import User
 from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
 from models.rules.register.permissions import Action, may
+from models.usecases.drafts import count_fields
 from models.usecases.pregnancies.redating import DueDatePreview, dating_rule
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.views import Draft, PregnancySheet
@@ -30,6 +31,7 @@ from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scroll, StatusStrip
 from ui.widgets.fields.chips import OPENING
+from ui.widgets.leave import Leave
 from ui.widgets.page import Page
 from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
@@ -61,8 +63,7 @@ class PregnancyPage(Page):
         self.details = DetailsCard(today, self)
         self.history = HistoryCard(self)
         self.restored = StatusStrip(self)
-        self.discard = Button(_tr("Discard draft"), key="Ctrl+D")
-        self.restored.buttons.addWidget(self.discard)
+        self.leave = Leave(self._count_typed, self)
         self.unsaved = Text("", Type.STRONG, Tone.URGENT)
         self.done = Button(_tr("Done"), ButtonKind.PRIMARY, "Ctrl+Return")
         self._left = QStackedWidget(self)
@@ -101,6 +102,7 @@ class PregnancyPage(Page):
         foot.setSpacing(12)
         foot.addStretch(1)
         foot.addWidget(self.unsaved)
+        foot.addWidget(self.leave)
         foot.addWidget(self.done)
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 12, 14, 12)
@@ -124,7 +126,8 @@ class PregnancyPage(Page):
         self.presenter.open_found.connect(self._on_is_open)
         self.presenter.failed.connect(self.opening.show_error)
         self.presenter.saver.serve(self, self._on_saved, self._on_failed, self._on_draft)
-        self.discard.clicked.connect(self._on_discard)
+        self.leave.left.connect(self.back_wanted)
+        self.leave.discarded.connect(self._on_discard)
 
     def opened(self, location: Location) -> None:
         self._wanted = location.typed
@@ -245,15 +248,17 @@ class PregnancyPage(Page):
 
     @Slot()
     def _on_discard(self) -> None:
-        """Forget what is half-typed and show what the record says."""
+        """Forget what is half-typed, and leave."""
         sheet, patient = self._sheet, self._patient
         self.blank()
         if sheet is not None:
             self.presenter.saver.forget(FORM, sheet.pregnancy.id)
-            self.show_sheet(sheet)
         elif patient is not None:
             self.presenter.saver.forget(OPENING, patient.id)
-            self.show_patient(patient)
+        self.back_wanted.emit()
+
+    def _count_typed(self) -> int:
+        return count_fields(self._typed()) if self._patient is not None else 0
 
     def _unsaved(self) -> list[str]:
         """The names of the parts in which something is typed and not saved."""
@@ -310,6 +315,7 @@ class PregnancyPage(Page):
         """The forms, or over them the preview; there only its own buttons lead on."""
         is_preview = self.preview.shown is not None
         self._steps.setCurrentIndex(1 if is_preview else 0)
+        self.leave.setHidden(is_preview)
         self.done.setVisible(self._sheet is not None and not is_preview)
 
     @Slot(object)

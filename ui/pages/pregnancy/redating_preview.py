@@ -21,7 +21,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
-from ui.widgets.save_button import save_button
+from ui.widgets.save_button import SaveButton
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.cards import rule_texts
@@ -64,8 +64,8 @@ class RedatingPreview(Card):
         self.told = Text("", Type.SMALL, wraps=True)
         self.reason = PlainField(_tr("Reason for the change"))
         self.reason_field = Field(_tr("&Reason for the change"), self.reason, self)
-        self.back = Button(_tr("Back to the form"), key="Alt+B", parent=self)
-        self.save = save_button(_tr("Save due date"), self, ButtonKind.PRIMARY)
+        self.back = Button(_tr("Back to the form"), key="Esc", parent=self)
+        self.save = SaveButton(_tr("Save due date"), self, ButtonKind.PRIMARY)
         self._lay_out()
         self.reason.returnPressed.connect(self._on_save)
         self.flags.row_changed.connect(self._on_flag)

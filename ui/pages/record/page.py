@@ -20,6 +20,7 @@ from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.button import ButtonKind as Weight
 from ui.widgets.card import Card, Look, Scroll, StatusStrip
+from ui.widgets.leave import Leave
 from ui.widgets.page import Page
 from ui.widgets.text import Text
 from ui.wording import formats
@@ -54,14 +55,12 @@ class RecordPage(Page):
         self.title = Text("", Type.HEADING, parent=self)
         self.stack = QStackedWidget(self)
         self.save = Button(_tr("Save"), Weight.PRIMARY, "Ctrl+S", parent=self)
-        self.cancel = Button(_tr("Cancel"), Weight.SECONDARY, "Esc", parent=self)
-        self.discard = Button(_tr("Discard draft"), parent=self)
+        self.leave = Leave(self._count_typed, self)
         self._lay_out()
         self._connect()
         self.blank()
 
     def _lay_out(self) -> None:
-        self.restored.buttons.addWidget(self.discard)
         across = QHBoxLayout()
         across.setSpacing(14)
         self.list = self._list()
@@ -75,7 +74,7 @@ class RecordPage(Page):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.leave)
         buttons.addWidget(self.save)
         sheet.body.addLayout(buttons)
         across.addWidget(sheet, 1)
@@ -104,8 +103,8 @@ class RecordPage(Page):
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._on_save)
-        self.cancel.clicked.connect(self.back_wanted)
-        self.discard.clicked.connect(self._on_discard)
+        self.leave.left.connect(self.back_wanted)
+        self.leave.discarded.connect(self._on_discard)
         self.saver.serve(self, self._on_saved, self._on_failed, self._on_begun)
         self.saver.saved_elsewhere.connect(self._on_saved)
 
@@ -133,6 +132,7 @@ class RecordPage(Page):
             form.blank()
         self.ended.clear()
         self.restored.clear()
+        self.leave.take_back()
         self.setEnabled(False)
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
@@ -177,6 +177,9 @@ class RecordPage(Page):
         waiting = {part: texts for part, texts in self._waiting.items() if part != self._part}
         here = self.form.typed
         return waiting | ({self._part: here} if here else {})
+
+    def _count_typed(self) -> int:
+        return self.form.count_typed() if self._is_begun else 0
 
     def _part_of(self, name: str, typed: dict[KeptForm, Texts]) -> KeptForm:
         """The form of a kind: a new record unless only an amendment of that kind is half-typed."""
@@ -264,7 +267,6 @@ class RecordPage(Page):
         waiting = _tr("Half-typed and kept, not in the record yet: {0}.").format(others) if others else ""
         gone = _tr("It was gone meanwhile; save it as a new one or discard it.")
         self.restored.clear()
-        self.discard.setVisible(is_restored)
         if is_restored:
             more = [gone] if self._part in self._gone else []
             self.restored.show_message(
@@ -291,11 +293,10 @@ class RecordPage(Page):
 
     @Slot()
     def _on_discard(self) -> None:
-        """Forget what is typed in this form; the other forms keep theirs."""
-        if self._sheet is None:
-            return
+        """Forget what is typed in this form and leave; the other forms keep theirs."""
         self._forget(self._part)
         self.on_leave()
+        self.back_wanted.emit()
 
     def _forget(self, part: KeptForm) -> None:
         """Take a form out of what is half-typed; if it is the one on the screen, it begins anew."""

@@ -165,9 +165,16 @@ def test_one_opened_for_correction_is_not_typed_yet(taken: HistoryPage) -> None:
     assert taken.earlier.typed == {}
 
 
-def test_cancelling_puts_the_form_away(adding: HistoryPage, qtbot: QtBot) -> None:
+def test_esc_puts_an_empty_form_away(adding: HistoryPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(adding.earlier.form.age, Qt.Key.Key_Escape)
+    assert adding.earlier.form.isHidden()
+
+
+def test_esc_asks_once_before_what_is_typed_is_discarded(adding: HistoryPage, qtbot: QtBot) -> None:
     adding.earlier.form.restore({"age": "30+2"})
     qtbot.keyClick(adding.earlier.form.age, Qt.Key.Key_Escape)
+    assert not adding.earlier.form.isHidden()
+    qtbot.keyClick(adding.window().focusWidget(), Qt.Key.Key_Delete)
     assert adding.earlier.form.isHidden()
     assert adding.earlier.typed == {}
 

@@ -34,9 +34,9 @@ def test_a_place_may_lead_to_the_factors_before_the_history_was_taken(opened: Op
     assert page.risks.isAncestorOf(page.focusWidget())
 
 
-def test_done_leads_back(opened: Opened, qtbot: QtBot) -> None:
+def test_done_leads_to_her_page(opened: Opened, qtbot: QtBot) -> None:
     page = opened(a_sheet())
-    with qtbot.waitSignal(page.back_wanted):
+    with qtbot.waitSignal(page.location_wanted, check_params_cb=lambda to: to.where is Where.WOMAN):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return, CTRL)
 
 
@@ -45,7 +45,7 @@ def test_done_names_what_is_not_saved(opened: Opened, qtbot: QtBot) -> None:
     page.earlier.add.click()
     page.earlier.form.restore({"age": "30+2"})
     page.risks.restore({"smoking": "no"})
-    with qtbot.assertNotEmitted(page.back_wanted):
+    with qtbot.assertNotEmitted(page.location_wanted):
         page.done.click()
     assert page.unsaved.text() == "Not saved yet: the earlier pregnancy, the risk factors."
 

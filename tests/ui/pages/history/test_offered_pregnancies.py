@@ -105,7 +105,7 @@ def test_one_half_reviewed_is_kept_as_a_draft_with_what_it_is(
 def test_put_away_it_is_offered_again_and_another_is_another(opened: Opened, newer: Pregnancy) -> None:
     page = opened.again(newer.id)
     next(iter(page.earlier.offered.buttons)).click()
-    page.earlier.form.cancel.click()
+    page.earlier.form.leave.discard.click()
     assert page.earlier.carried is None
     assert page.earlier.offered.isVisible()
     page.earlier.add.click()

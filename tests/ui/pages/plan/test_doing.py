@@ -311,9 +311,10 @@ def another() -> PregnancySheet:
 
 def test_a_discarded_draft_is_forgotten(opened: Opened, store: SqlStore, qtbot: QtBot) -> None:
     page = opened(states.ahead(), typed=TO_BOOK)
+    page.form.restore({"note": "by telephone"})
     page.on_leave()
     assert len(store.drafts(page.session.desk.user.id)) == 1
-    page.form.discard.click()
+    page.form.leave.discard.click()
     assert store.drafts(page.session.desk.user.id) == ()
 
 

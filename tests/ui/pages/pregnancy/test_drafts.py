@@ -53,7 +53,7 @@ def test_opening_the_pregnancy_leaves_no_draft(half_opened: PregnancyPage, desk:
 
 def test_a_discarded_opening_is_blank(half_opened: PregnancyPage, desk: Desk, go: Go) -> None:
     go(location_of_draft(unfinished(desk)[0]))
-    half_opened.discard.click()
+    half_opened.leave.discard.click()
     half_opened.on_leave()
     assert unfinished(desk) == ()
     assert half_opened.opening.details.fetuses.value() is None

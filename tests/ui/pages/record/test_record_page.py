@@ -69,7 +69,7 @@ def test_a_discarded_draft_is_gone(opened: Opened, desk: Desk) -> None:
     page = opened(sheet, "examination")
     page.form.restore({"dilation": "3"})
     page.on_leave()
-    opened.again(sheet.pregnancy.id).discard.click()
+    opened.again(sheet.pregnancy.id).leave.discard.click()
     assert find_draft(desk, "record", sheet.pregnancy.id) is None
     assert not page.form.typed
 

@@ -68,7 +68,7 @@ def test_amending_beside_a_draft_says_so_and_leaves_it(opened: Opened, desk: Des
     opened.again(sheet.pregnancy.id, record_id=examination.id)
     assert page.form.amended is not None
     assert "Cerclage" in page.restored.text
-    assert not page.discard.isVisible()
+    assert not page.leave.is_asking
     assert clipped(page) == []
     page.form.restore({"dilation": "2", "reason": "typed wrongly"})
     page.save.click()
@@ -113,7 +113,7 @@ def test_discarding_forgets_the_form_on_the_screen_only(opened: Opened, desk: De
     page.show_kind("examination")
     page.form.restore({"dilation": "3"})
     page.on_leave()
-    opened.again(sheet.pregnancy.id).discard.click()
+    opened.again(sheet.pregnancy.id).leave.discard.click()
     assert page.form.typed == {}
     draft = draft_about(desk, sheet)
     assert draft is not None

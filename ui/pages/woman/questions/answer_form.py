@@ -27,6 +27,7 @@ from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import EARLIEST, LATEST, DateField
 from ui.widgets.fields.field import ProblemLine
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.leave import Leave
 from ui.widgets.text import Text, Tone
 from ui.wording.clock_time import at_local, is_skipped, time_meant
 from ui.wording.problems.lookup import sentence
@@ -111,11 +112,9 @@ class AnswerForm(KindForm[Answer]):
     def _lay_out(self) -> None:
         self._save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         self._save.clicked.connect(self._on_save)
-        self._back = Button(_tr("Back"), ButtonKind.SECONDARY, "Esc", parent=self)
-        self._back.clicked.connect(self.back_wanted)
-        self._discard = Button(_tr("Discard"), ButtonKind.LINK, parent=self)
-        self._discard.setToolTip(_tr("Forget what is typed here"))
-        self._discard.clicked.connect(self.discard_wanted)
+        self._leave = Leave(self.count_typed, self, is_narrow=True)
+        self._leave.left.connect(self.back_wanted)
+        self._leave.discarded.connect(self.discard_wanted)
         self.body.addWidget(self._title)
         self.body.addWidget(self.strip)
         self.body.addWidget(self._covers)
@@ -133,10 +132,9 @@ class AnswerForm(KindForm[Answer]):
             if name == "decision":
                 self.body.addWidget(self.not_hers)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._save)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._discard)
         buttons.addStretch(1)
+        buttons.addWidget(self._leave)
+        buttons.addWidget(self._save)
         self.body.addLayout(buttons)
         self.body.addStretch(1)
 
@@ -181,7 +179,7 @@ class AnswerForm(KindForm[Answer]):
 
     def _order(self) -> None:
         """Tab walks the form from top to bottom, the ticks made last included."""
-        self.tab_order(*self.ticks, *self.inputs.values(), self._save, self._back, self._discard)
+        self.tab_order(*self.ticks, *self.inputs.values(), self._leave, self._save)
 
     @property
     def typed(self) -> dict[str, str]:
