@@ -14744,7 +14744,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Nobody is found for “{0}”. Check the spelling, or register a new woman with Ctrl+N.</source>
+   <source>Nobody born on {0} is found. Search for her name and her number too: she may be in the record with another birth date, or none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody is found for “{0}”. Search for a part of her name, her birth date and her number too: she may be in the record otherwise.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14780,7 +14784,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Type the beginning of a name, a hospital number or a birth date; accents and case do not matter.</source>
+   <source>Type a name or any part of one, a hospital number or a birth date; accents and case do not matter.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14813,6 +14817,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>same digits in the number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} found, born on {1}. Down leads into the list, Enter opens.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -1,22 +1,20 @@
-"""Finding women by the beginnings of words; the index is kept in step inside each transaction."""
+"""Finding women by the beginnings of words, then by their insides; the index is kept in step inside each transaction."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from db.columns import canonical
 from db.store.session import StoreSession
 from db.store.women import WOMAN, woman_row
 from models.records.patient import Patient
-from models.values.identity import fold
+from models.values.begun_day import with_days_spelt
+from models.values.day import DayOrder
+from models.values.identity import fold, words_of_name
 from models.views import WomanRow
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY_FIRST = re.compile(
-    r"(?<![0-9])([0-9]{1,2})[-./ ]([0-9]{1,2}|[a-z]{3,9})(?:[-./ ]([0-9]{0,4}))?(?![0-9a-z])"
-)
-_YEAR_FIRST = re.compile(r"(?<![0-9])([0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{0,2}))?(?![0-9])")
 _SHORTEST_TAIL = 3
+_INSIDE = "\ue000"
+"""Stands before what is the inside of a name, so that names that begin so are found first; for private use, in no name."""
 
 PLACES = "SELECT rowid FROM women_words WHERE women_words MATCH ? LIMIT ?"
 """Unordered, so that it may stop as soon as it has enough; it touches nothing but the index."""
@@ -31,27 +29,34 @@ JOIN patients ON patients.id = women_places.patient_id
 
 
 def search_words(patient: Patient) -> str:
-    """The folded words she is found by: her names, her numbers from any place on, her birth date both ways round."""
-    words = fold(f"{patient.family_name} {patient.given_name}").split()
+    """The folded words she is found by."""
     own = () if patient.number is None else (patient.number,)
-    for number in (*own, *patient.other_numbers):
-        words.extend(_number_tails(fold(number.text).replace(" ", "")))
-    if patient.born_on is not None:
-        words.extend(_date_words(patient.born_on))
+    numbers = tuple(number.text for number in (*own, *patient.other_numbers))
+    return index_words(patient.family_name, patient.given_name, numbers, patient.born_on)
+
+
+def index_words(family: str, given: str, numbers: Sequence[str], born_on: date | None) -> str:
+    """Names, their insides, numbers from any place on, and the birth date both ways round."""
+    names = words_of_name(f"{family} {given}")
+    words = [*names, *(_INSIDE + tail for name in names for tail in _tails(name))]
+    for number in numbers:
+        plain = fold(number).replace(" ", "")
+        words += (plain, *_tails(plain))
+    if born_on is not None:
+        words.extend(_date_words(born_on))
     return " ".join(dict.fromkeys(words))
 
 
-def _number_tails(number: str) -> Iterator[str]:
-    yield number
-    for start in range(1, len(number) - _SHORTEST_TAIL + 1):
-        yield number[start:]
+def _tails(word: str) -> Iterator[str]:
+    """The word from its second letter on, its third, and so on, while enough of it is left."""
+    return (word[start:] for start in range(1, len(word) - _SHORTEST_TAIL + 1))
 
 
 def _date_words(day: date) -> tuple[str, str]:
     return f"{day:%Y%m%d}", f"{day:%d%m%Y}"
 
 
-def matches(text: str) -> tuple[str, ...]:
+def matches(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> tuple[str, ...]:
     """The searches for what was typed: all words as beginnings, then whole but for the last, then all of them whole.
 
     Empty where nothing was typed that could be found.
@@ -59,9 +64,18 @@ def matches(text: str) -> tuple[str, ...]:
     words = fold(text).split()
     if not words:
         return ()
-    readings = list(dict.fromkeys([tuple(words), _digits_joined(words), _dates_joined(text)]))
+    spelt = (tuple(fold(each).split()) for each in with_days_spelt(text, order))
+    readings = list(dict.fromkeys([tuple(words), *_joined(words), *spelt]))
     whole_words = sorted({0, len(words) - 1, len(words)})
     return tuple(_any_of(readings if not whole else readings[:1], whole) for whole in whole_words)
+
+
+def match_inside(text: str) -> str:
+    """The search for women with these words anywhere in their names; empty where every word is too short for that."""
+    words = fold(text).split()
+    if all(len(word) < _SHORTEST_TAIL for word in words):
+        return ""
+    return " AND ".join(f'("{word}"* OR "{_INSIDE}{word}"*)' for word in words)
 
 
 def _any_of(readings: list[tuple[str, ...]], whole: int) -> str:
@@ -72,33 +86,13 @@ def _any_of(readings: list[tuple[str, ...]], whole: int) -> str:
     )
 
 
-def _digits_joined(words: list[str]) -> tuple[str, ...]:
-    """Numbers and dates typed in pieces, as one: `RX 48 21 13` is RX and 482113."""
+def _joined(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """Numbers and dates typed in pieces, as one: `RX 48 21 13` is RX and 482113, and RX482113."""
     names = [word for word in words if not word[0].isdigit()]
     digits = "".join(word for word in words if word[0].isdigit())
-    return (*names, digits) if digits else tuple(names)
-
-
-def _dates_joined(text: str) -> tuple[str, ...]:
-    """The words with every date in it, whole or begun, as the index spells it."""
-    plain = _YEAR_FIRST.sub(_year_first, text.casefold())
-    return tuple(fold(_DAY_FIRST.sub(_day_first, plain)).split())
-
-
-def _year_first(typed: re.Match[str]) -> str:
-    year, month, day = typed.groups()
-    return f"{year}{month}" if day is None else f"{year}{month:0>2}{day}"
-
-
-def _day_first(typed: re.Match[str]) -> str:
-    day, month, year = typed.groups()
-    if month.isalpha():
-        if month[:3] not in _MONTHS:
-            return typed[0]
-        month = f"{_MONTHS.index(month[:3]) + 1:02}"
-    if int(day) > 31 or int(month) > 12:
-        return typed[0]
-    return f"{day:0>2}{month}" if year is None else f"{day:0>2}{month:0>2}{year}"
+    if digits:
+        yield (*names, digits)
+        yield ("".join(words),)
 
 
 class WomenIndex:
@@ -125,16 +119,22 @@ class WomenIndex:
         row = self._session.row("SELECT place FROM women_places WHERE patient_id = ?", patient_id)
         return None if row is None else int(row[0])
 
-    def find(self, text: str, limit: int) -> tuple[WomanRow, ...]:
-        """Women with words that begin with what was typed; whole words first, then by name."""
+    def find(self, text: str, limit: int, order: DayOrder = DayOrder.DAY_FIRST) -> tuple[WomanRow, ...]:
+        """Women with words that begin with what was typed, whole words first, then by name; then those inside whose names it is.
+
+        Days are read in this order.
+        """
         places: list[int] = []
-        for search in matches(text):
+        for search in matches(text, order):
             found = self._places(search, limit)
             places = list(dict.fromkeys([*found, *places]))
             if len(places) < limit:
                 # These are all; else those whom the words fit whole may be among the ones not seen.
                 break
-        words = set(fold(text).split())
+        inside = match_inside(text) if len(places) < limit else ""
+        if inside:
+            places = list(dict.fromkeys([*places, *self._places(inside, limit)]))
+        words = fold(text).split()
         return tuple(sorted(self._women_at(places[:limit]), key=lambda row: _rank(row, words)))
 
     def candidates(self, search: str, limit: int) -> Iterator[WomanRow]:
@@ -149,7 +149,10 @@ class WomenIndex:
         return map(woman_row, self._session.rows(WOMEN_AT, canonical(places)))
 
 
-def _rank(row: WomanRow, words: set[str]) -> tuple[int, str, str]:
-    """How many of the words typed are not whole names of hers, then her name."""
+def _rank(row: WomanRow, words: list[str]) -> tuple[int, str, str]:
+    """How far the words typed are from whole names of hers, then her name: a beginning is nearer than an inside."""
     family, given = fold(row.name.family), fold(row.name.given)
-    return len(words - {*family.split(), *given.split()}), family, given
+    names = (*family.split(), *given.split())
+    parts = [word for word in words if word not in names]
+    insides = [word for word in parts if not any(name.startswith(word) for name in names)]
+    return len(parts) + len(insides), family, given

@@ -44,6 +44,7 @@ from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
 from models.records.record import Record
 from models.rules.register.visible_texts import text_problems
+from models.values.day import DayOrder
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
 from models.views import (
@@ -171,8 +172,10 @@ class SqlStore:
         # An older one can be brought in after her current one.
         return tuple(sorted(standing, key=lambda p: p.opened_on, reverse=True))
 
-    def find_women(self, text: str, limit: int = 50) -> tuple[WomanRow, ...]:
-        return self._women.find(text, limit)
+    def find_women(
+        self, text: str, limit: int = 50, order: DayOrder = DayOrder.DAY_FIRST
+    ) -> tuple[WomanRow, ...]:
+        return self._women.find(text, limit, order)
 
     def likely_women(
         self, name: PersonName, born_on: date | None, number: HospitalNumber | None

@@ -17,6 +17,7 @@ from models.records.outlook import OutlookRow
 from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
 from models.records.record import Record
+from models.values.day import DayOrder
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
 from models.views import (
@@ -67,8 +68,13 @@ class Store(Protocol):
     def pregnancies_of(self, patient_id: UUID) -> tuple[Pregnancy, ...]:
         """All standing pregnancies of a woman, the one opened last first."""
 
-    def find_women(self, text: str, limit: int = 50) -> tuple[WomanRow, ...]:
-        """Women whose name, number or birth date begin with every word of `text`; accents and case do not matter."""
+    def find_women(
+        self, text: str, limit: int = 50, order: DayOrder = DayOrder.DAY_FIRST
+    ) -> tuple[WomanRow, ...]:
+        """Women whose name, number or birth date begin with every word of `text`, then those inside whose names they stand.
+
+        Accents and case do not matter; birth dates are read in this order.
+        """
 
     def likely_women(
         self, name: PersonName, born_on: date | None, number: HospitalNumber | None

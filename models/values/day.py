@@ -7,7 +7,11 @@ from enum import Enum
 
 from models.errors import Problem, Refused
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH_NAMES = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december"),
+)
+_MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _SHIFT = re.compile(r"([+-])\s*([0-9]{1,4})\s*([dw])")

@@ -19,10 +19,11 @@ _UNMARKED = str.maketrans(
         "æ": "ae",
         "œ": "oe",
         "\u0131": "i",
-        "'": None,
-        "\u2019": None,
     }
 )
+_APOSTROPHES = "'\u2018\u2019\u02bc`\u00b4"
+_WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(_APOSTROPHES))
+_APART_AT_APOSTROPHES = str.maketrans(dict.fromkeys(_APOSTROPHES, " "))
 _LONGEST_NUMBER = 40
 _SEPARATORS = " -./\u00a0"
 
@@ -36,9 +37,18 @@ class NumberKind(Enum):
 
 def fold(text: str) -> str:
     """`text` without accents, case and apostrophes, single-spaced; for finding, never for showing."""
-    bare = unicodedata.normalize("NFKD", text.casefold().translate(_UNMARKED))
+    if text.isascii() and text.isalnum():
+        return text.lower()
+    plain = text.casefold().translate(_WITHOUT_APOSTROPHES)
+    bare = unicodedata.normalize("NFKD", plain.translate(_UNMARKED))
     letters = "".join(c if c.isalnum() else " " for c in bare if not unicodedata.combining(c))
     return " ".join(letters.translate(_UNMARKED).split())
+
+
+def words_of_name(name: str) -> tuple[str, ...]:
+    """The folded words of a name, and those on both sides of an apostrophe: O'Brien is `obrien`, `o` and `brien`."""
+    words = (*fold(name).split(), *fold(name.translate(_APART_AT_APOSTROPHES)).split())
+    return tuple(dict.fromkeys(words))
 
 
 def with_plain_digits(text: str) -> str:

@@ -16,6 +16,7 @@ from db.verify import verify
 from models.records.clinic.settings import ClinicSettings, DecisionRight
 from models.records.clinic.user import CertificateKind, Role, User
 from models.records.discussion import Decision
+from models.records.patient import Patient
 from models.records.pregnancy import Dating
 from tests.builders import NURSE, STAMP, a_sheet, next_id
 from tests.db.test_first_edition_upgraded import written
@@ -88,6 +89,18 @@ def test_everybody_who_cared_goes_on_recording_every_decision(tmp_path: Path, da
     assert (settings.lock_minutes, settings.guidelines) == (7, SETTINGS.guidelines)
     assert set(settings.decision_rights) == EVERYBODY
     assert len(settings.decision_rights) == len(EVERYBODY)
+    store.close()
+
+
+def test_a_woman_is_found_by_the_inside_of_her_name_and_nothing_is_said_of_her(
+    tmp_path: Path, dating: Dating
+) -> None:
+    store = a_store(tmp_path)
+    (woman,) = store.every(Patient)
+    assert [row.patient_id for row in store.find_women(woman.family_name[1:])] == [woman.id]
+    assert (woman.number_kind, woman.born_unknown, woman.number_unknown) == (None, False, False)
+    (settings,) = store.every(ClinicSettings)
+    assert settings.day_order is None
     store.close()
 
 

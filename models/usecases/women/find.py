@@ -7,8 +7,8 @@ from models.views import PregnancySheet, TodayRow, WomanRow
 
 
 def find_women(desk: Desk, text: str) -> tuple[WomanRow, ...]:
-    """Women whose name, number or birth date begin with what was typed; none for a blank text."""
-    return desk.store.find_women(text) if text.strip() else ()
+    """Women with this name or any part of one, number or birth date, in the clinic's order; none for a blank text."""
+    return desk.store.find_women(text, order=desk.settings.typed_order) if text.strip() else ()
 
 
 def open_sheet(desk: Desk, pregnancy_id: UUID) -> PregnancySheet:

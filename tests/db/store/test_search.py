@@ -13,15 +13,19 @@ from db.store.search import PLACES, WOMEN_AT, matches
 from db.store.store import SqlStore
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
+from models.values.day import DayOrder
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
 from tests.stores import a_stamp, a_store, a_woman
 
+INSIDES = "asik;ukas;brien;rien;zoe brien;arie;zo sik".split(";")
 NAMES = "l;Łuk;LUKASIK;zoë;zo luk;luk zo;o'brien;obrien;zoe-marie;marie".split(";")
-NUMBERS = "RX482113;rx 482 113;RX-48 21 13;482113;482 113;113;2113;RX 48;zoe 482 113".split(";")
+NUMBERS = (
+    "R X482113;RX4821 13;RX482113;rx 482 113;RX-48 21 13;482113;482 113;113;2113;RX 48;zoe 482 113".split(";")
+)
 DATES = (
     "1993-03-14;1993-03;1993-3-14;14.03.1993;14.3.1993;14/03/1993;14-Mar-1993;14 March 1993;14 mar;14.03.19;19930314;"
-    "zoe 14.3.1993;1993;14. 03. 1993"
+    "zoe 14.3.1993;1993;14. 03. 1993;14/3/93;14.3.9;140393;14031993;14mar1993;mar 14 1993;brien 14/3/93"
 ).split(";")
 
 
@@ -34,7 +38,7 @@ def found(store: SqlStore, text: str) -> list[str]:
     return [row.name.family for row in store.find_women(text)]
 
 
-@pytest.mark.parametrize("text", [*NAMES, *NUMBERS, *DATES])
+@pytest.mark.parametrize("text", [*NAMES, *INSIDES, *NUMBERS, *DATES])
 def test_she_is_found(store: SqlStore, text: str) -> None:
     store.put(a_woman("Łukasik O’Brien", "Zoë-Marie", "RX 482 113", date(1993, 3, 14)))
     store.put(a_woman("Øvergård", "Ingrid", "QY 777 000", date(1988, 12, 1)))
@@ -47,6 +51,32 @@ def test_she_is_found(store: SqlStore, text: str) -> None:
 def test_nobody_is_found(store: SqlStore, text: str) -> None:
     store.put(a_woman("Łukasik", "Zoë", "RX 482 113", date(1993, 3, 14)))
     assert found(store, text) == []
+
+
+@pytest.mark.parametrize(("order", "day"), [(DayOrder.DAY_FIRST, 3), (DayOrder.MONTH_FIRST, 4)])
+def test_a_birth_date_is_searched_for_in_the_order_of_the_clinic(
+    store: SqlStore, order: DayOrder, day: int
+) -> None:
+    store.put(a_woman("Third", born=date(1993, 4, 3)))
+    store.put(a_woman("Fourth", born=date(1993, 3, 4)))
+    for text in ("3/4/93", "3.4.1993", "030493"):
+        (row,) = store.find_women(text, order=order)
+        assert row.born_on is not None
+        assert row.born_on.day == day
+
+
+def test_names_that_begin_so_come_before_those_that_have_it_inside(store: SqlStore) -> None:
+    for family in ("Abergil", "Sandberg", "Bergman", "Berg"):
+        store.put(a_woman(family))
+    assert found(store, "berg") == ["Berg", "Bergman", "Abergil", "Sandberg"]
+
+
+def test_those_inside_whose_names_it_is_take_no_place_from_those_who_begin_so(store: SqlStore) -> None:
+    with store.writing():
+        for at in range(60):
+            store.put(a_woman(f"Sandberg{at}"))
+            store.put(a_woman(f"Bergman{at}"))
+    assert all(name.startswith("Bergman") for name in found(store, "berg"))
 
 
 def test_a_name_that_is_the_whole_word_comes_before_longer_ones(store: SqlStore) -> None:

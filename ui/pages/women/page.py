@@ -216,16 +216,30 @@ def _summary(found: WomenFound) -> str:
     """The line above the results."""
     if not found.text.strip():
         return _tr(
-            "Type the beginning of a name, a hospital number or a birth date; accents and case do not matter."
+            "Type a name or any part of one, a hospital number or a birth date; accents and case do not matter."
         )
     if not found.rows:
-        return _tr(
-            "Nobody is found for “{0}”. Check the spelling, or register a new woman with Ctrl+N."
-        ).format(found.text.strip())
+        return _nobody(found)
     if len(found.rows) >= MOST_SHOWN:
         return _tr("The first {0} are shown and there may be more: type more.").format(MOST_SHOWN)
     counted = _tr.counted(len(found.rows), "%n woman", "%n women")
+    if found.born_on is not None:
+        read = _tr("{0} found, born on {1}. Down leads into the list, Enter opens.")
+        return read.format(counted, formats.day(found.born_on))
     return _tr("{0} found. Down leads into the list, Enter opens.").format(counted)
+
+
+def _nobody(found: WomenFound) -> str:
+    """That nobody is found is no reason yet to take her for a new woman."""
+    if found.born_on is not None:
+        return _tr(
+            "Nobody born on {0} is found. Search for her name and her number too: she may be in the record with another "
+            "birth date, or none."
+        ).format(formats.day(found.born_on))
+    return _tr(
+        "Nobody is found for “{0}”. Search for a part of her name, her birth date and her number too: she may be in the "
+        "record otherwise."
+    ).format(found.text.strip())
 
 
 def _columns(today: Callable[[], date]) -> Sequence[Column[WomanRow]]:

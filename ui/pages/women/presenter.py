@@ -1,21 +1,24 @@
 """Looks women up while the search is typed."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
 from models.usecases.women.find import find_women
+from models.values.begun_day import day_sought
 from models.views import WomanRow
 from ui.session.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class WomenFound:
-    """The women found for a text."""
+    """The women found for a text; `born_on` is the birth date it was read as, None where it is none."""
 
     text: str
     rows: tuple[WomanRow, ...]
+    born_on: date | None = None
 
 
 class WomenPresenter(QObject):
@@ -31,8 +34,13 @@ class WomenPresenter(QObject):
     def search(self, text: str) -> None:
         """Look for a text; a later call makes an earlier one pointless."""
         desk = self._session.desk
+        born_on = day_sought(text, desk.clock.today(), desk.settings.typed_order)
         self._session.runner.run(
-            self, lambda: WomenFound(text, find_women(desk, text)), self._on_found, self._on_failed, "search"
+            self,
+            lambda: WomenFound(text, find_women(desk, text), born_on),
+            self._on_found,
+            self._on_failed,
+            "search",
         )
 
     @Slot(object)

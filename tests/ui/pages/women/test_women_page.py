@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.errors import Unavailable
 from models.records.clinic.access import Access, ExportKind
+from models.records.clinic.settings import Country
 from models.records.clinic.user import Role
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod
@@ -21,7 +22,8 @@ from tests.builders import DUE
 from tests.ui.clipping import clipped
 from tests.ui.pages.screen import Screen
 from ui.pages.women.page import MOST_SHOWN, WomenPage
-from ui.session.session import Location, Where
+from ui.session.runner import InlineRunner
+from ui.session.session import Location, Session, Where, WomanOnScreen
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -42,7 +44,7 @@ def shown(page: WomenPage) -> list[list[str]]:
 def test_the_page_opens_with_the_focus_in_the_search(page: WomenPage) -> None:
     page.opened(Location(Where.WOMEN))
     assert page.search.hasFocus()
-    assert "Type the beginning" in page.message.text()
+    assert "Type a name or any part of one" in page.message.text()
 
 
 def test_results_come_while_typing_without_accents(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:
@@ -112,9 +114,27 @@ def test_down_and_enter_open_the_pregnancy(page: WomenPage, desk: Desk, qtbot: Q
     assert led.args[0] == Location(Where.WOMAN, patient_id=patient.id, pregnancy_id=pregnancy.id)
 
 
-def test_nobody_found_is_said_with_the_way_to_register_her(page: WomenPage, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("country", "day"), [(Country.ENGLAND, "03-Apr-1993"), (Country.UNITED_STATES, "04-Mar-1993")]
+)
+def test_a_birth_date_is_shown_as_it_was_understood(
+    desk: Desk, qtbot: QtBot, themed_app: QApplication, country: Country, day: str
+) -> None:
+    there, runner = replace(desk, settings=replace(desk.settings, country=country)), InlineRunner()
+    page = WomenPage(Session(there, runner, WomanOnScreen(there, runner, themed_app)))
+    qtbot.addWidget(page)
+    page.search.setText("3/4/93")
+    assert page.message.text().startswith(f"Nobody born on {day} is found.")
+    born_on = date(1993, 4, 3) if country is Country.ENGLAND else date(1993, 3, 4)
+    register_woman(desk, PatientDraft(family_name="Berg", born_on=born_on))
+    page.search.setText("3.4.93")
+    assert page.message.text().startswith(f"1 woman found, born on {day}.")
+
+
+def test_nobody_found_asks_to_search_on_before_she_is_registered(page: WomenPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.search, "zzz")
     assert "Nobody is found" in page.message.text()
+    assert "register" not in page.message.text().casefold()
     with qtbot.waitSignal(page.location_wanted) as led:
         qtbot.keyClick(page.search, Qt.Key.Key_N, CTRL)
     assert led.args[0] == Location(Where.REGISTER, typed="zzz")
@@ -146,7 +166,7 @@ def test_a_new_day_searches_again(page: WomenPage, desk: Desk) -> None:
 def test_a_store_that_fails_is_handed_on(
     page: WomenPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(store: object, text: str) -> None:
+    def broken(store: object, text: str, **_options: object) -> None:
         raise Unavailable("database.disk_failed")
 
     monkeypatch.setattr(type(desk.store), "find_women", broken)
