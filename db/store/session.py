@@ -57,10 +57,10 @@ class StoreSession:
     def execute(self, sql: str, *values: Any) -> int:
         """Run one statement for what it does; returns how many rows it touched. Raises: BrokenConstraint, Unavailable."""
         self._check_writing()
-        with self._in_words():
+        with self._own_writing(), self._in_words():
             touched = int(self._driver.execute(sql, values).rowcount)
         if not self._depth:
-            self._note_written()
+            self.unsettled += 1
         return touched
 
     def rows(self, sql: str, *values: Any) -> list[Any]:
@@ -87,7 +87,7 @@ class StoreSession:
                 yield
             return
         try:
-            with self._in_words(), all_or_nothing(self._connection):
+            with self._own_writing(), self._in_words(), all_or_nothing(self._connection):
                 with self._joined():
                     yield
                 for error in self._failed:
@@ -95,7 +95,7 @@ class StoreSession:
                 self._check_same()
         finally:
             self._failed.clear()
-        self._note_written()
+        self.unsettled += 1
 
     def settle(self) -> bool:
         """Bring the log into the database and empty it, so that the file alone is the record; False while a reader is in the way."""
@@ -103,14 +103,13 @@ class StoreSession:
             return True
         commits = self.unsettled
         self._check_writing()
-        with self._in_words():
+        with self._own_writing(), self._in_words():
             # Whoever wants to save next does not wait until a reader has done with the log.
             self._driver.execute("PRAGMA busy_timeout = 0")
             try:
                 ((is_busy, *_),) = self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             finally:
                 self._driver.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-        self._remember()
         if is_busy:
             return False
         self.unsettled -= commits
@@ -145,12 +144,19 @@ class StoreSession:
             with self._for_good():
                 self._files.check_same()
 
-    def _note_written(self) -> None:
-        self.unsettled += 1
+    @contextmanager
+    def _own_writing(self) -> Iterator[None]:
+        """What is written meanwhile is written by this process, also where it fails half way."""
+        try:
+            yield
+        except BaseException:
+            with suppress(Unavailable):
+                self._remember()
+            raise
         self._remember()
 
     def _remember(self) -> None:
-        if self._files is not None:
+        if self._files is not None and not self._depth:
             with self._for_good():
                 self._files.remember()
 

@@ -17,6 +17,7 @@ from db.clock import SystemClock
 from db.store.store import SqlStore
 from db.verify import verify
 from models.errors import Unavailable
+from models.ports.store import Store
 from models.records.patient import Patient
 from models.values.day import days_meant
 from tests.faults.judging import judged, speechless
@@ -48,6 +49,7 @@ _RACER = """
 import sys
 from pathlib import Path
 from models.errors import Unavailable
+from models.ports.store import Store
 from tests.stores import a_store, a_woman
 sys.stdin.read(1)
 try:
@@ -154,8 +156,10 @@ def _limited_pages(folder: Path, every: int) -> Figure:
         ((now,),) = store._session.rows("PRAGMA page_count")
         store._session.rows(f"PRAGMA max_page_count = {now + pages}")
         saved, broken = _fill(store, refused)
+        store._session.rows(f"PRAGMA max_page_count = {now + 1000}")
+        broken += _go_on(store)
         store.close()
-        wrong += broken + _wrong_after(folder / f"pages{pages}", saved)
+        wrong += broken + _wrong_after(folder / f"pages{pages}", saved + 1)
     return Figure("disk full at n pages", refused.total(), len(wrong), _told(refused), tuple(wrong))
 
 
@@ -206,10 +210,11 @@ def _limited_files(folder: Path, steps: int) -> Figure:
         resource.setrlimit(resource.RLIMIT_FSIZE, (largest + number * 20_011, usual[1]))
         try:
             saved, broken = _fill(store, refused)
-            store.close()
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, usual)
-        wrong += broken + _wrong_after(root, saved)
+        broken += _go_on(store)
+        store.close()
+        wrong += broken + _wrong_after(root, saved + 1)
     return Figure("no file grows beyond n bytes", refused.total(), len(wrong), _told(refused), tuple(wrong))
 
 
@@ -223,10 +228,19 @@ def _fill(store: SqlStore, refused: Counter[str]) -> tuple[int, list[str]]:
                     store.put(a_woman(f"More{number}-{other}"))
             saved += 4
     except Exception as error:  # noqa: BLE001  # Whatever it is, it is what is looked for.
-        refused[error.code if isinstance(error, Unavailable) else type(error).__name__] += 1
+        refused[_named(error)] += 1
         return saved, [text for text in [speechless(error)] if text]
     refused["went through"] += 1
     return saved, []
+
+
+def _go_on(store: Store) -> list[str]:
+    """Once there is room again the next save goes through."""
+    try:
+        store.put(a_woman("Again"))
+    except Exception as error:  # noqa: BLE001  # Whatever it is, it is what is looked for.
+        return [f"does not go on: {error}"]
+    return []
 
 
 def _wrong_after(root: Path, saved: int) -> list[str]:
@@ -260,21 +274,34 @@ def _on_small_disk(place: Path, number: int, refused: Counter[str]) -> Iterator[
     root = place / "root"
     with cheap_vaults():
         a_prepared_clinic(root)
-        ballast, acknowledged = place / "ballast", []
+        ballast, acknowledged = place / "ballast", list[str]()
         free = os.statvfs(place).f_bavail * os.statvfs(place).f_frsize
         ballast.write_bytes(bytes(max(0, free - number * 8192)))
         try:
             desk = signed_in(root)
-            try:
-                for woman in range(200):
-                    acknowledged.append(said(desk.store.put(a_woman(f"W{woman}"))))
-            finally:
-                with suppress(Unavailable):
-                    desk.store.close()
-            refused["went through"] += 1
         except Exception as error:  # noqa: BLE001  # Whatever it is, it is what is looked for.
-            refused[error.code if isinstance(error, Unavailable) else type(error).__name__] += 1
+            refused[_named(error)] += 1
             yield from filter(None, [speechless(error)])
-        ballast.unlink()
+            ballast.unlink()
+        else:
+            yield from _filled(desk.store, ballast, acknowledged, refused)
         yield from judged(root, acknowledged)
     subprocess.run(["find", str(place), "-mindepth", "1", "-delete"], check=True)
+
+
+def _filled(store: Store, ballast: Path, acknowledged: list[str], refused: Counter[str]) -> Iterator[str]:
+    """Save until the disk is full, then make room and save once more."""
+    try:
+        for woman in range(200):
+            acknowledged.append(said(store.put(a_woman(f"W{woman}"))))
+        refused["went through"] += 1
+    except Exception as error:  # noqa: BLE001  # Whatever it is, it is what is looked for.
+        refused[_named(error)] += 1
+        yield from filter(None, [speechless(error)])
+    ballast.unlink()
+    yield from _go_on(store)
+    store.close()
+
+
+def _named(error: Exception) -> str:
+    return error.code if isinstance(error, Unavailable) else type(error).__name__

@@ -87,6 +87,17 @@ def test_a_full_disk_loses_nothing_that_was_saved(tmp_path: Path, small_disk: Sq
     assert small_disk.find_women("lost") == ()
 
 
+def test_what_a_full_disk_refused_is_saved_once_there_is_room(tmp_path: Path, small_disk: SqlStore) -> None:
+    with pytest.raises(Unavailable):
+        _put_many(small_disk)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    small_disk.put(a_woman("Later"))
+    assert small_disk.file.settle()
+    assert families(small_disk) == ["Saved", "Later"]
+    small_disk.close()
+    assert is_whole(tmp_path)
+
+
 def test_a_reader_beside_it_does_not_keep_the_nurse_from_saving(tmp_path: Path) -> None:
     store = a_store(tmp_path)
     store.put(a_woman("Berg"))
