@@ -126,14 +126,14 @@ def _connect(place: str, key: bytes, *, reading: bool) -> driver.Connection:
             timeout=BUSY_MS / 1000,
             uri=_READ_ONLY in place,
         )
-    except (driver.DatabaseError, MemoryError) as error:
+    except (driver.Error, MemoryError) as error:
         raise _unavailable(error) from None
     try:
         # First of all, because a wrong key would be written about to stderr.
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         _prepare(connection, reading=reading)
-    except (driver.DatabaseError, MemoryError) as error:
+    except (driver.Error, MemoryError) as error:
         connection.close()
         raise _unavailable(error) from None
     except Unavailable:
@@ -180,7 +180,7 @@ def in_our_words() -> Iterator[None]:
         raise
     except DBAPIError as error:
         raise _unavailable(error.orig or error) from error
-    except (driver.DatabaseError, MemoryError) as error:
+    except (driver.Error, MemoryError) as error:
         raise _unavailable(error) from error
 
 

@@ -133,6 +133,9 @@ def test_no_memory_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     database = a_database(tmp_path)
     with pytest.raises(Unavailable, match=r"database\.no_memory"), in_our_words():
         none_left()
+    with pytest.raises(Unavailable, match=r"database\.failed"), in_our_words():
+        # What the driver says where there is none left for a value.
+        raise driver.InterfaceError("Error binding parameter 0 - probably unsupported type.")
     for name in ("db.engine.driver.connect", "db.engine._prepare"):
         with monkeypatch.context() as low:
             low.setattr(name, none_left)
