@@ -42,6 +42,7 @@ MAIN = ROOT / "main.py"
 SETUP_LOCK = ROOT / "requirements-setup.lock"
 RUN_LOCK = ROOT / "requirements.lock"
 TEST_LOCK = ROOT / "requirements-dev.lock"
+FUZZ_LOCK = ROOT / "requirements-fuzz.lock"
 RESOLVE = ("--universal", "--generate-hashes", "--no-emit-index-url", "--python-version", "3.11", "--quiet")
 
 SOURCES = tuple(
@@ -141,6 +142,7 @@ def _lock(arguments: Sequence[str]) -> int:
     # A group without a project file is resolved alone.
     return (
         _call([*resolve, "--group", "setup", "-o", SETUP_LOCK.name])
+        or _call([*resolve, "--group", "fuzz", "-o", FUZZ_LOCK.name])
         or _call([*resolve, "pyproject.toml", "-o", RUN_LOCK.name])
         or _call([*resolve, "--group", "dev", "-c", RUN_LOCK.name, "pyproject.toml", "-o", TEST_LOCK.name])
         or _setup([])

@@ -22,7 +22,7 @@ def figures_of(step: int) -> Iterator[Figure]:
     without_sync = mock.patch.object(engine, "_prepare", _prepared_carelessly)
     yield _noticed("the database syncs nothing", without_sync, power.figures_of(save, step=step))
     without_fsync = mock.patch.object(os, "fsync", _nothing)
-    yield _noticed("no file of ours is synced", without_fsync, power.figures_of(password))
+    yield _noticed("no file of ours is synced", without_fsync, power.figures_of(password, step=step))
     unchecked = mock.patch.object(proof, "check_files", _nothing)
     yield _noticed(
         "a backup’s files are not held against its manifest", unchecked, damage.figures_of(is_short=True)

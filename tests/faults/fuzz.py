@@ -91,7 +91,7 @@ def figures_of(how_many: int, names: tuple[str, ...] = ()) -> Iterator[Figure]:
     """Every place, or those of these names."""
     for place in every_input():
         if not names or place.name in names:
-            yield figure_of(place, max(1, round(how_many * place.weight)))
+            yield figure_of(place, how_many)
 
 
 if __name__ == "__main__":

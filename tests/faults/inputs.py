@@ -42,13 +42,11 @@ from ui.cli.verify import read_receipt
 SMALLEST_COPY = "\n".join(FIRST_TEXT.split("[[rules]]")[0:1]) + "[[rules]]" + FIRST_TEXT.split("[[rules]]")[1]
 
 
-def _content(
-    name: str, good: tuple[bytes, ...], read: Callable[[bytes], object], covers: str, weight: float = 1
-) -> Input:
+def _content(name: str, good: tuple[bytes, ...], read: Callable[[bytes], object], covers: str) -> Input:
     def of_bytes(content: bytes, _: Path) -> object:
         return read(content)
 
-    return Input(name, good, of_bytes, tuple(covers.split()), weight)
+    return Input(name, good, of_bytes, tuple(covers.split()))
 
 
 def _file(
@@ -64,7 +62,7 @@ def _file(
         (folder / file).write_bytes(content)
         return read(folder)
 
-    return Input(name, good, of_bytes, tuple(covers.split()), 0.2)
+    return Input(name, good, of_bytes, tuple(covers.split()))
 
 
 def every_input() -> tuple[Input, ...]:
@@ -76,10 +74,8 @@ def _contents() -> Iterator[Input]:
     case = (json.dumps(CASE).encode(), json.dumps([CASE, CASE]).encode())
     yield _content("case", case, read_cases, "db/exchange/case_file.py:read_cases db/json_rows.py:read_json")
     copy = SMALLEST_COPY.encode()
-    yield _content("guideline", (copy,), lambda c: GuidelineFiles().read(c, "x.toml"), _GUIDELINES, 0.1)
-    yield _content(
-        "policy file", (copy,), _checked, "models/usecases/policies/editions.py:checked_copy", 0.05
-    )
+    yield _content("guideline", (copy,), lambda c: GuidelineFiles().read(c, "x.toml"), _GUIDELINES)
+    yield _content("policy file", (copy,), _checked, "models/usecases/policies/editions.py:checked_copy")
     packed = (
         b"# Cervitrend policy, SHA-256 of all that follows: "
         + b"0" * 64
@@ -92,7 +88,7 @@ def _contents() -> Iterator[Input]:
         lambda c: unpacked(c, "x.toml"),
         "models/usecases/policies/file.py:unpacked",
     )
-    yield _content("password", (b"secret\n",), _password, "ui/cli/password.py:read_password", 0.2)
+    yield _content("password", (b"secret\n",), _password, "ui/cli/password.py:read_password")
 
 
 _GUIDELINES = "db/shipped/guideline_files.py:read db/shipped/reference_data.py:read_guideline"
@@ -115,7 +111,7 @@ def _password(content: bytes) -> object:
 def _files() -> Iterator[Input]:
     vault, older = _vaults()
     journal = {"format": 1, "moves": [["cervitrend.db.incoming", "cervitrend.db"]]}
-    yield Input("import", seeds(), _imported, _IMPORTS, 0.2)
+    yield Input("import", seeds(), _imported, _IMPORTS)
     yield _file(
         "receipt file",
         (a_receipt().encode(),),

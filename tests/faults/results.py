@@ -3,8 +3,8 @@
 import json
 import os
 import platform
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any
@@ -24,31 +24,37 @@ _MOST_SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line: what was tried how often, how often what had to hold did not, what else is to be said, seconds of the wall."""
+    """One line: what was tried how often, how often what had to hold did not, and what else is to be said.
+
+    `share` says how much of the long form it was, `day` when. `seconds` are those of the wall, `load` how many processes
+    wanted a core in the last minute of it; None: nobody looked.
+    """
 
     what: str
     tried: int
     failed: int
     said: str = ""
     examples: tuple[str, ...] = ()
+    share: str = ""
+    day: str = ""
     seconds: int = 0
+    load: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """All of one piece as it was last run."""
+    """All of one piece, each figure as it was last measured."""
 
     name: str
-    form: str
-    day: str
     machine: str
     figures: tuple[Figure, ...]
 
 
-def piece(name: str, form: str, figures: Sequence[Figure]) -> Piece:
-    """What was measured here and now."""
-    day = SystemClock().today().isoformat()
-    return Piece(name, form, day, machine(), tuple(figures))
+def measured(name: str, share: str, figure: Figure, seconds: float) -> Piece:
+    """What was measured here and just now; a figure that was stopped says by itself how far it came."""
+    day, load = SystemClock().today().isoformat(), round(os.getloadavg()[0], 1)
+    now = replace(figure, share=figure.share or share, day=day, seconds=round(seconds), load=load)
+    return Piece(name, machine(), (now,))
 
 
 def machine() -> str:
@@ -59,16 +65,16 @@ def machine() -> str:
     )
 
 
-def keep(measured: Piece, figures: Path = FIGURES, paper: Path = PAPER) -> None:
+def keep(fresh: Piece, figures: Path = FIGURES, paper: Path = PAPER) -> None:
     """Put its figures in the place of those measured before, and write the paper's table anew."""
     # Several pieces may be measured at once.
     with FileLock(Path(gettempdir()) / "cervitrend-figures.lock"):
         kept = read(figures)
-        new = asdict(measured)
-        fresh = {figure["what"] for figure in new["figures"]}
-        older = kept.get(measured.name, {"figures": []})["figures"]
-        new["figures"] = [*(each for each in older if each["what"] not in fresh), *new["figures"]]
-        kept[measured.name] = new
+        new = asdict(fresh)
+        names = {figure["what"] for figure in new["figures"]}
+        older = kept.get(fresh.name, {"figures": []})["figures"]
+        new["figures"] = [*(each for each in older if each["what"] not in names), *new["figures"]]
+        kept[fresh.name] = new
         write_whole(figures, json.dumps(kept, indent=1, ensure_ascii=False, sort_keys=True) + "\n")
         before = paper.read_text(encoding="utf-8")
         write_whole(paper, with_table(before, read(figures)))
@@ -91,18 +97,31 @@ def with_table(text: str, kept: dict[str, Any]) -> str:
 
 def _table(kept: dict[str, Any]) -> Iterator[str]:
     for name, each in kept.items():
-        seconds = sum(figure["seconds"] for figure in each["figures"])
-        yield f"**{name}**: {each['form']} form, {each['day']}, {seconds:,} s on {each['machine']}."
+        figures = each["figures"]
+        seconds = sum(figure["seconds"] for figure in figures)
+        yield f"**{name}**: {_span(figures, 'day')}, {seconds:,} s on {each['machine']}{_load(figures)}."
         yield ""
-        yield "| what | tried | failed | |"
-        yield "|---|---:|---:|---|"
-        for figure in each["figures"]:
-            yield f"| {figure['what']} | {figure['tried']:,} | {figure['failed']:,} | {figure['said']} |"
+        yield "| what | share | tried | failed | |"
+        yield "|---|---|---:|---:|---|"
+        for figure in figures:
+            counts = f"{figure['tried']:,} | {figure['failed']:,}"
+            yield f"| {figure['what']} | {figure['share']} | {counts} | {figure['said']} |"
         yield ""
 
 
-def shown(measured: Piece) -> Iterator[str]:
+def _load(figures: list[dict[str, Any]]) -> str:
+    said = _span(figures, "load")
+    return f", load {said}" if said else ""
+
+
+def _span(figures: list[dict[str, Any]], name: str) -> str:
+    """The least and the most of them; empty where nobody looked."""
+    values = sorted({figure[name] for figure in figures if figure[name] is not None})
+    return " to ".join(str(value) for value in dict.fromkeys(values[:1] + values[-1:]))
+
+
+def shown(fresh: Piece) -> Iterator[str]:
     """The same for the terminal, with examples of what failed."""
-    for figure in measured.figures:
-        yield f"{measured.name}: {figure.what}: tried {figure.tried}, failed {figure.failed}. {figure.said}"
+    for figure in fresh.figures:
+        yield f"{fresh.name}: {figure.what}: tried {figure.tried}, failed {figure.failed}. {figure.said}"
         yield from (f"    {example}" for example in figure.examples[:_MOST_SHOWN])

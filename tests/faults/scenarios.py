@@ -36,6 +36,7 @@ from models.records.patient import Patient
 from models.records.record import Record
 from models.usecases.clinic.access import ClinicAccess
 from models.usecases.clinic.first_start import ClinicDraft, found_clinic
+from models.usecases.clinic.passwords import change_password
 from models.usecases.clinic.sign_in import sign_in, sign_out
 from models.usecases.desk import Desk
 from models.usecases.drafts import keep_draft
@@ -196,9 +197,13 @@ def _restore(root: Path, say: Say) -> None:
 
 
 def _change_password(root: Path, say: Say) -> None:
-    vault = FileVault(data_of(root), CHEAP, machine_of(root))
-    vault.change_password(SIGN_IN, PASSWORD, OTHER_PASSWORD)
-    say(PASSWORD_CHANGED)
+    access = access_to(root)
+    desk = sign_in(access, SIGN_IN, PASSWORD)
+    try:
+        change_password(access.vault, desk, PASSWORD, OTHER_PASSWORD, OTHER_PASSWORD)
+        say(PASSWORD_CHANGED)
+    finally:
+        sign_out(desk)
 
 
 def _new_key(root: Path, say: Say) -> None:

@@ -6,6 +6,7 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <execinfo.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <link.h>
@@ -22,6 +23,7 @@ enum { WRITE = 1, SYNC = 2, OPEN = 4, TRUNCATE = 8, RENAME = 16, UNLINK = 32, FO
 enum { LASTING = 1, HALF = 2 };
 
 #define MOST_FILES 4096
+#define MOST_FRAMES 64
 
 static char watched[PATH_MAX];
 static size_t watched_length;
@@ -30,6 +32,8 @@ static long armed_at, seen, failed;
 static int record_to = -1;
 static char *paths[MOST_FILES];
 static uintptr_t library_from, library_to;
+static uint64_t *places, above;
+static long most_places;
 
 #define REAL(name) ((typeof(&name))(real_##name ? real_##name : (real_##name = dlsym(RTLD_NEXT, #name))))
 #define DECLARE(name) static void *real_##name
@@ -53,6 +57,14 @@ void faults_arm(int kinds, int number, long at, int how) {
     armed_errno = number, armed_at = at, armed_how = how;
     armed_kinds = kinds;
 }
+
+/* From now on the place of each allocation is noted; the first backtrace of all loads a library of its own. */
+void faults_note_places(uint64_t *into, long most) {
+    void *frame;
+    backtrace(&frame, 1);
+    places = into, most_places = most;
+}
+void faults_above(uint64_t hash) { above = hash; }
 
 void faults_disarm(void) { armed_kinds = 0; }
 long faults_seen(void) { return seen; }
@@ -104,7 +116,7 @@ static const char *path_of(int file) { return file >= 0 && file < MOST_FILES ? p
 static int fails(int kind) {
     if (!(armed_kinds & kind)) return 0;
     seen++;
-    if (seen != armed_at && !(armed_how & LASTING && seen > armed_at)) return 0;
+    if (!armed_at || (seen != armed_at && !(armed_how & LASTING && seen > armed_at))) return 0;
     failed++;
     errno = armed_errno;
     return 1;
@@ -232,9 +244,24 @@ int mkdir(const char *path, mode_t mode) { return mkdirat(AT_FDCWD, path, mode);
 
 /* Memory, where SQLCipher asks for it. */
 
+static int is_in_library(void *address) {
+    return (uintptr_t)address >= library_from && (uintptr_t)address < library_to;
+}
+
+/* The place of an allocation: the way to it through the library, below what the program was doing. */
+static void place(void) {
+    void *frames[MOST_FRAMES];
+    uint64_t hash = above;
+    int count = backtrace(frames, MOST_FRAMES), at = 0;
+    while (at < count && !is_in_library(frames[at])) at++;
+    for (; at < count && is_in_library(frames[at]); at++) hash = (hash ^ (uintptr_t)frames[at]) * 1099511628211u;
+    places[seen] = hash;
+}
+
 static int refuses(void *caller) {
-    uintptr_t from = (uintptr_t)caller;
-    return armed_kinds & ALLOC && from >= library_from && from < library_to && fails(ALLOC);
+    if (!(armed_kinds & ALLOC) || !is_in_library(caller)) return 0;
+    if (places && seen < most_places) place();
+    return fails(ALLOC);
 }
 
 void *malloc(size_t size) { return refuses(__builtin_return_address(0)) ? NULL : __libc_malloc(size); }

@@ -7,12 +7,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntFlag
 from functools import cache
 from pathlib import Path
+from types import FrameType
+
+import sqlcipher3.dbapi2 as driver
 
 import dev
 
@@ -88,6 +92,8 @@ def _library() -> ctypes.CDLL:
     # The very copy that was preloaded: it is loaded once.
     library = ctypes.PyDLL(os.environ[_PRELOADED])
     library.faults_seen.restype = library.faults_failed.restype = ctypes.c_long
+    library.faults_above.argtypes = (ctypes.c_uint64,)
+    library.faults_note_places.argtypes = (ctypes.c_void_p, ctypes.c_long)
     library.faults_arm.argtypes = (ctypes.c_int, ctypes.c_int, ctypes.c_long, ctypes.c_int)
     if not library.faults_library(b"sqlcipher3"):
         raise RuntimeError("SQLCipher's library is not loaded")
@@ -108,6 +114,25 @@ def failing(failure: Failure, at: int) -> Iterator[None]:
         yield
     finally:
         _library().faults_disarm()
+
+
+@contextmanager
+def noted_places(into: ctypes.Array[ctypes.c_uint64]) -> Iterator[None]:
+    """Note where each allocation is made: the way to it through the library, and through the program to the driver."""
+    library, kinds = _library(), (driver.Connection, driver.Cursor)
+
+    def follow(frame: FrameType | None, event: str, called: object) -> None:
+        if event == "c_call" and isinstance(getattr(called, "__self__", None), kinds):
+            way = tuple((f.f_code.co_filename, line) for f, line in traceback.walk_stack(frame))
+            library.faults_above(hash(way) & (2**64 - 1))
+
+    library.faults_note_places(into, len(into))
+    sys.setprofile(follow)
+    try:
+        yield
+    finally:
+        sys.setprofile(None)
+        library.faults_note_places(None, 0)
 
 
 def counted() -> tuple[int, int]:

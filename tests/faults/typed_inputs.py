@@ -31,16 +31,12 @@ _TEXTS = ("", "22.4", "24+3", "RX 482 113", "2026-03-02", "3/4/26", "12 mar", "-
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One place: `read` takes the bytes in a folder of its own; `covers` names the functions that it stands for.
-
-    `weight` says how many of the inputs it gets: 1 for all of them, less where one takes long.
-    """
+    """One place: `read` takes the bytes in a folder of its own; `covers` names the functions that it stands for."""
 
     name: str
     seeds: tuple[bytes, ...]
     read: Callable[[bytes, Path], object]
     covers: tuple[str, ...]
-    weight: float = 1
 
 
 def _typed(name: str, read: Callable[[str], object], covers: str, *more: str) -> Input:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from tests.supply.libraries import ROOT, linked
 
-LOCK = ROOT / "requirements-dev.lock"
+LOCKS = (ROOT / "requirements-dev.lock", ROOT / "requirements-fuzz.lock")
 
 
 def main() -> int:
     """Ask about every locked library and name the rest; 0 only where each could be asked about and none is known."""
     program = Path(sys.executable).with_name("pip-audit")
-    asking = [str(program), "--strict", "--require-hashes", "--disable-pip", "-r", str(LOCK)]
+    asking = [str(program), "--strict", "--require-hashes", "--disable-pip"]
+    asking += [part for lock in LOCKS for part in ("-r", str(lock))]
     status = subprocess.run(asking, cwd=ROOT, check=False).returncode
     if status:
         print("FAILED: a library has a known vulnerability, or one could not be asked about.")
