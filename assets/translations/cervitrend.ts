@@ -10975,15 +10975,44 @@ Agreed {2}</source>
   </message>
  </context>
  <context>
+  <name>saved</name>
+  <message>
+   <source>Also: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No longer asked: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No new flag.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody told yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open her page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} {1}: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>scan</name>
   <message numerus="yes">
    <source>%n flags</source>
-   <translation type="unfinished">
-    <numerusform />
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n flags raised</source>
    <translation type="unfinished">
     <numerusform />
    </translation>
@@ -11149,10 +11178,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>No new flag.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>None</source>
    <translation type="unfinished" />
   </message>
@@ -11217,11 +11242,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Scan saved. {0} {1}, Enter books it.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Scan saved. {0} {1}.</source>
+   <source>Scan saved: {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11297,6 +11318,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0}, Enter books it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}, one reading</source>
    <translation type="unfinished" />
   </message>
@@ -11305,11 +11330,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0}: held against limits of its own route only</source>
+   <source>{0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0}: {1}.</source>
+   <source>{0}: held against limits of its own route only</source>
    <translation type="unfinished" />
   </message>
  </context>

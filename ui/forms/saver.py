@@ -8,11 +8,14 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError, Problem, Refused
+from models.rules.pregnancy.consequences import consequences
 from models.usecases.desk import Desk
 from models.usecases.drafts import count_fields, find_draft, forget_part, renew_draft, without_part
-from models.views import Draft
+from models.views import Draft, PregnancySheet
+from ui.forms.saved_message import AfterSave, saved_message
 from ui.session.session import Session
 from ui.session.unkept import Unkept
+from ui.widgets.messages.message import Message
 from ui.widgets.page import Page
 
 _Told = Callable[[Any, Any], None]
@@ -64,6 +67,7 @@ class Saver(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._outcome: AfterSave | None = None
         self._under_way: dict[UUID, _UnderWay] = {}
         self._with_draft: set[UUID] = set()
 
@@ -84,22 +88,31 @@ class Saver(QObject):
             return
         desk, under_way = self._session.desk, _UnderWay(save.part)
         self._under_way[save.about] = under_way
+        before = self._session.woman.sheet
 
-        def work() -> object:
+        def work() -> tuple[object, AfterSave | None]:
             with desk.store.writing():
                 kept = job(desk)
                 if save.part is not None:
                     forget_part(desk, save.form, save.about, save.part)
+                outcome = _outcome(desk, before, save.about)
             under_way.is_in_record = True
-            return kept
+            return kept, outcome
 
         self._session.write(
             self,
             Unkept(save.form, save.about, is_save=True),
             work,
-            lambda kept: self._on_saved(save, kept),
+            lambda done: self._on_saved(save, *done),
             lambda error: self._on_failed(save, error),
         )
+
+    def message(self, said: str, more: str = "") -> Message:
+        """What to say of the save whose outcome was told last: `said`, the flags that it raised, and `more`."""
+        desk = self._session.desk
+        if self._outcome is None:
+            return Message(said, more)
+        return saved_message(said, more, self._outcome, desk.known, desk.clock.today())
 
     def keep(self, form: str, about: UUID, fields: Mapping[str, str], woman: str = "") -> None:
         """Keep what is half-typed, but for what a save under way puts into the record first; nothing typed leaves no draft.
@@ -142,7 +155,8 @@ class Saver(QObject):
     def _is_on_screen(self, save: Save[W]) -> bool:
         return save.is_new or self._session.woman.shows(save.about)
 
-    def _on_saved(self, save: Save[W], kept: object) -> None:
+    def _on_saved(self, save: Save[W], kept: object, outcome: AfterSave | None) -> None:
+        self._outcome = outcome
         self._under_way.pop(save.about, None)
         if save.part is not None:
             self.drafts_changed.emit()
@@ -170,3 +184,11 @@ class Saver(QObject):
     @Slot(object)
     def _on_trouble(self, error: CervitrendError) -> None:
         self.failed_elsewhere.emit(error)
+
+
+def _outcome(desk: Desk, before: PregnancySheet | None, about: UUID) -> AfterSave | None:
+    """What a save did to the flags of the pregnancy that was on the screen; None where it was about no pregnancy."""
+    if before is None or before.pregnancy.id != about:
+        return None
+    after = desk.store.sheet(about)
+    return AfterSave(after, consequences(before.flags, after.flags))

@@ -17,6 +17,7 @@ from ui.pages.scan.page import ScanPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Location, Where
 from ui.shell.window import Workspace
+from ui.widgets.messages.message import Ground
 
 pytestmark = pytest.mark.drawn
 
@@ -44,6 +45,14 @@ def test_an_open_cervix_is_flagged_named_and_marked(window: Workspace) -> None:
     assert Urgency.IMMEDIATE not in urgencies(window)
     assert hand.type("F5 Alt+2 2,0 Tab 50 Tab Down Down Down Ctrl+S") <= 20
     page = page_of(window, WomanPage)
+
+    said = window.line.message
+    assert said is not None
+    assert (said.ground, said.text) == (Ground.IMMEDIATE, "Saved. Immediate: Senior obstetrician now.")
+    assert said.more.startswith("Nobody told yet. Membranes in canal, 2.0 cm open.")
+    assert [deed.location for deed in said.deeds] == [
+        Location(Where.CALL, pregnancy_id=her_sheet(window).pregnancy.id)
+    ]
 
     (examination,) = her_sheet(window).examinations
     assert str(examination.dilation) == "2.0"

@@ -234,7 +234,7 @@ class HistoryPage(Page):
             self._on_part_saved(save.request)
             self.restored.clear()
             self.unsaved.clear()
-        self.notice.emit(_tr("Saved."))
+        self.said.emit(self.saver.message(_tr("Saved.")))
         self.record_changed.emit()
 
     def _on_part_saved(self, part: HistoryPart) -> None:

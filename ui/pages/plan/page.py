@@ -359,7 +359,7 @@ class PlanPage(Page):
             if self.form.forget_saved(save.part):
                 self._on_back()
             self.on_leave()
-        self.notice.emit(_tr("Saved."))
+        self.said.emit(self.presenter.saver.message(_tr("Saved.")))
         self.record_changed.emit()
 
     @Slot(object, object)

@@ -353,7 +353,7 @@ class PregnancyPage(Page):
         elif part is PregnancyPart.DETAILS:
             self.details.pregnancy = None
         self.unsaved.clear()
-        self.notice.emit(_tr("Saved."))
+        self.said.emit(self.presenter.saver.message(_tr("Saved.")))
         self.record_changed.emit()
 
     @Slot(object, object)

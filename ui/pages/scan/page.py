@@ -356,16 +356,9 @@ class ScanPage(Page):
             if on_screen is not None and on_screen.pregnancy.id == pregnancy_id:
                 typed = TO_BOOK if saved.is_to_be_booked else ""
                 self.location_wanted.emit(Location(Where.WOMAN, pregnancy_id=pregnancy_id, typed=typed))
-        desk = self.session.desk
-        said = wording.saved(
-            saved.flags,
-            desk.known,
-            saved.planned,
-            desk.clock.today(),
-            guarded=saved.is_guarded,
-            is_to_be_booked=saved.is_to_be_booked,
-        )
-        self.notice.emit(said)
+        today, is_to_be_booked = self.session.desk.clock.today(), saved.is_to_be_booked
+        following = wording.following(saved.planned, today, is_to_be_booked=is_to_be_booked)
+        self.said.emit(self.saver.message(wording.saved(saved.scan.length), following))
 
     def _is_about(self, pregnancy_id: UUID) -> bool:
         return self._work is not None and self._work.sheet.pregnancy.id == pregnancy_id

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from models.errors import Problem
-from models.records.flag import Flag
 from models.records.guidelines.guideline import Guideline
 from models.records.record import TriState
 from models.records.scan import Scan
@@ -21,7 +20,6 @@ from ui.chart.data import ChartData
 from ui.pages.scan.texts import Texts, texts_kept
 from ui.wording import formats
 from ui.wording.cards import cautioned
-from ui.wording.cards import wording as rule_wording
 from ui.wording.next_scan import next_scan_text
 from ui.wording.problems.lookup import sentence
 from ui.wording.tr import context
@@ -98,27 +96,15 @@ def notices(found: Sequence[Notice], draft: ScanDraft) -> str:
     return " ".join(noticed)
 
 
-def saved(
-    flags: Sequence[Flag],
-    guidelines: Sequence[Guideline],
-    planned: NextScan,
-    today: date,
-    *,
-    guarded: bool,
-    is_to_be_booked: bool = False,
-) -> str:
-    """The sentence after saving: which flags were raised, and when the next scan is."""
-    rules = {rule.id: rule for guideline in guidelines for rule in guideline.rules}
-    texts = list(dict.fromkeys(rule_wording(flag, rules, guarded=guarded) for flag in flags))
-    if flags:
-        count = _tr.counted(len(flags), "%n flag raised", "%n flags raised")
-        what = _tr("{0}: {1}.").format(count, _some(texts))
-    else:
-        what = _tr("No new flag.")
-    following = next_scan_text(planned, today)
-    if is_to_be_booked:
-        return _tr("Scan saved. {0} {1}, Enter books it.").format(what, following)
-    return _tr("Scan saved. {0} {1}.").format(what, following)
+def saved(length: Millimetres) -> str:
+    """What was saved: the length that counts."""
+    return _tr("Scan saved: {0}.").format(formats.millimetres(length))
+
+
+def following(planned: NextScan, today: date, *, is_to_be_booked: bool) -> str:
+    """When the next scan is, and how it is booked where that is still to be done."""
+    text = next_scan_text(planned, today)
+    return _tr("{0}, Enter books it.").format(text) if is_to_be_booked else _tr("{0}.").format(text)
 
 
 def outdated(now: Scan, today: date) -> tuple[str, str]:

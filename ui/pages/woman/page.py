@@ -287,7 +287,7 @@ class WomanPage(Page):
             self._on_discard()
         booked = _tr("Booked for {0}; her plan (Ctrl+L) changes it.")
         on = formats.day(kept.on) if isinstance(kept, Booking) else ""
-        self.notice.emit(booked.format(on) if on else _tr("Saved."))
+        self.said.emit(self.presenter.saver.message(booked.format(on) if on else _tr("Saved.")))
         self.record_changed.emit()
 
     @Slot(object, object)

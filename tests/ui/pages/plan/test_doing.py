@@ -52,7 +52,7 @@ def problems(page: PlanPage) -> dict[str, str]:
 
 def test_enter_books_the_planned_day(opened: Opened, qtbot: QtBot) -> None:
     page = opened(states.ahead(), typed=TO_BOOK)
-    with qtbot.waitSignal(page.notice):
+    with qtbot.waitSignal(page.said):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
     (booking,) = sheet_of(page).bookings
     assert (booking.on, booking.at, booking.state) == (a_day("23+0"), "", BookingState.BOOKED)

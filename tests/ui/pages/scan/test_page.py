@@ -18,6 +18,7 @@ from tests.ui.pages.scan.conftest import Opened
 from tests.ui.pages.scan.keys import press
 from ui.pages.scan.page import ScanPage
 from ui.session.session import Where
+from ui.widgets.messages.message import Ground, Message
 from ui.wording import formats
 
 ROUTINE = "22.4 Tab 22.9 Tab 23.3 Alt+Q Alt+N Ctrl+S"
@@ -109,12 +110,13 @@ def test_the_placenta_is_kept_and_nothing_else_seen_does_not_claim_it(
 
 def test_saving_leads_to_her_page_and_says_what_it_raised(opened: Opened, qtbot: QtBot) -> None:
     page = opened(_sheet())
-    with qtbot.waitSignal(page.notice) as heard, qtbot.waitSignal(page.location_wanted) as led:
+    with qtbot.waitSignal(page.said) as heard, qtbot.waitSignal(page.location_wanted) as led:
         press(page, ROUTINE)
     assert (led.args or [None])[0].where is Where.WOMAN
-    said = (heard.args or [""])[0]
-    assert said.startswith("Scan saved. 2 flags raised: Offer a choice")
-    assert said.endswith("Next scan: a decision is owed first.")
+    (said,) = heard.args or [Message("")]
+    assert said.text == "Scan saved: 22.4 mm. Prompt: Discuss prevention with doctor."
+    assert said.more.endswith("Next scan: a decision is owed first.")
+    assert said.ground is Ground.NOTICE
 
 
 def test_the_echo_says_the_length_its_place_and_its_change(opened: Opened) -> None:

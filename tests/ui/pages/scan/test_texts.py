@@ -13,7 +13,7 @@ from models.rules.measurement.plausible import read_length
 from models.values.length import Millimetres, Unit
 from tests.builders import TODAY, a_scan, a_sheet, a_symptom
 from ui.pages.scan.texts import known_symptoms, length_text, scan_texts
-from ui.pages.scan.wording import headline, raised, saved
+from ui.pages.scan.wording import following, headline, raised
 from ui.widgets.fields.field_texts import input_text
 
 
@@ -37,8 +37,9 @@ def test_the_shortest_counts() -> None:
 
 def test_no_flag_is_said_without_comfort() -> None:
     assert raised((), guarded=False) == ("No flag is new with this scan; those that are open stay open", "")
-    said = saved((), (), NextScan(Plan.OVER), TODAY, guarded=False)
-    assert said == "Scan saved. No new flag. No further routine scan is planned."
+    assert (
+        following(NextScan(Plan.OVER), TODAY, is_to_be_booked=False) == "No further routine scan is planned."
+    )
 
 
 @pytest.mark.parametrize(("days", "known"), [(0, False), (1, True)])
