@@ -214,7 +214,7 @@ def _backup(chosen: argparse.Namespace) -> int:
 
 def _restore(chosen: argparse.Namespace) -> int:
     from db.backup.local import restorer_here
-    from ui.cli.password import read_password
+    from ui.cli.password import read_passwords
     from ui.cli.restore import RestoreRequest, restore_record
 
     request = RestoreRequest(
@@ -223,9 +223,11 @@ def _restore(chosen: argparse.Namespace) -> int:
         lists=chosen.list,
         agreed=chosen.yes,
         dry_run=chosen.dry_run,
+        then_user=chosen.then_user,
     )
+    asked = ("Password: ", "Password then: ")[: 2 if chosen.then_user else 1]
     return restore_record(
-        request, lambda: restorer_here(chosen.data), lambda: read_password(chosen.password_fd)
+        request, lambda: restorer_here(chosen.data), lambda: read_passwords(chosen.password_fd, *asked)
     )
 
 

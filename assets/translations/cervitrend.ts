@@ -374,6 +374,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Look through Settings, Users afterwards.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Made</source>
    <translation type="unfinished" />
   </message>
@@ -387,6 +391,14 @@
   </message>
   <message>
    <source>Name a folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name the&amp;n</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name then</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -434,6 +446,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Password &amp;then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Password then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Passwords are those of then again, also that of somebody who left: there is no vault of now that can be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Place</source>
    <translation type="unfinished" />
   </message>
@@ -466,6 +490,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Roles are those of then again, and you are allowed to restore by the backup alone: there is no record of now that can be read. That is written into the audit trail.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Scans</source>
    <translation type="unfinished" />
   </message>
@@ -478,7 +506,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The clinic's own settings and users</source>
+   <source>The clinic's own settings</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -494,7 +522,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The record goes back to what it was then. The record there is now is kept beside it, and everybody signs in anew. Use a name and password that held when the backup was made.</source>
+   <source>The record goes back to what it was then; who may come in, and with which password, stays as it is now. The record there is now is kept beside it, and everybody signs in anew. Use the name and password that hold now.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -523,6 +551,10 @@
   </message>
   <message>
    <source>Trying a restore out …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Users stay as they are now. Otherwise than in the backup:</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -570,6 +602,22 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>came since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>has another password since; it stays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>let in again since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>let in no longer since; stays out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>never</source>
    <translation type="unfinished" />
   </message>
@@ -583,6 +631,18 @@
   </message>
   <message>
    <source>not in the backup at all; {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not in the backup; is not let in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>recorded otherwise since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>was {0}, is {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5958,6 +6018,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>backup put in the place of a record that could not be asked who may</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>backup put in the place of the record</source>
    <translation type="unfinished" />
   </message>
@@ -7884,6 +7948,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A password or a user was changed since this backup was opened. Nothing was changed; open it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A pessary placed on {0} was in place then. Record its removal first, or amend it.</source>
    <translation type="unfinished" />
   </message>
@@ -8613,6 +8681,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The record could not be used ({0}). This step was not saved; try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The record got another key since this backup was made. Nothing was changed; type also a name and password that held when it was made.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14969,6 +15041,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Backup made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backup put in the place of a record that could not be asked who may</source>
    <translation type="unfinished" />
   </message>
   <message>

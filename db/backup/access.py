@@ -7,6 +7,7 @@ from db.backup.keeper import BackupKeeper
 from db.backup.remembered import Places
 from db.backup.restoring import Restorer
 from db.clinic.folder import DataFolder
+from db.clinic.vault import FileVault
 from db.store.store import SqlStore
 from models.ports.store import Store
 from models.usecases.clinic.access import ClinicAccess
@@ -14,7 +15,8 @@ from models.usecases.clinic.access import ClinicAccess
 
 def with_backups(access: ClinicAccess, data: Path, places: Places) -> ClinicAccess:
     """The same door to the record in `data`; `places` remembers where backups and packs go."""
-    restorer = Restorer(data, access.clock, places, access.vault.accept_older)
+    vault = access.vault if isinstance(access.vault, FileVault) else None
+    restorer = Restorer(data, access.clock, places, vault, access.desk_name)
 
     def backed_up(store: Store, key: bytes) -> Store:
         if isinstance(store, SqlStore):

@@ -34,5 +34,6 @@ def back_up_here(data: Path | None, user: str, password: str, to: Path | None) -
 def restorer_here(data: Path | None) -> Restorer:
     """What restores into a folder; None: the one that this machine remembers."""
     folder = DataFolder(data_folder(data))
-    vault = FileVault(folder, remembered=Machine(folder.path, is_asked_for=data is not None))
-    return Restorer(folder.path, SystemClock(), PlacesOfThisMachine(), vault.accept_older)
+    machine = Machine(folder.path, is_asked_for=data is not None)
+    vault = FileVault(folder, remembered=machine)
+    return Restorer(folder.path, SystemClock(), PlacesOfThisMachine(), vault, machine.desk_name)

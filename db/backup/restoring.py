@@ -1,17 +1,19 @@
 """Going back to a backup: opened by somebody's password, shown beside the present record, then put in its place."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from db.backup.comparing import has_parted, lost_since
-from db.backup.disk import check_room, flush_file, of_the_target
+from db.backup.beside.comparing import has_parted, lost_since
+from db.backup.beside.people import bring_people, changed_passwords, otherwise_now, people_now, users_of
+from db.backup.disk import bytes_needed, check_room, flush_file, of_the_target
 from db.backup.halt import Halt
 from db.backup.listing import backups_in
-from db.backup.manifest import check_files, read_manifest
+from db.backup.manifest import check_files, read_manifest, sha256_of
 from db.backup.names import read_name
 from db.backup.proof import prove_copy
 from db.backup.remembered import Places
@@ -30,6 +32,7 @@ from models.errors import NotAllowed, Unavailable
 from models.records.clinic.access import AccessKind, WaitingAccess
 from models.records.clinic.backup import Holdings, OpenedBackup, RestorePreview, StoredBackup
 from models.records.clinic.user import Role
+from models.records.record import Stamp
 from models.rules.register.permissions import START_PASSWORD, Action, allowed_roles
 
 _LEFT = ("cervitrend.db", "cervitrend.vault", "cervitrend.head")
@@ -40,14 +43,21 @@ _STAYS = (".lock", ".holder")
 class Restorer:
     """Restores into one data folder, whether or not a record lies there that can still be read.
 
-    `restored` is called once the older record lies there: what this machine remembers of a newer one no longer holds.
+    Who may restore, who may come in afterwards and with which password is asked of the present record and its vault
+    (`vault`, None: that of the folder), as far as they can be read. `desk_name` is whose entries tell of it.
     """
 
     def __init__(
-        self, data: Path, clock: Clock, places: Places, restored: Callable[[], None] | None = None
+        self,
+        data: Path,
+        clock: Clock,
+        places: Places,
+        vault: FileVault | None = None,
+        desk_name: Callable[[], str] = str,
     ) -> None:
         self._folder, self._clock, self._places = DataFolder(data), clock, places
-        self._restored = restored
+        self._vault = vault or FileVault(self._folder)
+        self._desk_name = desk_name
         self._agreed: OpenedBackup | None = None
 
     def listed(self, folder: Path | None = None) -> tuple[StoredBackup, ...]:
@@ -61,75 +71,134 @@ class Restorer:
     def _clinic_id(self) -> UUID | None:
         """The clinic of this folder, by its vault; None where that cannot be told."""
         with suppress(Unavailable):
-            return FileVault(self._folder).clinic_id()
+            return self._vault.clinic_id()
         return None
 
-    def open(self, folder: Path, user: str, password: str) -> OpenedBackup:
-        """Open a backup with a name and password that held when it was made.
+    def check(self, folder: Path) -> None:
+        """Whether a folder says of itself that it is a backup, in a form that is known here; nothing is proven.
 
-        Whoever might restore then and may not any more is refused, as far as the present record can be asked.
-        Raises: NotAllowed (`sign_in`, `restore`, START_PASSWORD), Unavailable (a backup that is not whole or under the
-        manifest of another, `backup.unlike`; `restore.newer`, values: both forms).
+        Raises: Unavailable (`restore.no_backup`, `restore.newer`, values: both forms; what `read_manifest` raises).
         """
         if not folder.is_dir():
             raise Unavailable("restore.no_backup", str(folder))
         manifest = read_manifest(folder)
         if manifest.holds.schema not in KNOWN:
             raise Unavailable("restore.newer", manifest.holds.schema, HEAD)
-        vault = FileVault(DataFolder(folder))
-        with failures_kept(self._folder, vault, user, self._clock.now()):
-            user_id, key = vault.unlock(user, password)
+
+    def open(
+        self, folder: Path, user: str, password: str, then: tuple[str, str] | None = None
+    ) -> OpenedBackup:
+        """Open a backup with a name and password that hold now; with those of then where there is no vault of now.
+
+        `then` are a name and password that held when it was made, for a backup under another key; None: the same ones.
+        Raises: NotAllowed (`sign_in`, `restore`, START_PASSWORD; `restore_then` where `then` is needed), Unavailable (a backup that
+        is not whole or under the manifest of another, `backup.unlike`; what `check` raises).
+        """
+        self.check(folder)
+        sha = self._sha_of_vault()
+        present = self._asked_now(folder, user, password)
+        if present is None:
+            user_id, key = self._asked_then(folder, user, password)
+        else:
+            user_id, key = present[0], self._key_of_then(folder, present[1], then or (user, password))
         manifest = read_manifest(folder, key)
+        is_judged = self._is_allowed_now(user_id, key if present is None else present[1])
         with _frozen(DataFolder(folder).database, key) as copy:
-            _check_role(copy, user_id)
+            if not is_judged:
+                _check_role(copy, user_id)
             if copy.holdings() != manifest.holds:
                 raise Unavailable("backup.unlike", folder.name)
-        present_key = self._key_of_present(DataFolder(folder), user_id, user, password)
         name = read_name(folder.name)
         made_at = manifest.made_at if name is None else name.made_at
         return OpenedBackup(
-            StoredBackup(folder, made_at, manifest), manifest.holds, key, user_id, present_key
+            StoredBackup(folder, made_at, manifest),
+            manifest.holds,
+            key,
+            user_id,
+            None if present is None else present[1],
+            is_judged,
+            sha,
         )
 
-    def _key_of_present(self, backup: DataFolder, user_id: UUID, user: str, password: str) -> bytes | None:
-        """The key of the present record where the same name and password opens it, and she may restore still.
-
-        Raises: NotAllowed (`restore`, START_PASSWORD) for whoever is let in no longer or may not restore any more.
-        """
-        vault = FileVault(self._folder)
-        try:
-            if is_same_clinic(self._folder, backup) is not True:
-                return None
-            if all(known != user_id for known, _ in vault.users()):
-                raise NotAllowed(Action.RESTORE.value)
-            key = _unlocked(vault, user, password)
-            if key is not None:
-                with _frozen(self._folder.database, key) as present:
-                    _check_role(present, user_id)
-        except Unavailable:
+    def _asked_now(self, backup: Path, user: str, password: str) -> tuple[UUID, bytes] | None:
+        """Who that is by the vault of now, and its key; None where none of this clinic can be read. Raises: NotAllowed (`sign_in`)."""
+        if is_same_clinic(self._folder, DataFolder(backup)) is not True:
             return None
+        try:
+            with failures_kept(self._folder, self._vault, user, self._clock.now()):
+                return self._vault.unlock(user, password)
+        except Unavailable as error:
+            if error.code == "sign_in.wait":
+                raise
+            return None
+
+    def _asked_then(self, backup: Path, user: str, password: str) -> tuple[UUID, bytes]:
+        vault = FileVault(DataFolder(backup))
+        with failures_kept(self._folder, vault, user, self._clock.now()):
+            return vault.unlock(user, password)
+
+    def _key_of_then(self, backup: Path, key: bytes, then: tuple[str, str]) -> bytes:
+        """The backup's key: that of now, or the one that a name and password of then open. Raises: NotAllowed (`restore_then`)."""
+        try:
+            read_manifest(backup, key)
+        except Unavailable:
+            try:
+                return FileVault(DataFolder(backup)).unlock(*then)[1]
+            except NotAllowed:
+                raise NotAllowed("restore_then") from None
         return key
+
+    def _is_allowed_now(self, user_id: UUID, key: bytes) -> bool:
+        """Whether the present record says that she may restore; False where it cannot be read. Raises: NotAllowed."""
+        try:
+            with _frozen(self._folder.database, key) as present:
+                _check_role(present, user_id)
+        except Unavailable:
+            return False
+        return True
 
     def preview(self, opened: OpenedBackup) -> RestorePreview:
         """The backup beside the present record. Raises: Unavailable (`restore.other_clinic`; a backup that cannot be read)."""
+        vault, key = self._vault_of_now(opened), _key_afterwards(opened)
+        source, people = DataFolder(opened.backup.folder), people_now(self._folder.database, key, vault)
+        with _frozen(source.database, opened.key) as copy:
+            changed = changed_passwords(FileVault(source), vault)
+            users = otherwise_now(users_of(copy), people, changed, self._stamp(opened, self._clock.now()))
+            preview = RestorePreview(
+                backup=opened.backup,
+                present=None,
+                users=users,
+                passwords_of_then=vault is None,
+                roles_of_then=people.users is None,
+            )
+            return self._beside_present(preview, opened, copy)
+
+    def _beside_present(
+        self, preview: RestorePreview, opened: OpenedBackup, copy: Snapshot
+    ) -> RestorePreview:
         present = self._folder.database
         if not present.exists():
-            return RestorePreview(backup=opened.backup, present=None)
+            return preview
         try:
-            with snapshot(present, opened.present_key or opened.key, untouched=True) as now:
+            with snapshot(present, _key_afterwards(opened), untouched=True) as now:
                 holds = now.holdings()
                 _check_clinic(opened, holds)
-                with _frozen(DataFolder(opened.backup.folder).database, opened.key) as copy:
-                    return RestorePreview(
-                        backup=opened.backup,
-                        present=holds,
-                        lost=lost_since(now, opened.holds, copy),
-                        parted=has_parted(now, opened.holds),
-                    )
+                lost, parted = lost_since(now, opened.holds, copy), has_parted(now, opened.holds)
+                return replace(preview, present=holds, lost=lost, parted=parted)
         except Unavailable as error:
             if error.code == "restore.other_clinic":
                 raise
-            return RestorePreview(backup=opened.backup, present=None, problem=error)
+            return replace(preview, problem=error)
+
+    def _vault_of_now(self, opened: OpenedBackup) -> FileVault | None:
+        """The vault that stays; None where the backup's own comes back."""
+        return None if opened.present_key is None else self._vault
+
+    def _sha_of_vault(self) -> str:
+        """What the vault of now is at this moment; empty where it cannot be read."""
+        with suppress(OSError):
+            return sha256_of(self._folder.vault)
+        return ""
 
     def agree(self, opened: OpenedBackup) -> None:
         self._agreed = opened
@@ -141,8 +210,10 @@ class Restorer:
     def restore(self, opened: OpenedBackup, halt: Halt | None = None) -> Path | None:
         """Put the backup in the place of the record; returns the folder in which the old one is kept, None: there was none.
 
-        Copied and proven beside it first; killed at any step, either the old or the new one opens at the next start.
-        Raises: Unavailable (`database.in_use`, `restore.other_clinic`, `backup.no_room`, a backup that is not whole).
+        Copied and proven beside it first; killed at any step, either the old or the new one opens at the next start. Who
+        may come in, and as what, stays as it is now.
+        Raises: Unavailable (`database.in_use`, `restore.other_clinic`, `restore.vault_changed`, `backup.no_room`, a backup that is
+        not whole).
         """
         self._folder.path.mkdir(parents=True, exist_ok=True, mode=0o700)
         check_local(self._folder.path)
@@ -152,14 +223,17 @@ class Restorer:
         try:
             self._check_present(opened)
             kept = self._swap(opened, halt or Halt(), now)
-            FileSpool(self._folder.spool).add(WaitingAccess(AccessKind.RESTORED, opened.user_id, now, 1))
+            kind = AccessKind.RESTORED if opened.is_judged else AccessKind.RESTORED_UNASKED
+            FileSpool(self._folder.spool).add(WaitingAccess(kind, opened.user_id, now, 1))
             return kept
         finally:
             lock.release()
 
     def _check_present(self, opened: OpenedBackup) -> None:
         """Refuse to put a clinic's backup over another clinic; what cannot be read any more is kept and cannot be asked."""
-        present = self._present(opened.present_key or opened.key)
+        if opened.present_key is not None and self._sha_of_vault() != opened.vault_sha:
+            raise Unavailable("restore.vault_changed")
+        present = self._present(_key_afterwards(opened))
         if present is not None:
             _check_clinic(opened, present)
         elif is_same_clinic(self._folder, DataFolder(opened.backup.folder)) is False:
@@ -176,31 +250,49 @@ class Restorer:
 
     def _swap(self, opened: OpenedBackup, halt: Halt, now: datetime) -> Path | None:
         source, here = DataFolder(opened.backup.folder), self._folder
-        manifest = read_manifest(source.path, opened.key)
-        files = (source.database, source.vault)
+        ready = [incoming_of(here.database), incoming_of(here.vault)]
         with of_the_target(here.path):
             clear_incoming(here)
-            check_room(here.path, sum(path.stat().st_size for path in files))
-            ready = [incoming_of(path) for path in (here.database, here.vault)]
-            for path, place in zip(files, ready, strict=True):
-                halt.check()
-                shutil.copyfile(path, place)
-                place.chmod(0o600)
-                flush_file(place)
-            check_files(source.path, manifest)
-            prove_copy(ready[0], opened.key, manifest.holds, halt)
+            check_room(here.path, bytes_needed(source))
+            try:
+                self._make_ready(opened, ready, halt, now)
+            except BaseException:
+                with suppress(OSError):
+                    clear_incoming(here)
+                raise
             replaced = self._own_files()
             kept = kept_folder(here, "replaced", now)
             swap_in(here, replaced, ready, kept)
             # What this machine pinned was of the record that went away, as somebody wanted.
-            MachineState(manifest.holds.clinic_id).forget_pin()
+            MachineState(opened.holds.clinic_id).forget_pin()
             if not replaced:
                 kept.rmdir()
-        if self._restored is not None:
+        if opened.present_key is None:
             with suppress(Unavailable):
                 # Going back to an older vault was wanted: the next sign-in has nothing to ask about it.
-                self._restored()
+                self._vault.accept_older()
         return kept if replaced else None
+
+    def _make_ready(self, opened: OpenedBackup, ready: Sequence[Path], halt: Halt, now: datetime) -> None:
+        """The backup under the key that holds afterwards, proven, and in it the users of now; and the vault that goes with it."""
+        source, here = DataFolder(opened.backup.folder), self._folder
+        (database, vault), key = ready, _key_afterwards(opened)
+        manifest = read_manifest(source.path, opened.key)
+        with _frozen(source.database, opened.key) as copy:
+            copy.copy_to(database, key, halt)
+        shutil.copyfile(source.vault if opened.present_key is None else here.vault, vault)
+        check_files(source.path, manifest)
+        prove_copy(database, key, manifest.holds, halt)
+        people = people_now(here.database, key, self._vault_of_now(opened))
+        bring_people(database, key, people, self._stamp(opened, now))
+        for place in ready:
+            halt.check()
+            place.chmod(0o600)
+            flush_file(place)
+
+    def _stamp(self, opened: OpenedBackup, now: datetime) -> Stamp:
+        desk = self._desk_name() or next((head.desk for head in opened.holds.heads), "")
+        return Stamp(now, opened.user_id, desk)
 
     def _own_files(self) -> list[Path]:
         files = (path for start in _LEFT for path in self._folder.path.glob(f"{start}*") if path.is_file())
@@ -219,12 +311,9 @@ def is_same_clinic(one: DataFolder, other: DataFolder) -> bool | None:
     return not mine.isdisjoint(theirs)
 
 
-def _unlocked(vault: FileVault, user: str, password: str) -> bytes | None:
-    """The data key of a vault; None where her password was changed since."""
-    try:
-        return vault.unlock(user, password)[1]
-    except NotAllowed:
-        return None
+def _key_afterwards(opened: OpenedBackup) -> bytes:
+    """Under which key the restored record lies: that of now, so that one who left opens nothing with that of then."""
+    return opened.key if opened.present_key is None else opened.present_key
 
 
 def _check_clinic(opened: OpenedBackup, present: Holdings) -> None:
@@ -243,9 +332,9 @@ def _frozen(database: Path, key: bytes) -> Iterator[Snapshot]:
 def _check_role(copy: Snapshot, user_id: UUID) -> None:
     """Raises: NotAllowed (`sign_in`, `restore`, START_PASSWORD) for whoever may not restore by what a record says."""
     row = copy.session.row("SELECT role, is_active FROM users WHERE id = ?", user_id.hex)
-    if row is None or not row[1]:
+    if row is not None and not row[1]:
         raise NotAllowed("sign_in")
-    if Role(row[0]) not in allowed_roles(Action.RESTORE):
+    if row is None or Role(row[0]) not in allowed_roles(Action.RESTORE):
         raise NotAllowed(Action.RESTORE.value)
     # An older form has no such column: nobody was given a password by somebody else.
     has_start = "SELECT 1 FROM pragma_table_info('users') WHERE name = 'must_change_password'"

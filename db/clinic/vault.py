@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
@@ -91,6 +91,10 @@ class FileVault:
 
     def users(self) -> tuple[tuple[UUID, str], ...]:
         return tuple((holder.user_id, holder.sign_in) for holder in self._file.read().holders)
+
+    def ways_in(self) -> Mapping[UUID, str]:
+        """What each user's way in looks like; with another password it looks otherwise."""
+        return {holder.user_id: holder.box.wrapped for holder in self._file.read().holders}
 
     def user_named(self, sign_in: str) -> UUID | None:
         try:

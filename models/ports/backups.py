@@ -22,8 +22,16 @@ class Restoring(Protocol):
     def listed(self, folder: Path | None = None) -> tuple[StoredBackup, ...]:
         """The backups in a folder, or in the places this machine remembers, the newest first."""
 
-    def open(self, folder: Path, user: str, password: str) -> OpenedBackup:
-        """Open a backup. Raises: NotAllowed (`sign_in`, `restore`), Unavailable."""
+    def check(self, folder: Path) -> None:
+        """Whether a folder looks like a backup; before anybody types a password. Raises: Unavailable."""
+
+    def open(
+        self, folder: Path, user: str, password: str, then: tuple[str, str] | None = None
+    ) -> OpenedBackup:
+        """Open a backup; `then` are a name and password of when it was made, None: the same ones.
+
+        Raises: NotAllowed (`sign_in`, `restore`; `restore_then` where those of then are needed), Unavailable.
+        """
 
     def preview(self, opened: OpenedBackup) -> RestorePreview:
         """The backup beside the present record. Raises: Unavailable."""

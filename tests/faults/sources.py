@@ -48,7 +48,7 @@ INSIDE = {
     "db/store/": "columns that the program itself wrote into the encrypted database",
     "db/columns.py:": "as above",
     "db/verify.py:_describes": "as above",
-    "db/backup/comparing.py:_woman": "as above",
+    "db/backup/beside/comparing.py:_woman": "as above",
     "models/records/": "as above",
     "models/rules/guidelines/seen_text.py:read_seen": "as above",
     "ui/wording/audit/trail.py:": "as above",

@@ -82,6 +82,12 @@ def _add_backup(verbs: "Verbs[ArgumentParser]") -> None:
     restore.add_argument(
         "--list", action="store_true", help="list the backups there are; no password is asked"
     )
+    restore.add_argument(
+        "--then-user",
+        metavar="NAME",
+        default="",
+        help="a name that held when it was made, for a backup under another key; its password is asked second",
+    )
     restore.add_argument("--dry-run", action="store_true", help="show what would be lost; change nothing")
     restore.add_argument("--yes", action="store_true", help="put the backup in the place of the record")
 

@@ -18,11 +18,16 @@ def read_password(descriptor: int | None) -> str:
 
     Raises: Unavailable (`password.unreadable`).
     """
+    return read_passwords(descriptor, "Password: ")[0]
+
+
+def read_passwords(descriptor: int | None, *prompts: str) -> tuple[str, ...]:
+    """The same of several, each in a line of its own. Raises: Unavailable (`password.unreadable`)."""
     try:
         if descriptor is None:
-            return getpass.getpass("Password: ")
+            return tuple(getpass.getpass(prompt) for prompt in prompts)
         with os.fdopen(os.dup(descriptor), encoding="utf-8") as source:
-            return source.readline().rstrip("\r\n")
+            return tuple(source.readline().rstrip("\r\n") for _ in prompts)
     except (OSError, EOFError, UnicodeError) as error:
         raise Unavailable("password.unreadable") from error
 

@@ -10,22 +10,27 @@ from models.ports.backups import Restoring
 from models.records.clinic.backup import LostWoman, RestorePreview, StoredBackup
 from ui.cli.backup import DONE, REFUSED, print_holdings, print_manifest
 from ui.cli.password import patiently
+from ui.wording.backups.people import people_words, unasked_words
 from ui.wording.problems.lookup import error_sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RestoreRequest:
-    """What was asked on the command line; `backup` None: the newest that is found. `lists`: only say which there are."""
+    """What was asked on the command line; `backup` None: the newest that is found. `lists`: only say which there are.
+
+    `then_user` is a name that held when it was made, with its password in the second line; empty: the same as now.
+    """
 
     backup: Path | None
     user: str
     lists: bool
     agreed: bool
     dry_run: bool
+    then_user: str = ""
 
 
 def restore_record(
-    request: RestoreRequest, restorer: Callable[[], Restoring], password: Callable[[], str]
+    request: RestoreRequest, restorer: Callable[[], Restoring], passwords: Callable[[], Sequence[str]]
 ) -> int:
     """List backups, or show one beside the present record and, where that was agreed to, put it in its place.
 
@@ -42,8 +47,9 @@ def restore_record(
                 file=sys.stderr,
             )
             return REFUSED
-        typed = password()
-        opened = patiently(lambda: restoring.open(backup, request.user, typed))
+        typed, *then = passwords()
+        of_then = (request.then_user, then[0]) if then else None
+        opened = patiently(lambda: restoring.open(backup, request.user, typed, of_then))
         _print_preview(restoring.preview(opened))
         if request.dry_run:
             return DONE
@@ -77,6 +83,12 @@ def _list(backups: Sequence[StoredBackup]) -> int:
 
 
 def _print_preview(preview: RestorePreview) -> None:
+    _print_backup(preview)
+    for line in ("", *people_words(preview), *unasked_words(preview)):
+        print(line)
+
+
+def _print_backup(preview: RestorePreview) -> None:
     print(f"backup {preview.backup.folder}")
     print_manifest(preview.backup)
     if preview.present is None:

@@ -9,7 +9,7 @@ from models.records.record import TECHNICAL, Record
 
 
 class AccessKind(Enum):
-    """What happened."""
+    """What happened. `RESTORED_UNASKED`: no record of that moment could be asked whether its user may restore."""
 
     SIGNED_IN = "signed_in"
     SIGN_IN_FAILED = "sign_in_failed"
@@ -21,6 +21,7 @@ class AccessKind(Enum):
     VERIFIED = "verified"
     BACKED_UP = "backed_up"
     RESTORED = "restored"
+    RESTORED_UNASKED = "restored_unasked"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105  # Names what happened; it is no password.
     RECOVERY_KEY_USED = "recovery_key_used"
     RECOVERY_KEY_RENEWED = "recovery_key_renewed"

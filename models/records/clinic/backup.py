@@ -1,11 +1,13 @@
 """Backups as they are told about: what one holds, where they go, and how the last ones went."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
 from models.errors import CervitrendError
+from models.records.clinic.user import User
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,11 +61,41 @@ class StoredBackup:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenedBackup:
-    """A backup whose vault was opened by a user who may restore: sealed by its own key, its files not read yet.
+class PeopleNow:
+    """Who may come in at present; each None where it cannot be told.
 
-    `present_key` is that of the present record, which may have got another one since; None where the same name and password
-    does not open it.
+    `users` as the present record has them; `let_in` are the ids with their sign-in names whose password opens its vault.
+    """
+
+    users: tuple[User, ...] | None
+    let_in: Mapping[UUID, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedUser:
+    """A user of the backup (`then`, None: not in it) and what she is once it is restored.
+
+    `has_other_password`: hers is not the one of then any more; it is the one of now that will hold.
+    """
+
+    then: User | None
+    now: User
+    has_other_password: bool = False
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the restored record has to be told."""
+        return self.then != self.now
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedBackup:
+    """A backup that was opened by a user who may restore: sealed by its own key, its files not read yet.
+
+    `present_key` is that of the present record, which may have got another one since; None where there is no vault of it
+    that can be read, so that the backup's own comes back with the passwords of then. `is_judged`: the present record itself
+    said that she may restore; else the backup did, because there is no other that can be read. `vault_sha` is the SHA-256
+    of the vault of now.
     """
 
     backup: StoredBackup
@@ -71,6 +103,8 @@ class OpenedBackup:
     key: bytes = field(repr=False)
     user_id: UUID
     present_key: bytes | None = field(default=None, repr=False)
+    is_judged: bool = False
+    vault_sha: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +195,8 @@ class RestorePreview:
     """A backup beside the present record: what it holds, and who would lose what, the latest first.
 
     `present` None: the present record cannot be read (`problem` says why) or is not there. `parted`: the backup holds
-    entries that the present record has not, so it is not an earlier state of it.
+    entries that the present record has not, so it is not an earlier state of it. `users` are all of both as they will be.
+    `passwords_of_then`, `roles_of_then`: they come back, because those of now cannot be read.
     """
 
     backup: StoredBackup
@@ -169,3 +204,6 @@ class RestorePreview:
     lost: tuple[LostWoman, ...] = ()
     parted: bool = False
     problem: CervitrendError | None = None
+    users: tuple[CarriedUser, ...] = ()
+    passwords_of_then: bool = False
+    roles_of_then: bool = False

@@ -235,8 +235,7 @@ def test_the_older_vault_that_was_gone_back_to_is_asked_about_by_nobody(
     FileVault(clinic.folder, CHEAP, memory).change_password(SIGN_IN, PASSWORD, "another battery")
     clinic.store.close()
     vault = FileVault(clinic.folder, CHEAP, memory)
-    Restorer(clinic.folder.path, clinic.clock, clinic.places, vault.accept_older).restore(
-        clinic.opened(backup)
-    )
+    clinic.folder.vault.unlink()
+    Restorer(clinic.folder.path, clinic.clock, clinic.places, vault).restore(clinic.opened(backup))
     FileVault(clinic.folder, CHEAP, memory).unlock(SIGN_IN, PASSWORD)
     clinic.reopened()

@@ -43,7 +43,7 @@ def test_whoever_was_disabled_cannot_go_back_to_when_she_was_not(clinic: Clinic)
     backup = clinic.backed_up()
     clinic.store.put(replace(other, stamp=a_stamp(), is_active=False), "left")
     FileVault(clinic.folder, clinic.cost).remove_user(SIGN_IN, PASSWORD, other.id)
-    with pytest.raises(NotAllowed, match="restore"):
+    with pytest.raises(NotAllowed, match="sign_in"):
         clinic.restorer.open(backup, OTHER, OTHERS_PASSWORD)
 
 

@@ -4,15 +4,20 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from db.backup.restoring import Restorer
 from db.clinic.key_box import LEAST_COST
+from db.clinic.vault import FileVault
+from db.ids import new_id
 from models.errors import Unavailable
 from models.records.clinic.backup import BackupOutcome
+from models.records.clinic.user import Role, User
 from tests.db.backup.clinic import PASSWORD, SIGN_IN, Clinic, a_clinic
+from tests.stores import a_stamp
 from ui.cli.backup import back_up_record
 from ui.cli.restore import RestoreRequest, restore_record
 
@@ -45,13 +50,21 @@ def program(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         os.close(reading)
 
 
-def request(backup: Path | None = None, **said: bool) -> RestoreRequest:
-    whole = {"lists": False, "agreed": False, "dry_run": False} | said
-    return RestoreRequest(backup=backup, user=SIGN_IN, **whole)
+def request(
+    backup: Path | None = None,
+    *,
+    lists: bool = False,
+    agreed: bool = False,
+    dry_run: bool = False,
+    then_user: str = "",
+) -> RestoreRequest:
+    return RestoreRequest(
+        backup=backup, user=SIGN_IN, lists=lists, agreed=agreed, dry_run=dry_run, then_user=then_user
+    )
 
 
-def restore(restorer: Restorer, asked: RestoreRequest) -> int:
-    return restore_record(asked, lambda: restorer, lambda: PASSWORD)
+def restore(restorer: Restorer, asked: RestoreRequest, *passwords: str) -> int:
+    return restore_record(asked, lambda: restorer, lambda: passwords or (PASSWORD,))
 
 
 def test_backed_up_by_one_command_and_restored_by_another(clinic: Clinic, tmp_path: Path) -> None:
@@ -175,3 +188,44 @@ def test_without_a_place_the_verb_says_so(clinic: Clinic, capsys: pytest.Capture
     clinic.places.keep_targets(())
     assert back_up_record(clinic.keeper.back_up) == 1
     assert "There is no place for backups yet." in capsys.readouterr().err
+
+
+def test_who_is_otherwise_than_then_is_named_and_stays_so(
+    clinic: Clinic, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = User(id=new_id(), stamp=a_stamp(), sign_in="adeyemi", name="Dr Adeyemi", role=Role.LEAD)
+    other = clinic.store.put(made)
+    backup = clinic.backed_up()
+    clinic.store.put(replace(other, stamp=a_stamp(), role=Role.NURSE), "moved")
+    assert restore(clinic.restorer, request(backup, dry_run=True)) == 0
+    said = capsys.readouterr().out
+    assert "Users stay as they are now." in said
+    assert "Dr Adeyemi: was Clinic lead, is Nurse or midwife" in said
+
+
+def test_what_nobody_could_be_asked_about_is_said_before_it_is_agreed_to(
+    clinic: Clinic, capsys: pytest.CaptureFixture[str]
+) -> None:
+    backup = clinic.backed_up()
+    clinic.store.close()
+    clinic.folder.database.unlink()
+    clinic.folder.vault.unlink()
+    restore(clinic.restorer, request(backup, dry_run=True))
+    said = capsys.readouterr().out
+    assert "Passwords are those of then again" in said
+    assert "Roles are those of then again" in said
+
+
+def test_under_another_key_a_password_of_then_is_typed_as_well(
+    clinic: Clinic, capsys: pytest.CaptureFixture[str]
+) -> None:
+    backup = clinic.backed_up()
+    clinic.store.close()
+    vault = FileVault(clinic.folder)
+    vault.change_password(SIGN_IN, PASSWORD, "nine blue bottles")
+    vault.want_new_key(SIGN_IN, "nine blue bottles")
+    vault.tend(SIGN_IN, "nine blue bottles")
+    assert restore(clinic.restorer, request(backup), "nine blue bottles") == 1
+    assert "type also a name and password that held" in capsys.readouterr().err
+    asked = request(backup, agreed=True, then_user=SIGN_IN)
+    assert restore(clinic.restorer, asked, "nine blue bottles", PASSWORD) == 0

@@ -87,7 +87,17 @@ class RestorePage(QStackedWidget):
     def _on_other(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, _tr("Choose the folder of a backup"))
         if folder:
-            self._ask(Path(folder), folder)
+            self._aside.run(
+                self, lambda: self._checked(Path(folder)), self._on_checked, self.backups.show_problem
+            )
+
+    def _checked(self, folder: Path) -> Path:
+        self._restoring().check(folder)
+        return folder
+
+    @Slot(object)
+    def _on_checked(self, folder: Path) -> None:
+        self._ask(folder, str(folder))
 
     def _ask(self, folder: Path, facts: str) -> None:
         self._opened = None
@@ -99,11 +109,11 @@ class RestorePage(QStackedWidget):
         self._opened = None
         self.setCurrentIndex(0)
 
-    @Slot(object, str, str)
-    def _on_preview(self, folder: Path, name: str, password: str) -> None:
+    @Slot(object, str, str, object)
+    def _on_preview(self, folder: Path, name: str, password: str, then: tuple[str, str] | None) -> None:
         def work() -> tuple[OpenedBackup, RestorePreview]:
             restoring = self._restoring()
-            opened = restoring.open(folder, name, password)
+            opened = restoring.open(folder, name, password, then)
             return opened, restoring.preview(opened)
 
         self._aside.run(self, work, self._on_opened, self._on_failed, "preview")

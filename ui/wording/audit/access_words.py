@@ -20,6 +20,7 @@ ACCESS_WORDS: Mapping[Enum, str] = _tr.marked(
         AccessKind.VERIFIED: "Record checked",
         AccessKind.BACKED_UP: "Backup made",
         AccessKind.RESTORED: "Backup put in the place of the record",
+        AccessKind.RESTORED_UNASKED: "Backup put in the place of a record that could not be asked who may",
         AccessKind.PASSWORD_CHANGED: "Changed a password",
         AccessKind.RECOVERY_KEY_USED: "Used the recovery key",
         AccessKind.RECOVERY_KEY_RENEWED: "Made a new recovery key",

@@ -6,6 +6,7 @@ from datetime import datetime
 from models.records.clinic.backup import BackupState, LostWoman, StoredBackup, TargetState
 from models.records.kinds import kind_named
 from models.rules.backups.freshness import Freshness, freshness
+from models.values.visible import isolated
 from ui.wording import formats
 from ui.wording.fields import kind_name
 from ui.wording.problems.lookup import error_sentence
@@ -101,8 +102,8 @@ def newest_words(backup: StoredBackup, now: datetime) -> str:
 def lost_who(lost: LostWoman) -> str:
     """Whose entries would be lost."""
     if lost.patient_id is None:
-        return _tr("The clinic's own settings and users")
-    return " ".join((lost.name, lost.number)).strip()
+        return _tr("The clinic's own settings")
+    return " ".join((lost.name, isolated(lost.number))).strip()
 
 
 def lost_what(lost: LostWoman) -> str:

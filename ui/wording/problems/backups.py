@@ -13,6 +13,13 @@ BACKUPS: Mapping[str, str] = _tr.marked(
             "You may not name the folder of the downtime pack. Nothing was changed; who may: {0}."
         ),
         "not_allowed.restore": "You may not restore a backup. Nothing was changed; who may: {0}.",
+        "not_allowed.restore_then": (
+            "The record got another key since this backup was made. Nothing was changed; type also a name and password that held "
+            "when it was made."
+        ),
+        "restore.vault_changed": (
+            "A password or a user was changed since this backup was opened. Nothing was changed; open it again."
+        ),
         "backup.none_here": "This record is not one that is backed up here. Nothing was changed.",
         "pack.not_written": (
             "The downtime pack could not be written to {0} ({1}). The record was not changed; check that folder, or name another in "

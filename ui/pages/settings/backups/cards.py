@@ -175,9 +175,11 @@ class BackupsCard(Card):
         self.rows = RowsView(self.model, _tr("Backups there are"))
         self.restore = Button(_tr("Restore this one…"))
         self.other = Button(_tr("Restore another folder…"))
+        self.problem = ProblemLine()
         self.body.addWidget(self.none)
         self.body.addWidget(self.rows)
         self.body.addLayout(_row(self.restore, self.other))
+        self.body.addWidget(self.problem)
         for button in (self.restore, self.other):
             button.setVisible(may_restore)
         self.restore.clicked.connect(self._on_restore)
@@ -193,11 +195,17 @@ class BackupsCard(Card):
     @Slot(object)
     def show_backups(self, backups: Sequence[StoredBackup]) -> None:
         """Show these backups."""
+        self.problem.show_message("")
         self.model.show_rows(backups)
         self.none.setVisible(not backups)
         self.rows.setFixedHeight(_high(min(max(1, len(backups)), _MOST_SEEN)))
         self.rows.setVisible(bool(backups))
         self.restore.setEnabled(False)
+
+    @Slot(object)
+    def show_problem(self, error: CervitrendError) -> None:
+        """Say why a folder that was chosen is no backup."""
+        self.problem.show_message(error_sentence(error))
 
     @Slot(object)
     def _on_row(self, backup: StoredBackup | None) -> None:

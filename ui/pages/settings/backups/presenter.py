@@ -33,13 +33,16 @@ class BackupsPresenter(QObject):
     """Does what is asked in threads of its own; the downtime pack alone reads the record.
 
     Signals: `state_read` (BackupState); `listed` (tuple of StoredBackup); `backed_up` (BackupOutcome); `opened`
-    (OpenedBackup, RestorePreview); `pack_written` (Path); `failed` (CervitrendError).
+    (OpenedBackup, RestorePreview); `checked` (Path) of a folder that looks like a backup, `not_a_backup` (CervitrendError) of
+    another; `pack_written` (Path); `failed` (CervitrendError).
     """
 
     state_read = Signal(object)
     listed = Signal(object)
     backed_up = Signal(object)
     opened = Signal(object, object)
+    checked = Signal(object)
+    not_a_backup = Signal(object)
     pack_written = Signal(object)
     failed = Signal(object)
 
@@ -83,14 +86,24 @@ class BackupsPresenter(QObject):
 
         self._aside.run(self, work, self._on_backed_up, self._on_not_done)
 
-    @Slot(object, str, str)
-    def preview(self, folder: Path, name: str, password: str) -> None:
+    def check(self, folder: Path) -> None:
+        """Whether a folder that was chosen looks like a backup."""
+        desk = self._session.desk
+
+        def work() -> Path:
+            backups_of(desk).restorer.check(folder)
+            return folder
+
+        self._aside.run(self, work, self._on_checked, self._on_no_backup, "check")
+
+    @Slot(object, str, str, object)
+    def preview(self, folder: Path, name: str, password: str, then: tuple[str, str] | None) -> None:
         """Open a backup and hold it beside the record."""
         desk = self._session.desk
 
         def work() -> tuple[OpenedBackup, RestorePreview]:
             restoring = backups_of(desk).restorer
-            opened = restoring.open(folder, name, password)
+            opened = restoring.open(folder, name, password, then)
             return opened, restoring.preview(opened)
 
         self._aside.run(self, work, self._on_opened, self._on_failed, "preview")
@@ -132,6 +145,14 @@ class BackupsPresenter(QObject):
     @Slot(object)
     def _on_drilled(self, drill: DrillState) -> None:
         self.refresh()
+
+    @Slot(object)
+    def _on_checked(self, folder: Path) -> None:
+        self.checked.emit(folder)
+
+    @Slot(object)
+    def _on_no_backup(self, error: CervitrendError) -> None:
+        self.not_a_backup.emit(error)
 
     @Slot(object)
     def _on_opened(self, found: tuple[OpenedBackup, RestorePreview]) -> None:

@@ -80,6 +80,8 @@ class BackupsTab(QStackedWidget):
         self.presenter.state_read.connect(self._on_state)
         self.presenter.listed.connect(self.backups.show_backups)
         self.presenter.backed_up.connect(self._on_backed_up)
+        self.presenter.checked.connect(self._on_checked)
+        self.presenter.not_a_backup.connect(self.backups.show_problem)
         self.presenter.opened.connect(self._on_opened)
         self.presenter.pack_written.connect(self._on_pack)
         self.presenter.failed.connect(self._on_failed)
@@ -151,8 +153,12 @@ class BackupsTab(QStackedWidget):
     def _on_other(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, _tr("Choose the folder of a backup"))
         if folder:
-            self.panel.begin(Path(folder), folder, self._session.desk.user.sign_in)
-            self.setCurrentIndex(_RESTORING)
+            self.presenter.check(Path(folder))
+
+    @Slot(object)
+    def _on_checked(self, folder: Path) -> None:
+        self.panel.begin(folder, str(folder), self._session.desk.user.sign_in)
+        self.setCurrentIndex(_RESTORING)
 
     @Slot()
     def _on_overview(self) -> None:

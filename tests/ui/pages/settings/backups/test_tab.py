@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from db.ids import new_id
+from models.errors import NotAllowed
 from models.records.clinic.user import Role
 from models.usecases.desk import Desk
-from tests.db.backup.clinic import PASSWORD, Clinic
+from tests.db.backup.clinic import PASSWORD, SIGN_IN, Clinic
 from tests.db.backup.desks import desk_now
 from tests.ui.clipping import clipped
 from ui.pages.settings.backups.tab import BackupsTab
@@ -133,6 +135,63 @@ def test_going_back_shows_first_what_would_be_lost_and_asks(
     with qtbot.waitSignal(tab.sign_out_wanted):
         tab.panel.restore.click()
     assert clinic.women() == ["Berg", "Costa"]
+
+
+def test_who_is_otherwise_than_then_is_named_before_it_is_agreed_to(
+    clinic: Clinic, desk: Desk, qtbot: QtBot, themed_app: QApplication
+) -> None:
+    made = replace(clinic.user, id=new_id(), version=0, sign_in="adeyemi", name="Dr Adeyemi")
+    other = clinic.store.put(made)
+    clinic.backed_up()
+    clinic.store.put(replace(other, is_active=False), "left")
+    tab = opened(desk, qtbot)
+    tab.backups.rows.selectRow(0)
+    tab.backups.restore.click()
+    tab.panel.password.setText(PASSWORD)
+    with qtbot.waitSignal(tab.presenter.opened):
+        tab.panel.show_lost.click()
+    assert "Dr Adeyemi: let in no longer since; stays out" in tab.panel.people.text()
+    assert not tab.panel.unasked.isVisible()
+    qtbot.waitUntil(lambda: clipped(tab) == [])
+
+
+def test_under_another_key_the_panel_asks_for_a_password_of_then(
+    clinic: Clinic, desk: Desk, qtbot: QtBot, themed_app: QApplication
+) -> None:
+    tab = opened(desk, qtbot)
+    tab.panel.preview_wanted.disconnect()
+    tab.panel.begin(clinic.target, "", SIGN_IN)
+    tab.setCurrentIndex(1)
+    tab.panel.password.setText("now")
+    with qtbot.waitSignal(tab.panel.preview_wanted) as first:
+        tab.panel.show_lost.click()
+    tab.panel.show_error(NotAllowed("restore_then"))
+    tab.panel.then_password.setText("then")
+    with qtbot.waitSignal(tab.panel.preview_wanted) as second:
+        tab.panel.show_lost.click()
+    assert first.args == [clinic.target, SIGN_IN, "now", None]
+    assert second.args == [clinic.target, SIGN_IN, "now", (SIGN_IN, "then")]
+
+
+def test_a_folder_that_is_no_backup_is_refused_before_anything_is_typed(
+    clinic: Clinic,
+    desk: Desk,
+    tmp_path: Path,
+    qtbot: QtBot,
+    themed_app: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tab = opened(desk, qtbot)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    with qtbot.waitSignal(tab.presenter.not_a_backup):
+        tab.backups.other.click()
+    assert tab.currentIndex() == 0
+    assert "list of what it holds is missing" in tab.backups.problem.text
+    backup = clinic.backed_up()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(backup))
+    with qtbot.waitSignal(tab.presenter.checked):
+        tab.backups.other.click()
+    assert tab.currentIndex() == 1
 
 
 def test_leaving_the_preview_leads_back(

@@ -9,6 +9,8 @@ from uuid import UUID
 from db.backup.snapshot import Snapshot
 from db.store.chain import OF_THE_TRAIL_SQL
 from models.records.clinic.backup import ChainHead, Holdings, LostEntry, LostWoman
+from models.records.clinic.user import User
+from models.records.kinds import NAMES
 from models.rules.backups.loss import lost_by_woman
 from models.values.person import PersonName
 
@@ -27,14 +29,14 @@ def has_parted(present: Snapshot, holds: Holdings) -> bool:
 
 
 def _newer_entries(present: Snapshot, heads: Iterable[ChainHead]) -> Iterator[LostEntry]:
-    """What was recorded since; who signed in and who looked is no work that is lost."""
+    """What was recorded since; who signed in and who looked is no work that is lost, and users stay as they are now."""
     known = {head.desk: head.seq for head in heads}
     rows = present.session.rows
     mothers = dict(rows("SELECT id, patient_id FROM pregnancies"))
     for (desk,) in rows("SELECT DISTINCT desk FROM audit ORDER BY desk"):
         newer = (
             'SELECT kind, record_id, after, "at" FROM audit WHERE desk = ? AND seq > ?'
-            f" AND kind NOT IN ({OF_THE_TRAIL_SQL}) ORDER BY seq"
+            f" AND kind NOT IN ({OF_THE_TRAIL_SQL}, '{NAMES[User]}') ORDER BY seq"
         )
         for kind, record_id, after, at in rows(newer, desk, known.get(desk, 0)):
             yield LostEntry(_woman(kind, record_id, after, mothers), kind, datetime.fromisoformat(at))
