@@ -125,6 +125,7 @@ class Type(Enum):
     BODY = (13, QFont.Weight.Normal)
     STRONG = (13, QFont.Weight.DemiBold)
     SMALL = (12, QFont.Weight.Normal)
+    STRONG_SMALL = (12, QFont.Weight.DemiBold)
     LABEL = (12, QFont.Weight.Medium)
     ALOUD = (16, QFont.Weight.Normal)
     ALOUD_STRONG = (16, QFont.Weight.DemiBold)
@@ -228,9 +229,9 @@ QFrame[look="card"] { background: @surface; border: 1px solid @line; border-radi
 QFrame[look="notice"] { background: @notice_ground; border: 1px solid @notice_line; border-radius: 8px; }
 QFrame[look="problem"] { background: @invalid_ground; border: 1px solid @invalid; border-radius: 8px; }
 QFrame[look="fact"] { background: @fact_ground; border: 1px solid @line; border-radius: 8px; }
-QFrame[look="ahead"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
-QFrame[look="overdue"] { background: @notice_ground; border: 1px solid @notice_line; border-radius: 6px; }
-QFrame[look="ahead"]:focus, QFrame[look="overdue"]:focus { border: 2px solid @focus; }
+QFrame[look="against"] { background: @ground; border: 0; border-radius: 6px; }
+QFrame[look="immediate"] { background: @immediate; border: 0; border-top-left-radius: 8px; border-top-right-radius: 8px; }
+QFrame[look="immediate"] QLabel { color: @on_severity; }
 QFrame[look="banner"] { background: @surface; border: 0; border-bottom: 1px solid @line; }
 QFrame[ground] { background: @surface; border: 0; border-bottom: 1px solid @line; }
 QFrame[ground="fact"] { background: @fact_ground; }
@@ -277,6 +278,10 @@ QPushButton[kind="primary"] { background: @accent; color: @on_accent; border: 1p
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: @accent_pressed; }
 QPushButton[kind="primary"]:focus { border: 2px solid @ink; }
 QPushButton[kind="primary"]:disabled { background: @line; color: @quiet; border-color: @line; }
+QPushButton[kind="immediate"] { background: @immediate; color: @on_severity; border: 1px solid @immediate; min-height: 38px; }
+QPushButton[kind="immediate"]:focus { border: 2px solid @ink; min-height: 36px; }
+QPushButton[kind="told"] { min-height: 38px; }
+QPushButton[kind="told"]:focus { min-height: 36px; }
 QPushButton[kind="link"] { background: transparent; color: @accent; border: 2px solid transparent; padding: 0 4px;
     text-align: left; min-height: 28px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
@@ -311,10 +316,10 @@ QTableView::item:selected, QListView::item:selected { background: @selected; col
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @quiet; border: 0; border-bottom: 1px solid @line; padding: 0 8px; }
 QTabWidget::pane { border: 0; border-top: 1px solid @line; }
-QTabBar::tab { background: transparent; color: @quiet; padding: 0 10px; min-height: 38px; border: 0;
+QTabBar::tab { background: transparent; color: @quiet; padding: 0 9px; min-height: 34px; border: 0;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
-QTabBar::tab:focus { border: 2px solid @focus; border-radius: 4px; padding: 0 8px; min-height: 36px; }
+QTabBar::tab:focus { border: 2px solid @focus; border-radius: 4px; padding: 0 7px; min-height: 32px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @outline; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }

@@ -10,10 +10,6 @@
    </translation>
   </message>
   <message>
-   <source>+{0} more</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Ahead</source>
    <translation type="unfinished" />
   </message>
@@ -30,23 +26,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Everything ahead as a list</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Fewer</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Flag to come</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Last day to answer</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>List</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -70,6 +54,22 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>a flag to come</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a length window opens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a window closes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a window opens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>and {0} more</source>
    <translation type="unfinished" />
   </message>
@@ -82,6 +82,46 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>in {0} to {1} days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>last day to answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>last days to answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>progesterone stops</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>progesterone to here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>scan booked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>scan due</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>suture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>suture out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>suture removal begins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>today</source>
    <translation type="unfinished" />
   </message>
@@ -90,7 +130,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>windows close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} overdue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} to {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1}</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -1255,7 +1307,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Bars: ±{0} mm measurement error</source>
+   <source>Bars ±{0} mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bars ±{0} mm ({1})</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1387,6 +1443,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>cerclage the same day, counted as after it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>closed length, with cerclage</source>
    <translation type="unfinished" />
   </message>
@@ -1440,6 +1500,10 @@
   </message>
   <message>
    <source>progesterone started in between</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>shortest of that day: {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13732,7 +13796,7 @@ Agreed {2}</source>
  <context>
   <name>woman</name>
   <message numerus="yes">
-   <source>%n questions open</source>
+   <source>%n days</source>
    <translation type="unfinished">
     <numerusform />
    </translation>
@@ -13744,7 +13808,7 @@ Agreed {2}</source>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n rules wait</source>
+   <source>%n rules cannot be assessed</source>
    <translation type="unfinished">
     <numerusform />
    </translation>
@@ -13792,7 +13856,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A&amp;udit trail</source>
+   <source>A&amp;udit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Acknowledge</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13800,19 +13868,35 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Acknowledge…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Advice against</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Age at scan</source>
+   <source>Against: none from the guidelines followed here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Against: none so far; not all rules can be judged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Against: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Age</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Age then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ah&amp;ead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ahead</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13845,6 +13929,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Because</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13888,7 +13976,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Close with reason…</source>
+   <source>Close</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13913,6 +14001,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Decision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decision on {0}: none yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decision on {0}: {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13972,6 +14068,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Fails: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Fetuses</source>
    <translation type="unfinished" />
   </message>
@@ -14012,6 +14112,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Is over: record the last day of a symptom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Is over…</source>
    <translation type="unfinished" />
   </message>
@@ -14028,7 +14132,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Length mm</source>
+   <source>Last: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Length, mm</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14052,7 +14160,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Near</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nearest rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nearest: {0} · {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14076,11 +14192,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No funnel seen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No open questions</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>No pregnancy is open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No rule followed here applies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No rule followed here is known to apply</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14112,7 +14240,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing else seen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing of yours was saved; what you typed is still here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now. Its rules end on {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14133,6 +14273,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Opening without labour, bleeding, rupture or infection on record: {0} at {1} on {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other guidelines</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14172,7 +14316,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Readings mm</source>
+   <source>Readings, mm</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14188,15 +14332,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Record discussion…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Record earlier pregnancies and risk factors</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Record now</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14204,7 +14340,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Record the last day of a symptom</source>
+   <source>Record progesterone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Record suture</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14264,6 +14404,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Show or hide: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sludge at the latest scan ({0}) and no fever on record: whether the amniotic fluid is to be tested is a question for the doctor.</source>
    <translation type="unfinished" />
   </message>
@@ -14312,6 +14456,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Told of; it still waits</source>
    <translation type="unfinished" />
   </message>
@@ -14324,6 +14472,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Wh&amp;om you told</source>
    <translation type="unfinished" />
   </message>
@@ -14332,7 +14484,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>What do the other guidelines say?</source>
+   <source>What do the other guidelines say? (G)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14376,10 +14528,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Window closes</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Window passed unanswered</source>
    <translation type="unfinished" />
   </message>
@@ -14416,6 +14564,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>at {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>bleeding</source>
    <translation type="unfinished" />
   </message>
@@ -14428,11 +14580,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>choose</source>
+   <source>cervical trauma</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>closes {0}</source>
+   <source>choose</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14452,11 +14604,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>error ±{0} mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>examiners differ or not recorded</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>from {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>funnel</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14480,11 +14640,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>last day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>local rule</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>membranes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>membranes {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14512,19 +14680,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>none from the guidelines followed here</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>none in place</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>none of those asked for</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>none so far; not every rule can be looked at now</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14580,7 +14740,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>over {0} mm</source>
+   <source>over</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14596,7 +14756,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>placenta {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>planned end {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>progesterone not recorded yet</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14632,6 +14800,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>suture not recorded yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>taken</source>
    <translation type="unfinished" />
   </message>
@@ -14664,7 +14836,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>this program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>to be confirmed by your medical lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>to {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14680,27 +14860,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>under {0} mm</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>window from {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>window passed</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>window to {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>window {0}–{1}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{0} answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cm open</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14716,7 +14880,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} mm at {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} mm deep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} mm in {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14724,15 +14896,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0} mm or less</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{0} mm or more</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} over {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14748,7 +14916,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} to answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} told {1}, {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} under {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14773,6 +14949,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0}: recorded here by {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}; no examination yet</source>
    <translation type="unfinished" />
   </message>
   <message>

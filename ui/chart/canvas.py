@@ -26,7 +26,7 @@ from ui.chart.figure import TrendFigure
 from ui.chart.twin import text_twin
 
 _FIRST_SIZE = (850, 365)
-_LEAST_SIZE = (420, 240)
+_LEAST_SIZE = (420, 200)
 
 
 class TrendChart(FigureCanvasQTAgg):

@@ -74,9 +74,17 @@ class ChartData:
         return tuple(p for p in self.trend.points if not is_on_axes(p)) if self.has_due_date else ()
 
     def is_sutured(self, point: Point) -> bool:
-        """Whether a point is a closed length measured with a cerclage in place: a series of its own."""
+        """Whether a point is a closed length measured with a cerclage in place: a series of its own.
+
+        One of the day of placing counts as measured before it, as for the rules: no hour of either is on record.
+        """
+        placed = (c for c in self.source.sheet.cerclages if c.stands and c.placed_on < point.on)
+        return point.is_transvaginal and any(c.is_in_place(point.on) for c in placed)
+
+    def is_of_the_day_of_placing(self, point: Point) -> bool:
+        """Whether a cerclage was placed on the day of a transvaginal point, so that their order has to be told."""
         cerclages = self.source.sheet.cerclages
-        return point.is_transvaginal and any(c.stands and c.is_in_place(point.on) for c in cerclages)
+        return point.is_transvaginal and any(c.stands and c.placed_on == point.on for c in cerclages)
 
     def place_of(self, point: Point) -> Position | None:
         """Where a point lies in the reference; None where it is not valid for this point.

@@ -1,4 +1,4 @@
-"""The focus line: one point at a time, with a read-out."""
+"""The focus line: one point at a time, with a read-out over the plot, where it covers no name and no label."""
 
 from collections.abc import Sequence
 from math import nan
@@ -13,7 +13,6 @@ from models.rules.measurement.trend import Point
 from ui.chart import words
 from ui.chart.colours import ChartColours
 from ui.chart.data import TOP_MM, ChartData
-from ui.chart.layout import Box
 from ui.chart.plane import Plane
 from ui.chart.type import DPI, Face, TextLine, width
 
@@ -21,6 +20,7 @@ _ROW = 16
 _PAD = 6
 _MOST_ROWS = 3
 _FREE_MM = 1.6
+_BETWEEN = " · "
 
 
 class Focus:
@@ -57,17 +57,29 @@ class Focus:
         # The line leaves the point itself free.
         heights = [0, millimetres - _FREE_MM, nan, millimetres + _FREE_MM, TOP_MM]
         self._line.set_data([point.age.weeks] * len(heights), heights)
-        self._read_out(words.read_out(data, point), point, plane)
+        self._read_out(words.read_out(data, point), plane)
 
-    def _read_out(self, rows: Sequence[str], point: Point, plane: Plane) -> None:
-        """The card at the foot of the plot, or at its head when the point lies low."""
-        wide = max(width(row, Face.LABEL) for row in rows) + 2 * _PAD
-        high = len(rows) * _ROW + _PAD
-        middle = plane.x(point.age.weeks if point.age else 0.0)
-        is_low = plane.y(point.length.tenths / 10) - plane.area.bottom < high + 3 * _ROW
-        bottom = plane.area.top - high if is_low else plane.area.bottom
-        card = Box(middle - wide / 2, bottom, middle + wide / 2, bottom + high).moved_into(plane.area)
-        self._card.set_bounds(card.left / DPI, card.bottom / DPI, wide / DPI, high / DPI)
+    def _read_out(self, rows: Sequence[str], plane: Plane) -> None:
+        """In the place of the title and of what stands beside it."""
+        head = plane.head
+        room = head.right - head.left - 2 * _PAD
+        rows = _filled(rows, room)
+        step = min(_ROW, (head.top - head.bottom) / len(rows))
+        self._card.set_bounds(
+            head.left / DPI, head.bottom / DPI, (head.right - head.left) / DPI, (head.top - head.bottom) / DPI
+        )
         for number, line in enumerate(self._rows, 1):
             line.set_text(rows[number - 1] if number <= len(rows) else "")
-            line.put(card.left + _PAD, card.top - _PAD / 2 - number * _ROW)
+            line.put(head.left + _PAD, head.top - number * step)
+
+
+def _filled(rows: Sequence[str], room: float) -> list[str]:
+    """The same in as few rows as the room allows."""
+    filled: list[str] = []
+    for row in rows:
+        joined = f"{filled[-1]}{_BETWEEN}{row}" if filled else row
+        if filled and width(joined, Face.LABEL) <= room:
+            filled[-1] = joined
+        else:
+            filled.append(row)
+    return filled

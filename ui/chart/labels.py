@@ -27,7 +27,6 @@ _MOST_LINES = 7
 _MOST_EARLIER = 4
 _MOST_DATED = 7
 _MESSAGE_MM = 55.0
-_FOOT = 4
 _GAP = 4
 _DOT = 7
 _VALUE_ROW = 27
@@ -47,14 +46,13 @@ class Labels:
         self._latest = [*lines(1, Face.VALUE, colours.ink), *lines(_MOST_UNDER_VALUE)]
         self._earlier = lines(_MOST_EARLIER)
         self._message = [*lines(1, Face.TITLE, colours.ink), *lines(_MOST_DATED)]
-        self._outside = lines(1, colour=colours.ink)
-        self._foot = lines(3)
+        self._notes = lines(1)
 
     @property
     def _all(self) -> tuple[TextLine, ...]:
         return (
-            *self._events, *self._names, *self._band, *self._latest, *self._earlier, *self._message, *self._outside,
-            *self._foot,
+            *self._events, *self._names, *self._band, *self._latest, *self._earlier, *self._message,
+            *self._notes,
         )  # fmt: skip
 
     @property
@@ -96,15 +94,10 @@ class Labels:
         _stack(self._message, (message, *rows), block, _ROW + 3)
 
     def _show_margin(self, data: ChartData, plane: Plane) -> None:
-        """Under the axis what bars and hollow points are; over the plot what is off the chart."""
-        area = plane.area
-        if data.drawn:
-            texts = _fitting(data, area.right - area.left - 6 * _GAP)
-            wide = [line.set_text(text) for line, text in zip(self._foot, texts, strict=True)]
-            between = (area.left + wide[0] + area.right - wide[2] - wide[1]) / 2
-            for line, left in zip(self._foot, (area.left, between, area.right - wide[2]), strict=True):
-                line.put(left, _FOOT)
-        self._outside[0].put(area.right - self._outside[0].set_text(words.outside(data)), area.top + 10)
+        """Beside the title, or under the weeks: what is off the chart, what bars and hollow points are."""
+        place, line = plane.notes, self._notes[0]
+        wide = line.set_text(_fitting(data, place.right - place.left))
+        line.put(max(place.left, place.right - wide), place.bottom + 1)
 
     def _show_events(
         self, events: Sequence[ChartEvent], plane: Plane, names: Sequence[Box], marks: Marks
@@ -166,6 +159,8 @@ class Labels:
         rows = words.latest(point)
         if data.is_sutured(point):
             rows = (*rows, words.with_cerclage())
+        if data.is_of_the_day_of_placing(point):
+            rows = (*rows, words.before_cerclage())
         wide = max(width(rows[0], Face.VALUE), *(width(row, Face.LABEL) for row in rows[1:]))
         height = _VALUE_ROW + (len(rows) - 1) * _ROW
         block = best(_beside(point, plane, wide, height), taken, plane.area)
@@ -275,8 +270,9 @@ def _earlier_points(curves: Iterable[EarlierCurve], plane: Plane) -> Iterable[Bo
 
 
 def _pixel(point: Point, plane: Plane) -> tuple[float, float]:
-    """Pixel across and millimetres up."""
-    return plane.x(point.age.weeks if point.age else 0.0), point.length.tenths / 10
+    """Pixel across and millimetres up; of what is being typed its own."""
+    length = point.length if point.typed is None else point.typed
+    return plane.x(point.age.weeks if point.age else 0.0), length.tenths / 10
 
 
 def _grid(width: float, height: float, area: Box) -> Iterable[Box]:
@@ -312,16 +308,19 @@ def _around(point: Point, plane: Plane, width: float) -> Iterable[Box]:
         yield Box(left, bottom, left + width, bottom + _ROW)
 
 
-def _fitting(data: ChartData, room: float) -> tuple[str, str, str]:
-    """What bars, diamonds and hollow points are, in the longest words that stand side by side in the room."""
-    bars = words.bars(data.error)
+def _fitting(data: ChartData, room: float) -> str:
+    """What is off the chart, what bars, diamonds and hollow points are, in the longest words that the room holds."""
+    bars = words.bars(data.error) if data.drawn else ("", "", "")
     diamond = words.sutured() if any(data.is_sutured(p) for p in data.drawn) else ("", "")
     hollow = words.hollow() if any(not p.is_solid for p in data.drawn) else ("", "")
+    outside = words.outside(data)
     choices = (
-        (bars[0], diamond[0], hollow[0]),
-        (bars[0], diamond[1], hollow[1]),
-        (bars[1], diamond[0], hollow[1]),
-        (bars[1], diamond[1], hollow[1]),
+        (outside, bars[1], diamond[0], hollow[0]),
+        (outside, bars[1], diamond[1], hollow[1]),
+        (outside, bars[2], diamond[1], hollow[1]),
+        (outside, diamond[1], hollow[1]),
+        (outside, diamond[1]),
+        (outside,),
     )
-    fits = (texts for texts in choices if sum(width(text, Face.LABEL) for text in texts) <= room)
-    return next(fits, ("", diamond[1], hollow[1]) if diamond[1] else choices[-1])
+    texts = [words.notes(parts) for parts in choices]
+    return next((text for text in texts if width(text, Face.LABEL) <= room), "")

@@ -49,6 +49,8 @@ class Marks:
             for marker, solid in (*_SERIES, ("^", False), ("s", False))
         }
         self._ring = _points(axes, colours, "o", False, 15.0)
+        # Seen through, so that the error bar of what is typed stays in sight.
+        self._ring.set_markerfacecolor("none")
         self._ring.set_zorder(3.8)
         self._ring.set_linestyle("")
 
@@ -67,13 +69,14 @@ class Marks:
         self._show_thresholds(data.thresholds if data.has_due_date else ())
         drawn = data.drawn
         half = data.error.half_width.tenths / 10
-        self._errors.set_segments([s for p in drawn for s in _bar(_weeks(p), _mm(p), half)])
+        bars = [(_weeks(p), mm) for p in drawn for mm in dict.fromkeys((_mm(p), _typed_mm(p)))]
+        self._errors.set_segments([s for weeks, mm in bars for s in _bar(weeks, mm, half)])
         joined = [(k.first, k.second) for k in data.trend.links if k.broken is None]
         kept = [(a, b) for a, b in joined if a in drawn and b in drawn]
         _set(self._joins, [xy for a, b in kept for xy in (_xy(a), _xy(b), (np.nan, np.nan))])
         for (marker, solid), line in self._points.items():
             _set(line, [_xy(p) for p in drawn if (_marker(p, data), p.is_solid) == (marker, solid)])
-        _set(self._ring, [_xy(p) for p in drawn if p.is_draft])
+        _set(self._ring, [(_weeks(p), _typed_mm(p)) for p in drawn if p.is_draft])
         _set(self._earlier, [xy for curve in data.earlier for xy in _stretched(curve)])
 
     def raise_poles(self, events: Sequence[ChartEvent], ends: Sequence[tuple[float, float]]) -> None:
@@ -177,6 +180,11 @@ def _weeks(point: Point) -> float:
 
 def _mm(point: Point) -> float:
     return point.length.tenths / 10
+
+
+def _typed_mm(point: Point) -> float:
+    """The length of the scan being typed, which may be longer than another of its day."""
+    return _mm(point) if point.typed is None else point.typed.tenths / 10
 
 
 def _xy(point: Point) -> tuple[float, float]:

@@ -10,23 +10,38 @@ from ui.chart import words
 from ui.chart.colours import ChartColours
 from ui.chart.data import FIRST_WEEK, LAST_WEEK, TOP_MM
 from ui.chart.layout import Box
-from ui.chart.type import DPI, Face, dress
+from ui.chart.time_axis import LEFT, RIGHT
+from ui.chart.type import DPI, Face, dress, width
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 14, 32, 46
+_TOP, _BOTTOM, _NOTES = 32, 22, 16
+_WIDE = 700
+_ABOVE = 8
 _WEEK_STEP, _MM_STEP = 2, 10
 
 
 @dataclass(frozen=True, slots=True)
 class Plane:
-    """Where the plot lies in its figure, in logical pixels, y upwards."""
+    """Where the plot lies in its figure, in logical pixels, y upwards.
+
+    `head` is the row over the plot with its title, `notes` the rest of that row, or a row under the weeks where the figure is
+    narrow.
+    """
 
     area: Box
+    head: Box
+    notes: Box
 
     @classmethod
     def of(cls, figure: Figure) -> "Plane":
         """The plot of a figure in its present size."""
-        width, height = figure.get_size_inches() * DPI
-        return cls(Box(_LEFT, _BOTTOM, max(_LEFT + 1.0, width - _RIGHT), max(_BOTTOM + 1.0, height - _TOP)))
+        wide, high = figure.get_size_inches() * DPI
+        is_wide = wide >= _WIDE
+        bottom = _BOTTOM if is_wide else _BOTTOM + _NOTES
+        top = _TOP if is_wide else _TOP + _NOTES
+        area = Box(LEFT, bottom, max(LEFT + 1.0, wide - RIGHT), max(bottom + 1.0, high - top))
+        head = Box(area.left, area.top + 1, area.right, high)
+        beside = Box(area.left + _title_width() + 3 * _ABOVE, area.top + _ABOVE, area.right, head.top)
+        return cls(area, head, beside if is_wide else Box(area.left, 0, area.right, _NOTES))
 
     def x(self, weeks: float) -> float:
         """The pixel of an age in weeks."""
@@ -58,13 +73,17 @@ def make_axes(figure: Figure, colours: ChartColours) -> Axes:
     axes.set_yticks(range(0, TOP_MM + 1, _MM_STEP))
     axes.grid(visible=True, color=colours.grid, linewidth=0.8)
     axes.set_axisbelow(True)
-    axes.tick_params(color=colours.axis, length=3)
+    axes.tick_params(color=colours.axis, length=3, pad=2.5)
     for label in (*axes.get_xticklabels(), *axes.get_yticklabels()):
         dress(label, Face.TICK, colours.quiet)
     for name, spine in axes.spines.items():
         spine.set_visible(name in ("left", "bottom"))
         spine.set_color(colours.axis)
     return axes
+
+
+def _title_width() -> float:
+    return width(words.axis_titles(), Face.TITLE)
 
 
 def make_title(figure: Figure, colours: ChartColours) -> Text:
@@ -76,15 +95,15 @@ def make_title(figure: Figure, colours: ChartColours) -> Text:
 def fit(figure: Figure, axes: Axes, title: Text) -> Plane:
     """Lay the plot into the figure's present size with margins of fixed width."""
     plane = Plane.of(figure)
-    width, height = figure.get_size_inches() * DPI
+    wide, high = figure.get_size_inches() * DPI
     box = plane.area
     axes.set_position(
         (
-            box.left / width,
-            box.bottom / height,
-            (box.right - box.left) / width,
-            (box.top - box.bottom) / height,
+            box.left / wide,
+            box.bottom / high,
+            (box.right - box.left) / wide,
+            (box.top - box.bottom) / high,
         )
     )
-    title.set_position((box.left / DPI, (box.top + 10) / DPI))
+    title.set_position((plane.head.left / DPI, (box.top + _ABOVE) / DPI))
     return plane

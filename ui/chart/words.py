@@ -1,5 +1,6 @@
 """The chart in words: labels, sentences, notes."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from models.records.clinic.reference import MeanLine, MeasurementError, Reference, ReferenceRange
@@ -185,11 +186,12 @@ def slope(line: Slope) -> str:
     )
 
 
-def bars(error: MeasurementError) -> tuple[str, str]:
-    """What the bars at the points are and where the figure comes from, and the same in short."""
+def bars(error: MeasurementError) -> tuple[str, str, str]:
+    """What the bars at the points are and where the figure comes from, and the same in short and in shorter."""
     return (
         _tr("Bars: ±{0} mm measurement error ({1})").format(error.half_width, error.source),
-        _tr("Bars: ±{0} mm measurement error").format(error.half_width),
+        _tr("Bars ±{0} mm ({1})").format(error.half_width, error.source),
+        _tr("Bars ±{0} mm").format(error.half_width),
     )
 
 
@@ -211,6 +213,11 @@ def with_cerclage() -> str:
     return _tr("closed length, with cerclage")
 
 
+def before_cerclage() -> str:
+    """Beside a length of the day on which a cerclage was placed."""
+    return _tr("cerclage the same day, counted as after it")
+
+
 def earlier(curve: EarlierCurve) -> str:
     """`2023: birth at 30+2`; the label of an earlier pregnancy's curve."""
     ended = phrase(curve.ending) if curve.ending is not None else _tr("end not recorded")
@@ -224,10 +231,12 @@ def latest(point: Point) -> tuple[str, ...]:
 
     The form says the last of these above the chart while the point is typed.
     """
-    large = formats.millimetres(point.length)
+    large = formats.millimetres(point.length if point.typed is None else point.typed)
     if not point.is_transvaginal:
         return large, str(point.age), _tr("{0}: not for thresholds").format(phrase(point.route))
     when = _tr("{0} · typed, not saved").format(point.age) if point.is_draft else str(point.age)
+    if point.typed not in (None, point.length):
+        return large, when, _tr("shortest of that day: {0}").format(formats.millimetres(point.length))
     if point.change is None:
         return large, when
     limits = None if point.is_draft else point.change.limits
@@ -255,6 +264,7 @@ def read_out(data: ChartData, point: Point) -> tuple[str, ...]:
         formats.day(point.on),
         phrase(point.route),
         *((_tr("cerclage in place"),) if data.is_sutured(point) else ()),
+        *((before_cerclage(),) if data.is_of_the_day_of_placing(point) else ()),
         _tr("criteria met: {0}").format(quality(point)),
     )
     meant = []
@@ -282,6 +292,11 @@ def outside(data: ChartData) -> str:
     first, *others = data.outside
     said = _tr("Off the chart: {0} at {1} and {2} more") if others else _tr("Off the chart: {0} at {1}")
     return said.format(formats.millimetres(first.length), first.age or formats.day(first.on), len(others))
+
+
+def notes(parts: Iterable[str]) -> str:
+    """What has to be known to read the chart, in one line."""
+    return " · ".join(part for part in parts if part)
 
 
 def more(number: int) -> str:

@@ -27,7 +27,8 @@ class Column(Generic[Row]):
 
     `spoken` is what a screen reader says instead of the text. `urgency` puts a severity sign before the text.
     `width` is in logical pixels; 0 shares what is left. What `is_spare` gives way, the last first, where those that share
-    would have less than `LEAST_SHARE`: it is told elsewhere too. `is_quiet` and `is_bold` set the tone of the whole column.
+    would have less than `LEAST_SHARE`: it is told elsewhere too. `is_quiet` and `is_bold` set the tone of the whole column,
+    `is_dim` that of one row.
     """
 
     heading: str
@@ -41,6 +42,7 @@ class Column(Generic[Row]):
     is_struck: Callable[[Row], bool] | None = None
     width: int = 0
     is_spare: bool = False
+    is_dim: Callable[[Row], bool] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -91,8 +93,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
                 return self._font(column, row)
             case role if role == URGENCY_ROLE:
                 return column.urgency(row) if column.urgency else None
+            case role if role == TONE_ROLE:
+                return column.is_quiet or (column.is_dim is not None and column.is_dim(row))
             case _:
-                return column.is_quiet if role == TONE_ROLE else None
+                return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

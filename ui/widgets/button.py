@@ -10,13 +10,22 @@ from ui.widgets.text import plain_tip
 
 
 class ButtonKind(Enum):
-    """How much a button asks to be pressed; one PRIMARY on a page. LINE is for the message line, on whatever ground, CHIP for what leads back."""
+    """How much a button asks to be pressed; one PRIMARY on a page.
+
+    LINE is for the message line, on whatever ground, CHIP for what leads back; IMMEDIATE and TOLD are the high ones of an
+    emergency.
+    """
 
     PRIMARY = "primary"
     SECONDARY = "secondary"
     LINK = "link"
     LINE = "line"
     CHIP = "chip"
+    IMMEDIATE = "immediate"
+    TOLD = "told"
+
+
+_STRONG = frozenset({ButtonKind.PRIMARY, ButtonKind.LINE, ButtonKind.IMMEDIATE})
 
 
 class Button(QPushButton):
@@ -38,8 +47,7 @@ class Button(QPushButton):
         super().__init__(parent)
         self._reason = ""
         self.setProperty("kind", kind.value)
-        is_strong = kind in (ButtonKind.PRIMARY, ButtonKind.LINE)
-        self.setFont(font(Type.STRONG if is_strong else Type.BODY))
+        self.setFont(font(Type.STRONG if kind in _STRONG else Type.BODY))
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setText(f"{text}   {key}" if key and shows_key else text)

@@ -15,9 +15,11 @@ __all__ = ["SeverityBadge", "draw_severity", "severity_colour"]
 class SeverityBadge(QWidget):
     """The painted sign of an urgency; its word is the accessible name and the tooltip."""
 
-    def __init__(self, urgency: Urgency, size: int = 20, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, urgency: Urgency, size: int = 20, parent: QWidget | None = None, *, is_reversed: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._size = size
+        self._size, self._is_reversed = size, is_reversed
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_urgency(urgency)
 
@@ -33,5 +35,6 @@ class SeverityBadge(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        draw_severity(painter, self._urgency, QRectF(0, 0, self._size, self._size), self.palette())
+        where = QRectF(0, 0, self._size, self._size)
+        draw_severity(painter, self._urgency, where, self.palette(), is_reversed=self._is_reversed)
         painter.end()

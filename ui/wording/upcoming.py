@@ -32,6 +32,8 @@ class AheadWords:
         known = tuple(guidelines)
         self._titles = {guideline.id: guideline.title for guideline in known}
         self._rules = rule_texts(known, guarded=guarded)
+        published = [guideline for guideline in known if not guideline.is_local]
+        self._whose = {rule.id: guideline.title for guideline in published for rule in guideline.rules}
 
     def item(self, item: AheadItem, *, is_overdue: bool = False) -> str:
         """`Length window closes: NICE NG25`: one thing that happens on a day."""
@@ -56,6 +58,12 @@ class AheadWords:
     def items(self, day: AheadDay) -> tuple[str, ...]:
         """Everything that happens on a day, each as a phrase."""
         return tuple(self.item(item, is_overdue=day.is_overdue) for item in day.items)
+
+    def guidelines(self, day: AheadDay) -> tuple[str, ...]:
+        """The published guidelines that something on a day is about, each once, in order."""
+        subjects = (of for item in day.items for of in item.subjects)
+        titles = (self._titles.get(of) or self._whose.get(of, "") for of in subjects)
+        return tuple(dict.fromkeys(title for title in titles if title))
 
     def sentence(self, day: AheadDay) -> str:
         """One day whole: `In 13 days, 15-Mar-2026, 23+6: Length window closes: RCOG GTG 75.`."""

@@ -82,7 +82,8 @@ class Point:
     `age` is the age at scan, None without a due date or where no pregnancy can be that old. `examiner` is empty when
     unknown or when they differ, `shortest_of` is the shortest reading of each one named. `change` is None where there is
     nothing to compare with: no earlier transvaginal scan, another route, or a cerclage placed or removed in between;
-    `parted_from` is then the day and the length that the cerclage lies behind.
+    `parted_from` is then the day and the length that the cerclage lies behind. `typed` is the length of the scan that is
+    still being typed, None where none of them is.
     """
 
     on: date
@@ -94,9 +95,14 @@ class Point:
     shortest_of: tuple[tuple[str, Millimetres], ...]
     criteria_met: tuple[Criterion, ...] | None
     scan_ids: tuple[UUID, ...]
-    is_draft: bool
+    typed: Millimetres | None
     change: LengthChange | None = None
     parted_from: tuple[date, Millimetres] | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether one of its scans is still being typed."""
+        return self.typed is not None
 
     @property
     def is_transvaginal(self) -> bool:
@@ -214,7 +220,7 @@ def _pooled(scans: list[Measurement], due_date: DueDate | None) -> Point:
         shortest_of=_shortest_of(scans),
         criteria_met=counts.criteria_met,
         scan_ids=tuple(s.scan_id for s in scans if s.scan_id is not None),
-        is_draft=any(s.scan_id is None for s in scans),
+        typed=min((min(s.readings) for s in scans if s.scan_id is None), default=None),
     )
 
 

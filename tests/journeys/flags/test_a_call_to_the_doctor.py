@@ -54,7 +54,7 @@ def test_the_doctor_is_told_on_the_telephone_and_it_is_still_known_tomorrow(
     woman: QWidget = window.page
     assert isinstance(woman, WomanPage)
     assert any("24+0" in line and "NICE NG25" in line for line in woman.overview.ahead.text)
-    press(qtbot, window, Qt.Key.Key_T, CTRL)
+    press(qtbot, window, Qt.Key.Key_K, CTRL)
 
     card: QWidget = window.page
     assert isinstance(card, CallPage)

@@ -20,7 +20,7 @@ from ui.pages.woman.page import WomanPage
 from ui.shell.window import Workspace
 
 ASKED = {"NICE-OFFER", "RCOG75-US", "APP-SHORT15"}
-DISCUSS = "Ctrl+D Osei Tab Down Tab Tab Tab Down Ctrl+S"
+DISCUSS = "D Osei Tab Down Tab Tab Tab Down Ctrl+S"
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ def test_one_that_is_unticked_waits_on_alone(window: Workspace) -> None:
 
 def test_whoever_is_told_is_told_of_all_of_it(window: Workspace) -> None:
     hand = Keyboard(window)
-    hand.type("Enter Ctrl+T")
+    hand.type("Enter Ctrl+K")
     card = page_of(window, CallPage)
     asked = [line for line in card.text if line.startswith("Request. Urgent: ")]
     assert len(asked) == 1

@@ -68,7 +68,7 @@ def test_from_a_flag_to_its_reasons_to_the_others_and_back(
     window: Workspace, store: SqlStore, qtbot: QtBot
 ) -> None:
     her_page(window, store, a_sheet(a_scan(mm="25.0"), history=(an_earlier_birth(),)))
-    press(window, qtbot, Qt.Key.Key_Y, CTRL)
+    press(window, qtbot, Qt.Key.Key_Y)
     page = explained(window)
     assert window.banner.isVisible()
     said = read(page)
@@ -79,7 +79,7 @@ def test_from_a_flag_to_its_reasons_to_the_others_and_back(
 
     press(window, qtbot, Qt.Key.Key_Escape)
     assert isinstance(window.page, WomanPage)
-    press(window, qtbot, Qt.Key.Key_G, CTRL)
+    press(window, qtbot, Qt.Key.Key_G)
     ids = [row.explained.rule.id for row in page.table.rules.rows]
     assert "NICE-OFFER" not in ids
     assert page.table.hasFocus()

@@ -172,7 +172,7 @@ def test_a_new_size_is_laid_out_anew(canvas: TrendChart, chart: MakeChart, falli
     canvas.show_data(chart(falling))
     canvas.resize(570, 300)
     canvas.grab()
-    assert canvas.trend_figure.plane.area.right == pytest.approx(570 - 14)
+    assert canvas.trend_figure.plane.area.right == pytest.approx(570 - 16)
 
 
 def test_saving_the_figure_leaves_the_screen_as_it_was(

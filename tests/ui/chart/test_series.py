@@ -21,7 +21,7 @@ from ui.chart.figure import TrendFigure
 from ui.chart.twin import text_twin
 
 
-def sutured(placed: str = "19+0", removed: str | None = "21+0") -> PregnancySheet:
+def sutured(placed: str = "18+6", removed: str | None = "21+0") -> PregnancySheet:
     """Scans before, with and after a cerclage."""
     scans = (a_scan(at=at, mm=mm) for at, mm in (("18+0", "24.0"), ("19+0", "30.0"), ("21+0", "28.0")))
     return a_sheet(*scans, cerclages=(a_cerclage(placed=placed, removed=removed),))
@@ -61,7 +61,17 @@ def said(figure: TrendFigure) -> str:
     return " | ".join(text.get_text() for text in figure.findobj(Text) if text.get_text())
 
 
-def test_a_length_belongs_to_the_cerclage_from_its_placing_until_it_is_out(chart: MakeChart) -> None:
+def test_a_length_of_the_day_of_placing_counts_as_before_it_and_says_so(chart: MakeChart) -> None:
+    data = chart(sutured(placed="21+0", removed=None))
+    (latest,) = data.drawn[-1:]
+    assert (data.is_sutured(latest), data.is_of_the_day_of_placing(latest)) == (False, True)
+    assert "cerclage the same day, counted as after it" in said(drawn(data))
+    assert "with cerclage" not in said(drawn(data))
+
+
+def test_a_length_belongs_to_the_cerclage_from_the_day_after_its_placing_until_it_is_out(
+    chart: MakeChart,
+) -> None:
     data = chart(sutured())
     assert [data.is_sutured(point) for point in data.drawn] == [False, True, False]
     assert marked(drawn(data), "D") == [30.0]
@@ -99,7 +109,7 @@ def test_the_series_is_told_in_words(chart: MakeChart) -> None:
     assert "closed length, with cerclage" in twin.sentence
     assert "Diamond: closed length with a cerclage in place" in twin.notes
     assert "cerclage in place" in words.read_out(data, data.drawn[-1])[0]
-    assert "Diamond: closed length with a cerclage in place" in said(drawn(data))
+    assert "Diamond: with cerclage" in said(drawn(data))
 
 
 def test_without_a_cerclage_nothing_is_said_of_diamonds(chart: MakeChart, falling: PregnancySheet) -> None:

@@ -42,8 +42,8 @@ from ui.pages.register.form import RegisterForm as WomansDetailsForm
 from ui.pages.register.page import RegisterPage
 from ui.pages.scan.form import ScanForm
 from ui.pages.scan.page import ScanPage
+from ui.pages.woman.answers.answer_form import Answer, AnswerForm
 from ui.pages.woman.page import WomanPage
-from ui.pages.woman.questions.answer_form import Answer, AnswerForm
 from ui.session.session import Session, Where
 from ui.widgets.page import Page
 

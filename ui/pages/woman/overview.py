@@ -1,7 +1,7 @@
-"""The left side of the woman's page: what lies ahead, her chart, and her record in tabs."""
+"""The left side of the woman's page: her chart over what lies ahead, and her record in tabs."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import NotAllowed
 from models.records.clinic.reference import References
@@ -13,12 +13,12 @@ from models.rules.register.permissions import correcting, may
 from models.views import PregnancySheet
 from ui.chart.data import ChartSource, chart_data
 from ui.chart.loading import Chart, LoadChart, MakeChart
+from ui.pages.woman.ahead.lane import AheadLane
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import Earlier, Trail, WomanPresenter
 from ui.pages.woman.questions.wording import Names
 from ui.pages.woman.tabs.record_tabs import RecordTabs
 from ui.session.session import Location, Session, Where
-from ui.widgets.ahead_strip import AheadStrip
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
@@ -26,6 +26,10 @@ from ui.wording.cards import rule_texts
 from ui.wording.tr import context
 
 _tr = context("woman")
+
+_CHART_HEIGHT = 312
+"""What the chart is left at the least: a plot of 220 logical pixels, the weeks and what lies ahead."""
+_CHART_SHARE = 57
 
 
 class Overview(QWidget):
@@ -59,8 +63,7 @@ class Overview(QWidget):
         self.earlier = Button(_tr("Show earlier pregnancies"), ButtonKind.LINK, "Ctrl+H", parent=self)
         self.earlier.setCheckable(True)
         self.earlier.setToolTip(_tr("Draw the curves of her earlier pregnancies, or take them away (Ctrl+H)"))
-        self.ahead = AheadStrip(session.desk.known, self)
-        self.call = Button(_tr("Call card"), key="Ctrl+T", shows_key=False, parent=self)
+        self.ahead = AheadLane(session.desk.known, self)
         self.plan = PlanButton(_tr("Plan"), self)
         self.tabs = RecordTabs(session.desk.clock, self)
         self.tabs.allow_for(session.desk.user, session.desk.users)
@@ -69,29 +72,25 @@ class Overview(QWidget):
         session.runner.run(self, load, self._take_chart, self._on_failed)
 
     def _lay_out(self) -> None:
-        self.chart_card.body.setContentsMargins(4, 4, 4, 4)
+        self.chart_card.body.setContentsMargins(0, 0, 0, 4)
         self.chart_card.body.setSpacing(0)
         self.chart_card.body.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignRight)
         self.chart_card.body.addWidget(self.loading)
+        self.chart_card.body.addWidget(self.ahead)
+        self.chart_card.setMinimumHeight(_CHART_HEIGHT)
         lower = Card(parent=self)
         lower.setAccessibleName(_tr("Record"))
-        lower.body.setContentsMargins(8, 4, 8, 8)
+        lower.body.setContentsMargins(4, 0, 4, 4)
         lower.body.addWidget(self.tabs)
-        above = QHBoxLayout()
-        above.setSpacing(8)
-        above.addWidget(self.ahead, 1)
-        above.addWidget(self.plan)
-        above.addWidget(self.call)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addLayout(above)
-        column.addWidget(self.chart_card, 1)
-        column.addWidget(lower, 1)
+        column.setSpacing(8)
+        column.addWidget(self.chart_card, _CHART_SHARE)
+        column.addWidget(lower, 100 - _CHART_SHARE)
 
     def _connect(self, presenter: WomanPresenter) -> None:
         tabs = self.tabs
-        self.call.clicked.connect(self._on_call)
+        self.ahead.list_wanted.connect(self._on_list)
         self.plan.location_wanted.connect(self.location_wanted)
         self.plan.book_wanted.connect(presenter.book)
         tabs.new_scan_wanted.connect(self._on_new_scan)
@@ -121,8 +120,8 @@ class Overview(QWidget):
         self._sheet, self._names = sheet, names
         data = chart_data(self._source(sheet))
         desk, today = self._session.desk, self._session.desk.clock.today()
-        self.tabs.show_sheet(sheet, data.trend, names, self._rules(sheet))
         self.ahead.show_sheet(sheet, today)
+        self.tabs.show_sheet(sheet, data.trend, names, self._rules(sheet), self.ahead)
         planned = next_scan(sheet, today, schedule_of(desk.followed)).on
         self.plan.show_sheet(sheet, planned if planned is not None and planned > today else None)
         if self.chart is not None:
@@ -158,7 +157,7 @@ class Overview(QWidget):
     def _take_chart(self, make: MakeChart) -> None:
         self.chart = make(self.chart_card)
         self.loading.hide()
-        self.chart_card.body.addWidget(self.chart.widget)
+        self.chart_card.body.insertWidget(2, self.chart.widget, 1)
         self._draw()
 
     @Slot(object)
@@ -189,8 +188,8 @@ class Overview(QWidget):
         self.tabs.trail.show_trail(trail.entries, names, self._rules(self._sheet), desk.clock.today())
 
     @Slot()
-    def _on_call(self) -> None:
-        self._lead(Where.CALL)
+    def _on_list(self) -> None:
+        self.tabs.open("ahead")
 
     @Slot()
     def _on_new_scan(self) -> None:

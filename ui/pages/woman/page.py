@@ -22,14 +22,14 @@ from models.views import Draft, PregnancySheet
 from ui.chart.loading import LoadChart, load_chart
 from ui.forms.saver import Save
 from ui.forms.subject_export import SubjectExport
+from ui.pages.woman.answers.answer_form import Answer, AnswerForm
+from ui.pages.woman.answers.not_hers import decisions_of_others
 from ui.pages.woman.overview import Overview
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import FORM, WomanPresenter, WomanRequest
 from ui.pages.woman.questions import wording
-from ui.pages.woman.questions.answer_form import Answer, AnswerForm
 from ui.pages.woman.questions.groups import FlagGroups, groups_of
 from ui.pages.woman.questions.lacks import location_of_lack
-from ui.pages.woman.questions.not_hers import decisions_of_others
 from ui.pages.woman.questions.panel import FlagPanel
 from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button
@@ -43,9 +43,9 @@ from ui.wording.tr import context
 _tr = context("woman")
 
 
-_PANEL_WIDTH = 392
-_TABS = tuple(f"tab-{place}" for place in range(9))
-"""What a place calls the tabs, whichever of them there are."""
+_PANEL_WIDTH = 408
+_TAB = "tab-"
+"""What stands before the name of a tab in a place."""
 
 
 class WomanPage(Page):
@@ -70,12 +70,13 @@ class WomanPage(Page):
         self._conflict: UUID | None = None
         self._asked_for: UUID | None = None
         self._tab = ""
+        self._is_answered = self._is_arriving = False
         self.presenter = WomanPresenter(session, self)
         self.overview = Overview(session, references, self.presenter, load, self)
         self.tabs = self.overview.tabs
         user, settings = session.desk.user, session.desk.settings
         decides = any(may_decide(user, settings, decision) for decision in Decision)
-        self.panel = FlagPanel(self, user=user, may_decide=decides)
+        self.panel = FlagPanel(self.overview.plan, self, user=user, may_decide=decides)
         self.form = AnswerForm(session.desk.clock, decisions_of_others(user, settings), self)
         self.right = QStackedWidget(self)
         self.empty = Text(_tr("Loading her record…"), tone=Tone.QUIET, parent=self)
@@ -112,8 +113,8 @@ class WomanPage(Page):
         self.right.setFixedWidth(_PANEL_WIDTH)
         self.content = QWidget(self)
         across = QHBoxLayout(self.content)
-        across.setContentsMargins(14, 12, 14, 12)
-        across.setSpacing(14)
+        across.setContentsMargins(12, 12, 12, 12)
+        across.setSpacing(12)
         across.addWidget(self.overview, 1)
         across.addWidget(self.right)
         nobody = QWidget(self)
@@ -152,15 +153,16 @@ class WomanPage(Page):
         self.presenter.saver.serve(self, self._on_saved, self._on_failed, self._on_draft)
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.right, self.overview.ahead, self.overview.chart_card, self.tabs)
+        return (self.right, self.overview.chart_card, self.tabs)
 
     def opened(self, location: Location) -> None:
         self.tabs.scans.table.setFocus()
         self.overview.plan.arrive(location)
         self._tab = location.typed
+        self._is_arriving = not location.typed
 
     def place(self, location: Location) -> Location:
-        return replace(location, typed=_TABS[self.tabs.currentIndex()])
+        return replace(location, typed=f"{_TAB}{self.tabs.name}")
 
     def blank(self) -> None:
         self._sheet = self._groups = self._patient = self._conflict = self._asked_for = None
@@ -194,14 +196,22 @@ class WomanPage(Page):
         self.presenter.look_near(sheet, self._references.error.half_width)
         self.overview.show_sheet(sheet, self._names)
         self._stack.setCurrentIndex(1)
+        self._lead_focus()
         if self.right.currentIndex() == 1:
             self._renew_form(sheet, self._groups)
-        if self._tab in _TABS:
-            self.tabs.setCurrentIndex(_TABS.index(self._tab))
-            self._tab = ""
+        self.tabs.open(self._tab.removeprefix(_TAB))
+        self._tab = ""
         if self._asked_for != sheet.pregnancy.id:
             self._asked_for = sheet.pregnancy.id
             self.presenter.find_draft(sheet.pregnancy.id)
+
+    def _lead_focus(self) -> None:
+        """After an answer to what comes next; on arriving at an emergency to its call card."""
+        question = self.panel.question
+        is_emergency = question is not None and question.call is not None
+        if self._is_answered or (self._is_arriving and is_emergency):
+            self.panel.list.lead_to(self.panel.first_deed())
+        self._is_answered = self._is_arriving = False
 
     def on_leave(self) -> None:
         if self._sheet is None:
@@ -285,6 +295,7 @@ class WomanPage(Page):
     def _on_saved(self, save: Save[WomanRequest], kept: object) -> None:
         if save.request is WomanRequest.ANSWER:
             self._on_discard()
+            self._is_answered = True
         booked = _tr("Booked for {0}; her plan (Ctrl+L) changes it.")
         on = formats.day(kept.on) if isinstance(kept, Booking) else ""
         self.said.emit(self.presenter.saver.message(booked.format(on) if on else _tr("Saved.")))

@@ -11,8 +11,8 @@ from models.usecases.drafts import keep_draft, unfinished
 from tests.ui.pages.screen import sheet_of, texts
 from tests.ui.pages.woman.conftest import Opened, fill
 from tests.ui.pages.woman.states import short
+from ui.pages.woman.answers.answer_form import Answer
 from ui.pages.woman.page import WomanPage
-from ui.pages.woman.questions.answer_form import Answer
 
 
 def _reopen(page: WomanPage) -> None:

@@ -13,8 +13,8 @@ from models.values.identity import HospitalNumber
 from tests.ui.pages.screen import HeldRunner, sheet_of
 from tests.ui.pages.woman.conftest import Opened, fill
 from tests.ui.pages.woman.states import short, twins
+from ui.pages.woman.answers.answer_form import Answer
 from ui.pages.woman.page import WomanPage
-from ui.pages.woman.questions.answer_form import Answer
 from ui.session.session import Where
 
 

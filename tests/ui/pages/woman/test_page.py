@@ -13,10 +13,10 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.screen import sheet_of, texts
 from tests.ui.pages.woman.conftest import Opened, fill, open_question
 from tests.ui.pages.woman.states import short, suspended
+from ui.pages.woman.answers.answer_form import Answer
 from ui.pages.woman.page import WomanPage
-from ui.pages.woman.questions.answer_form import Answer
+from ui.pages.woman.questions.closed_question import ClosedQuestion
 from ui.pages.woman.questions.groups import FlagGroups, as_shown
-from ui.pages.woman.questions.question_card import ClosedQuestion
 from ui.session.session import Where
 from ui.widgets.button import Button
 
@@ -35,10 +35,12 @@ def _discuss(page: WomanPage) -> None:
 
 def test_the_panel_counts_what_is_owed_and_says_why(opened: Opened) -> None:
     words = texts(opened(short()).panel)
-    assert words.startswith("2 questions open | Next scan: a decision is owed first")
-    assert "22.4 mm, 02-Mar-2026 (25 mm or less)" in words
-    assert "15-Mar-2026, 23+6 (13 days)" in words
+    assert words.startswith("2 to answer")
+    assert "Because | 22.4 mm at 22+0; birth 30+2" in words
+    assert "Until | 15-Mar RCOG GTG 75 (23+6); 16-Mar NICE NG25 (24+0)" in words
+    assert "13 days | to 15-Mar" in words
     assert "source checked" in words
+    assert "Decision on 22.4 mm: none yet | Next scan: a decision is owed first" in words
 
 
 def test_the_most_urgent_question_is_the_open_one(opened: Opened) -> None:
@@ -101,13 +103,16 @@ def test_another_question_opens_in_the_place_of_the_first_and_what_was_unticked_
     assert again.unticked == {unticked.flag.id}
 
 
-def test_what_is_near_stays_said_when_another_question_is_opened(opened: Opened) -> None:
+def test_what_is_near_is_said_where_a_length_decides_and_there_alone(opened: Opened) -> None:
     page = opened(short())
-    near = open_question(page).line.text()
+    assert "2.6 under 25.0 | error ±4.2 mm" in texts(page.panel)
     (closed,) = page.panel.findChildren(ClosedQuestion)
     closed.button.click()
-    assert near != ""
-    assert open_question(page).line.text() == near
+    assert "under 25.0" not in texts(page.panel)
+    texts(page.panel)
+    (closed,) = (c for c in page.panel.findChildren(ClosedQuestion) if c.isVisible())
+    closed.button.click()
+    assert "2.6 under 25.0 | error ±4.2 mm" in texts(page.panel)
 
 
 def test_an_emergency_offers_the_call_card_first_and_who_was_told_beside_it(
@@ -238,9 +243,9 @@ def test_at_midnight_the_page_is_shown_for_the_new_day(opened: Opened) -> None:
     page = opened(short())
     page.panel.blank()
     page.day_turned()
-    assert "2 questions open" in texts(page.panel)
+    assert "2 to answer" in texts(page.panel)
 
 
 def test_ctrl_tab_walks_flags_chart_and_record(opened: Opened) -> None:
     page = opened(short())
-    assert list(page.panes()) == [page.right, page.overview.ahead, page.overview.chart_card, page.tabs]
+    assert list(page.panes()) == [page.right, page.overview.chart_card, page.tabs]

@@ -12,8 +12,8 @@ from tests.builders import a_scan, a_sheet, a_symptom, an_earlier_birth, an_exam
 from tests.ui.pages.screen import sheet_of, texts
 from tests.ui.pages.woman.conftest import Opened, fill
 from tests.ui.pages.woman.states import twins
+from ui.pages.woman.answers.answer_form import Answer
 from ui.pages.woman.page import WomanPage
-from ui.pages.woman.questions.answer_form import Answer
 
 
 def _another(sheet: PregnancySheet) -> PregnancySheet:
@@ -47,7 +47,8 @@ def test_a_decision_owed_after_a_scan_that_asks_nothing_anew_can_be_given(opened
     evaluate_pregnancy(desk, her)
     page.session.woman.reload()
     words = texts(page.panel)
-    assert words.startswith("No open questions | Next scan: a decision is owed first")
+    assert words.startswith("No open questions")
+    assert "Decision on 22.3 mm: none yet | Next scan: a decision is owed first" in words
     assert "Discuss prevention with doctor" in words
     _discuss(page)
     assert "a decision is owed" not in texts(page.panel)
@@ -59,8 +60,8 @@ def test_a_decision_owed_after_a_scan_that_asks_nothing_anew_can_be_given(opened
 
 def test_another_woman_begins_at_the_top(opened: Opened) -> None:
     page = opened(twins())
-    page.panel.setFixedHeight(120)
-    bar = page.panel.verticalScrollBar()
+    page.panel.setFixedHeight(240)
+    bar = page.panel.list.verticalScrollBar()
     bar.setRange(0, 500)
     bar.setValue(300)
     page.blank()

@@ -43,14 +43,6 @@ def urgency_text(card: FlagCard[Flag], today: date) -> str:
     return " · ".join((word(card.urgency), answer_within(card.urgency), raised))
 
 
-def short_text(card: FlagCard[Flag], today: date) -> str:
-    """What a closed question says under its heading: `Prompt · 2 rules · closes 10-Dec-2026 · nobody told yet`."""
-    rules = _tr.counted(len(card.flags), "%n rule", "%n rules")
-    closes = _tr("closes {0}").format(formats.near_day(card.closes_on, today)) if card.closes_on else ""
-    passed = _tr("window passed") if card.is_lapsed else closes
-    return " · ".join(part for part in (word(card.urgency), rules, passed) if part)
-
-
 def told_of_text(card: FlagCard[Flag], today: date) -> str:
     """Who was told of a question, and of how much of it where not of all; empty while nobody was."""
     said = told_words(card, today)
@@ -111,6 +103,12 @@ def discussion_text(discussion: Discussion, today: date) -> str:
     """`today 10:42 with Dr Osei: Progesterone`."""
     when = formats.moment(discussion.held_at, today)
     return _tr("{0} with {1}: {2}").format(when, discussion.with_whom, decision_text(discussion))
+
+
+def decided_text(discussion: Discussion, today: date) -> str:
+    """`Progesterone, Dr Osei, today 10:42`."""
+    when = formats.moment(discussion.held_at, today)
+    return ", ".join((decision_text(discussion), discussion.with_whom, when))
 
 
 def decision_text(discussion: Discussion) -> str:

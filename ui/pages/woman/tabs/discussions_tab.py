@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.records.discussion import Decision, Discussion
 from models.views import PregnancySheet
 from ui.pages.woman.questions.wording import Names
+from ui.tables.growing import GrowingRows
 from ui.tables.rows import Column, RowsModel
-from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
@@ -60,7 +60,7 @@ class DiscussionsTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = RowsModel(discussion_columns(), self)
-        self.table = RowsView(self._model, _tr("Discussions"), self)
+        self.table = GrowingRows(self._model, _tr("Discussions"), self)
         self.nothing = Text(_tr("No discussion recorded."), tone=Tone.QUIET, parent=self)
         self.note = Text("", Type.SMALL, wraps=True, parent=self)
         column = QVBoxLayout(self)

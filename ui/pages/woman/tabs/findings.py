@@ -57,12 +57,18 @@ def _entered(record: PregnancyRecord) -> tuple[date, str]:
 def finding_columns() -> tuple[Column[FindingRow], ...]:
     """The columns of the findings table; what was struck out is struck through, its reason is not."""
     return (
-        Column(heading=_tr("Date"), text=_date, is_struck=_is_struck, width=104),
-        Column(heading=_tr("Age then"), text=_age, is_struck=_is_struck, width=92),
-        Column(heading=_tr("What"), text=_what, is_bold=True, is_struck=_is_struck, tooltip=_what, width=206),
+        Column(heading=_tr("Date"), text=_date, is_struck=_is_struck, width=98),
+        Column(heading=_tr("Age then"), text=_age, is_struck=_is_struck, width=72),
+        Column(heading=_tr("What"), text=_what, is_bold=True, is_struck=_is_struck, tooltip=_what, width=170),
         Column(heading=_tr("Found"), text=found_text, tooltip=found_text),
         Column(heading=_tr("Written"), text=_written, tooltip=_written, is_quiet=True, width=134),
+        Column(heading="", text=_none, width=96),
     )
+
+
+def _none(_row: FindingRow) -> str:
+    """What may be done with a row stands over this column."""
+    return ""
 
 
 def found_text(row: FindingRow) -> str:

@@ -1,6 +1,8 @@
 """Symptoms, examinations and laboratory results of one woman, and what may be done with one of them."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.clock import Clock
@@ -17,7 +19,7 @@ from ui.pages.woman.tabs.findings import (
 )
 from ui.pages.woman.tabs.last_day import LastDay
 from ui.pages.woman.tabs.records_tab import RecordsTab
-from ui.widgets.button import Button
+from ui.tables.row_actions import SignButton
 from ui.widgets.card import Look, StatusStrip
 from ui.wording import formats
 from ui.wording.events import name_of
@@ -36,16 +38,15 @@ class FindingsTab(RecordsTab):
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         nothing = _tr("No symptom, examination or result yet. F5 records one.")
+        self.over = SignButton(_tr("Is over…"), "check")
+        self.over.setToolTip(_tr("Is over: record the last day of a symptom"))
+        self.over.setEnabled(False)
         super().__init__(finding_columns(), _tr("Findings"), nothing, parent)
         self._clock = clock
         self.opening = StatusStrip(self)
         self.last_day = LastDay(clock, self)
-        self.over = Button(_tr("Is over…"), parent=self)
-        self.over.setToolTip(_tr("Record the last day of a symptom"))
-        self.over.setEnabled(False)
         self.column.insertWidget(0, self.opening)
         self.column.insertWidget(self.column.count() - 1, self.last_day)
-        self.buttons.insertWidget(1, self.over, 0, Qt.AlignmentFlag.AlignBottom)
         self.over.clicked.connect(self._on_over)
         self.last_day.confirmed.connect(self.resolve_wanted)
 
@@ -70,6 +71,9 @@ class FindingsTab(RecordsTab):
 
     def detail_of(self, row: FindingRow) -> str:
         return finding_detail(row)
+
+    def signs(self) -> Sequence[SignButton]:
+        return (self.amend, self.over, self.strike)
 
     def close_questions(self) -> None:
         super().close_questions()

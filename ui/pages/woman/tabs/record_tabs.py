@@ -13,7 +13,9 @@ from models.records.record import ClinicalRecord
 from models.rules.measurement.trend import Trend
 from models.rules.register.permissions import Action
 from models.views import PregnancySheet
+from ui.pages.woman.ahead.lane import AheadLane
 from ui.pages.woman.questions.wording import Names
+from ui.pages.woman.tabs.ahead_tab import AheadTab
 from ui.pages.woman.tabs.discussions_tab import DiscussionsTab
 from ui.pages.woman.tabs.findings_tab import FindingsTab
 from ui.pages.woman.tabs.history_tab import HistoryTab
@@ -22,11 +24,14 @@ from ui.pages.woman.tabs.scans_tab import ScansTab
 from ui.pages.woman.tabs.timeline_tab import TimelineTab
 from ui.pages.woman.tabs.trail_tab import TrailTab
 from ui.pages.woman.tabs.treatments_tab import TreatmentsTab
-from ui.widgets.button import Button
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.permitted import allow
 from ui.wording.tr import context
 
 _tr = context("woman")
+
+_NAMES = ("scans", "ahead", "findings", "treatments", "discussions", "timeline", "history", "trail")
+"""What a place calls the tabs."""
 
 
 class RecordTabs(QTabWidget):
@@ -48,6 +53,7 @@ class RecordTabs(QTabWidget):
         self._patient_id: UUID | None = None
         self._struck: RecordsTab | None = None
         self.scans = ScansTab(self)
+        self.ahead = AheadTab(self)
         self.findings = FindingsTab(clock, self)
         self.treatments = TreatmentsTab(self)
         self.timeline = TimelineTab(self)
@@ -56,13 +62,15 @@ class RecordTabs(QTabWidget):
         self.trail = TrailTab(self)
         self._titles = {
             self.scans: _tr("&Scans"),
+            self.ahead: _tr("Ah&ead"),
             self.findings: _tr("Fi&ndings"),
             self.treatments: _tr("Treat&ments"),
-            self.timeline: _tr("Time&line"),
             self.discussions: _tr("&Discussions"),
+            self.timeline: _tr("Time&line"),
             self.history: _tr("H&istory"),
-            self.trail: _tr("A&udit trail"),
+            self.trail: _tr("A&udit"),
         }
+        self._names = dict(zip(_NAMES, self._titles, strict=True))
         for tab, title in self._titles.items():
             self.addTab(tab, title)
         self.setCornerWidget(self._corner())
@@ -73,13 +81,13 @@ class RecordTabs(QTabWidget):
         self.currentChanged.connect(self._on_tab)
 
     def _corner(self) -> QWidget:
-        self.new_scan = Button(_tr("New scan"), key="F4", parent=self)
+        self.new_scan = Button(_tr("New scan"), ButtonKind.PRIMARY, "F4", parent=self)
         self.new_scan.clicked.connect(self.new_scan_wanted)
         self.record = Button(_tr("Record"), key="F5", parent=self)
         self.record.clicked.connect(self.record_wanted)
         corner = QWidget(self)
         row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, 0, 4)
+        row.setContentsMargins(0, 0, 4, 2)
         row.setSpacing(8)
         row.addWidget(self.record)
         row.addWidget(self.new_scan)
@@ -100,10 +108,11 @@ class RecordTabs(QTabWidget):
         return False
 
     def show_sheet(
-        self, sheet: PregnancySheet, course: Trend, names: Names, rules: Mapping[str, str]
+        self, sheet: PregnancySheet, course: Trend, names: Names, rules: Mapping[str, str], lane: AheadLane
     ) -> None:
-        """Show the record of this pregnancy; `rules` are the texts of the rules by id."""
+        """Show the record of this pregnancy; `rules` are the texts of the rules by id, `lane` knows what lies ahead."""
         today = self._clock.today()
+        self._count(self.ahead, self.ahead.show_days(lane.days, lane.words, " ".join(lane.text)))
         self._count(self.scans, self.scans.show_scans(sheet, course))
         self._count(self.findings, self.findings.show_findings(sheet, names))
         self._count(self.treatments, self.treatments.show_treatments(sheet))
@@ -123,7 +132,18 @@ class RecordTabs(QTabWidget):
         self.discussions.blank()
         self.history.blank()
         self.trail.blank()
-        self.setCurrentIndex(0)
+        self.open(_NAMES[0])
+
+    @property
+    def name(self) -> str:
+        """What the tab that is seen is called in a place."""
+        shown = self.currentWidget()
+        return next((name for name, tab in self._names.items() if tab is shown), "")
+
+    def open(self, name: str) -> None:
+        """Turn to a tab by its name; a name that there is not leaves the one that is seen."""
+        if name in self._names:
+            self.setCurrentWidget(self._names[name])
 
     def show_error(self, error: CervitrendError) -> None:
         """Say where it was asked why a record was not struck out."""

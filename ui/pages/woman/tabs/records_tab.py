@@ -4,23 +4,23 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.record import ClinicalRecord
 from ui.pages.woman.strike_out import RecordStrikeOut
+from ui.tables.growing import GrowingRows
+from ui.tables.row_actions import RowActions, SignButton
 from ui.tables.rows import Column, RowsModel
-from ui.tables.view import RowsView
 from ui.theme import Type
-from ui.widgets.button import Button
-from ui.widgets.card import Scroll
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 
 _tr = context("woman")
 
 
-_DETAIL_HEIGHT = 36
+ACTIONS_WIDTH = 64
 
 
 class RecordRow(Protocol):
@@ -32,7 +32,9 @@ class RecordRow(Protocol):
 
 
 class RecordsTab(QWidget):
-    """The table, newest first; Enter amends, Ctrl+Delete strikes out in two steps; below, the row in full.
+    """The table, newest first; Enter amends, Ctrl+Delete strikes out in two steps, both at the end of the current row.
+
+    Below stands the row in full where the rows leave room for it; its columns are never cut.
 
     Signals: `amend_wanted` (the record), `strike_wanted` (the record, str) once a reason was typed.
     """
@@ -45,20 +47,16 @@ class RecordsTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._model: RowsModel[Any] = RowsModel(columns, self)
-        self.table: RowsView[Any] = RowsView(self._model, name, self)
+        self.table: GrowingRows[Any] = GrowingRows(self._model, name, self)
         self.nothing = Text(nothing, tone=Tone.QUIET, parent=self)
         self.detail = Text("", Type.SMALL, wraps=True, parent=self)
-        self._whole = Scroll(self)
-        self._whole.setFixedHeight(_DETAIL_HEIGHT)
-        self._whole.body.addWidget(self.detail)
-        self._whole.body.addStretch(1)
-        self.amend = Button(_tr("Amend…"), parent=self)
+        self.amend = SignButton(_tr("Amend…"), "pen", parent=self)
         self.amend.setToolTip(_tr("Amend (Enter in the table)"))
-        self.strike = Button(_tr("Strike out…"), key="Ctrl+Delete", shows_key=False, parent=self)
+        self.strike = SignButton(_tr("Strike out…"), "cross", "Ctrl+Delete", parent=self)
         self.asking = RecordStrikeOut(self)
-        self.buttons = QHBoxLayout()
         self.column = QVBoxLayout(self)
         self._lay_out()
+        self.row_actions = RowActions(self.table, self.signs())
         self.table.row_opened.connect(self._on_opened)
         self.table.row_changed.connect(self._on_row)
         self.amend.clicked.connect(self._on_amend)
@@ -75,22 +73,25 @@ class RecordsTab(QWidget):
         """What is said of a row below the table; nothing unless a tab knows more than its columns show."""
         return ""
 
+    def signs(self) -> Sequence[SignButton]:
+        """What stands at the end of the current row."""
+        return (self.amend, self.strike)
+
     def close_questions(self) -> None:
         """Take back whatever is being asked."""
         self.asking.close_question()
 
     def _lay_out(self) -> None:
-        self.buttons.addWidget(self._whole, 1)
-        self.buttons.addWidget(self.amend, 0, Qt.AlignmentFlag.AlignBottom)
-        self.buttons.addWidget(self.strike, 0, Qt.AlignmentFlag.AlignBottom)
-        self.column.setContentsMargins(0, 4, 0, 0)
-        self.column.setSpacing(4)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.detail.setContentsMargins(8, 4, 8, 4)
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.nothing.setContentsMargins(8, 8, 8, 0)
         self.column.addWidget(self.nothing)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.asking)
-        self.column.addLayout(self.buttons)
+        self.column.addWidget(self.detail)
 
     def show_rows(self, rows: Sequence[RecordRow]) -> None:
         """Show these rows, the focus on the first."""
@@ -112,6 +113,17 @@ class RecordsTab(QWidget):
         self.show_actions(row)
         self.detail.setText(self.detail_of(row) if row is not None else "")
         self.close_questions()
+        self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._tell)
+
+    @Slot()
+    def _tell(self) -> None:
+        """Say below the table what is known of the row, where that takes none of its rows away."""
+        needed = self.table.whole_height + self.detail.heightForWidth(self.width())
+        self.detail.setVisible(bool(self.detail.text()) and needed <= self.height())
 
     @Slot(object)
     def _on_opened(self, row: RecordRow) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from models.records.scan import Criterion, Route, Scan
+from models.records.record import TriState
+from models.records.scan import Criterion, Route, Scan, SeenMembranes
 from models.rules.measurement.quality import criteria_met, criteria_unmet
 from models.rules.measurement.trend import LengthChange, Trend
 from models.views import PregnancySheet
@@ -56,22 +57,24 @@ def _entered(scan: Scan) -> tuple[str, UUID]:
 def scan_columns() -> tuple[Column[ScanRow], ...]:
     """The columns of the scans table; what was struck out is struck through, its reason is not."""
     return (
-        Column(heading=_tr("Date"), text=_date, is_struck=_is_struck, width=104),
-        Column(heading=_tr("Age at scan"), text=_age, is_struck=_is_struck, width=92),
+        Column(heading=_tr("Date"), text=_date, is_struck=_is_struck, width=98),
+        Column(heading=_tr("Age"), text=_age, is_struck=_is_struck, width=50),
         Column(
-            heading=_tr("Length mm"),
+            heading=_tr("Length, mm"),
             text=_length,
             is_right=True,
             is_bold=True,
             is_struck=_is_struck,
-            width=86,
+            width=80,
         ),
-        Column(heading=_tr("Change"), text=_change, tooltip=_change_told, is_right=True, width=70),
-        Column(heading=_tr("Readings mm"), text=_readings, is_struck=_is_struck, width=126),
-        Column(heading=_tr("Route"), text=_route, spoken=_route_told, tooltip=_route_told, width=54),
-        Column(heading=_tr("Quality"), text=_quality, tooltip=_unmet, width=92),
-        Column(heading=_tr("Findings"), text=findings, tooltip=findings),
-        Column(heading=_tr("Examiner"), text=_examiner, width=96),
+        Column(heading=_tr("Change"), text=_change, tooltip=_change_told, is_right=True, width=58),
+        Column(heading=_tr("over"), text=_over, is_quiet=True, width=44),
+        Column(heading=_tr("Readings, mm"), text=_readings, is_struck=_is_struck, width=118),
+        Column(heading=_tr("Route"), text=_route, spoken=_route_told, tooltip=_route_told, width=50),
+        Column(heading=_tr("Quality"), text=_quality, tooltip=_unmet, width=60),
+        Column(heading=_tr("Findings"), text=findings, tooltip=findings, is_dim=_is_bare),
+        Column(heading=_tr("Examiner"), text=_examiner, tooltip=_examiner, width=78),
+        Column(heading="", text=_none, width=64),
     )
 
 
@@ -83,7 +86,28 @@ def findings(row: ScanRow) -> str:
     parts = [*seen_at(scan)]
     if scan.amended:
         parts.append(_tr("amended: {0}").format(scan.amended))
-    return "; ".join((*parts, scan.note) if scan.note else parts)
+    if scan.note:
+        parts.append(scan.note)
+    return "; ".join(parts) or _without_findings(scan)
+
+
+def _without_findings(scan: Scan) -> str:
+    """That nothing was seen where all of it was looked for, no funnel where that alone was, else that nobody recorded it."""
+    if scan.funnel is not TriState.NO:
+        return formats.not_recorded()
+    is_whole = scan.sludge is TriState.NO and scan.membranes is SeenMembranes.NOT_AT_OS
+    return _tr("Nothing else seen") if is_whole else _tr("No funnel seen")
+
+
+def _is_bare(row: ScanRow) -> bool:
+    """Whether nothing was found that anybody has to read."""
+    scan = row.scan
+    return scan.stands and not (seen_at(scan) or scan.amended or scan.note)
+
+
+def _none(_row: ScanRow) -> str:
+    """What may be done with a row stands over this column."""
+    return ""
 
 
 def _is_struck(row: ScanRow) -> bool:
@@ -104,6 +128,10 @@ def _length(row: ScanRow) -> str:
 
 def _change(row: ScanRow) -> str:
     return formats.signed_length(row.change.tenths) if row.change else ""
+
+
+def _over(row: ScanRow) -> str:
+    return formats.days_apart(row.change.days) if row.change else ""
 
 
 def _change_told(row: ScanRow) -> str:

@@ -10,8 +10,8 @@ from models.records.events import EventGroup
 from models.records.scan import Scan
 from models.rules.pregnancy.timeline import Happening, timeline
 from models.views import PregnancySheet
+from ui.tables.growing import GrowingRows
 from ui.tables.rows import Column, RowsModel
-from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.fields.choices import ChoiceField
@@ -57,7 +57,7 @@ class TimelineTab(QWidget):
         self._sheet: PregnancySheet | None = None
         self._rules: Mapping[str, str] = {}
         self._model = RowsModel(timeline_columns(), self)
-        self.table = RowsView(self._model, _tr("Timeline"), self)
+        self.table = GrowingRows(self._model, _tr("Timeline"), self)
         self.kind = ChoiceField[EventGroup](
             _tr("Show"), tuple((group, group_word(group)) for group in EventGroup), group_word(None), self
         )

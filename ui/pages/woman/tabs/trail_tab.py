@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.clinic.audit import AuditEntry
 from ui.pages.woman.questions.wording import Names
+from ui.tables.growing import GrowingRows
 from ui.tables.rows import RowsModel
 from ui.tables.trail import trail_columns
-from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Scroll
@@ -35,7 +35,7 @@ class TrailTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = RowsModel(trail_columns(), self)
-        self.table = RowsView(self._model, _tr("Audit trail"), self)
+        self.table = GrowingRows(self._model, _tr("Audit trail"), self)
         self.nothing = Text(_tr("Reading the audit trail…"), tone=Tone.QUIET, parent=self)
         self.detail = Text("", Type.SMALL, wraps=True, parent=self)
         self.export_button = Button(_tr("Save everything about her…"), parent=self)

@@ -85,7 +85,13 @@ def treatment_columns() -> tuple[Column[TreatmentRow], ...]:
         Column(heading=_tr("Planned end"), text=_planned, is_struck=_is_struck, width=104),
         Column(heading=_tr("Ended"), text=_ended_text, tooltip=_ended_text, is_struck=_is_struck, width=150),
         Column(heading=_tr("Details"), text=given_text, tooltip=given_text),
+        Column(heading="", text=_none, width=64),
     )
+
+
+def _none(_row: TreatmentRow) -> str:
+    """What may be done with a row stands over this column."""
+    return ""
 
 
 def given_text(row: TreatmentRow) -> str:

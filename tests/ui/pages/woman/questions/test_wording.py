@@ -11,7 +11,6 @@ from models.records.discussion import Decision, Told, ToldHow
 from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guidelines.guideline import Evidence
 from models.records.treatment import Progesterone, ProgesteroneKind
-from models.rules.flags.cards import FlagCard
 from models.usecases.flags.evaluate import assess_today
 from tests.builders import (
     NOW,
@@ -66,17 +65,6 @@ def test_a_window_without_a_due_date_has_no_age_and_no_window_no_words() -> None
 )
 def test_a_window_that_passed_is_said_at_its_flag(state: FlagState, closes: str | None, words: str) -> None:
     assert wording.passed_text(a_flag(state=state, closes=closes), a_sheet(), TODAY) == words
-
-
-@pytest.mark.parametrize(
-    ("state", "words"),
-    [
-        (FlagState.OPEN, "Prompt · 1 rule · closes 16-Mar-2026"),
-        (FlagState.LAPSED, "Prompt · 1 rule · window passed"),
-    ],
-)
-def test_a_closed_question_says_how_urgent_it_is_and_until_when(state: FlagState, words: str) -> None:
-    assert wording.short_text(FlagCard((a_flag(state=state),)), TODAY) == words
 
 
 def _course(started: str, stopped: str | None = None) -> Progesterone:

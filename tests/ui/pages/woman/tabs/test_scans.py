@@ -20,7 +20,12 @@ def _row(scan: Scan) -> ScanRow:
 @pytest.mark.parametrize(
     ("seen", "words"),
     [
-        ({}, ""),
+        ({}, "No funnel seen"),
+        ({"funnel": None}, "not recorded"),
+        (
+            {"sludge": TriState.NO, "membranes": SeenMembranes.NOT_AT_OS},
+            "Nothing else seen",
+        ),
         ({"funnel": TriState.YES}, "Funnel"),
         (
             {
@@ -30,11 +35,11 @@ def _row(scan: Scan) -> ScanRow:
             },
             "Funnel U, 6.0 mm",
         ),
-        ({"membranes": SeenMembranes.NOT_AT_OS}, ""),
+        ({"membranes": SeenMembranes.NOT_AT_OS}, "No funnel seen"),
         ({"membranes": SeenMembranes.IN_CANAL}, "Membranes in canal"),
         ({"sludge": TriState.YES}, "Sludge"),
-        ({"sludge": TriState.NO}, ""),
-        ({"fundal_pressure": FundalPressure.NO_CHANGE}, ""),
+        ({"sludge": TriState.NO}, "No funnel seen"),
+        ({"fundal_pressure": FundalPressure.NO_CHANGE}, "No funnel seen"),
         ({"fundal_pressure": FundalPressure.OPENS}, "Opens on pressure"),
         ({"amended": "mistyped", "note": "late"}, "amended: mistyped; late"),
         ({"struck_out": "wrong woman", "sludge": TriState.YES}, "Struck out: wrong woman"),
@@ -47,7 +52,7 @@ def test_what_was_seen_besides_the_length(seen: dict[str, Any], words: str) -> N
 def test_every_column_has_words_for_a_bare_scan() -> None:
     bare = replace(a_scan(examiner="", route=Route.TRANSABDOMINAL), criteria_met=None, funnel=None)
     said = [column.text(_row(bare)) for column in scan_columns()]
-    assert said == ["02-Mar-2026", "22+0", "31.0", "", "31.0", "TA", "not recorded", "", "not recorded"]
+    assert said == ["02-Mar-2026", "22+0", "31.0", "", "", "31.0", "TA", *["not recorded"] * 3, ""]
 
 
 def test_the_criteria_that_were_not_met_are_named() -> None:

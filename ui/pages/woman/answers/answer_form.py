@@ -16,8 +16,8 @@ from models.rules.register.permissions import Action
 from models.usecases.flags.respond import DiscussionDraft, EscalationDraft, ShownFlag
 from ui.forms.form import Texts
 from ui.forms.kind_form import KindForm
+from ui.pages.woman.answers.rescan_field import RescanField
 from ui.pages.woman.questions.groups import FlagGroups, as_shown
-from ui.pages.woman.questions.rescan_field import RescanField
 from ui.pages.woman.questions.ticked_flag import TickedFlag
 from ui.pages.woman.questions.wording import guideline_text, rule_text
 from ui.theme import Type

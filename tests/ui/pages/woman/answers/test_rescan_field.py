@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.pages.woman.questions.rescan_field import RescanField
+from ui.pages.woman.answers.rescan_field import RescanField
 
 TODAY = date(2026, 3, 2)
 

@@ -12,9 +12,9 @@ from models.records.discussion import Decision
 from models.usecases.desk import Desk
 from tests.ui.clipping import clipped
 from tests.ui.pages.screen import texts
-from ui.pages.woman.questions.answer_form import Answer, AnswerForm
+from ui.pages.woman.answers.answer_form import Answer, AnswerForm
+from ui.pages.woman.answers.not_hers import decisions_of_others
 from ui.pages.woman.questions.groups import FlagGroups
-from ui.pages.woman.questions.not_hers import decisions_of_others
 from ui.widgets.fields.choices import ChoiceField
 
 

@@ -1,0 +1,80 @@
+"""What was decided stands below the questions, and leads to what is not on record yet."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from models.records.discussion import Decision, ToldHow
+from models.records.pregnancy import Ending
+from models.views import PregnancySheet
+from tests.builders import NOW, TODAY, a_cerclage, a_course, a_discussion, a_scan, a_sheet, an_earlier_birth
+from tests.ui.pages.screen import texts
+from tests.ui.pages.woman.conftest import Opened, fill
+from tests.ui.pages.woman.states import short
+from ui.pages.woman.answers.answer_form import Answer
+from ui.pages.woman.questions.deeds import CERCLAGE, PROGESTERONE, deeds_of
+from ui.session.session import Where
+
+
+def decided(decision: Decision, **more: Any) -> PregnancySheet:
+    scan = a_scan(mm="22.4")
+    return a_sheet(scan, discussions=(a_discussion(decision),), **more)
+
+
+@pytest.mark.parametrize(
+    ("decision", "deeds"),
+    [
+        (Decision.PROGESTERONE, (PROGESTERONE,)),
+        (Decision.CERCLAGE, (CERCLAGE,)),
+        (Decision.BOTH, (CERCLAGE, PROGESTERONE)),
+        (Decision.OTHER, ()),
+    ],
+)
+def test_a_decision_wants_its_deeds(decision: Decision, deeds: tuple[str, ...]) -> None:
+    assert deeds_of(decided(decision), TODAY) == deeds
+
+
+def test_what_goes_on_or_was_begun_since_wants_nothing() -> None:
+    both = decided(Decision.BOTH, progesterone=(a_course(started="18+0"),))
+    assert deeds_of(both, TODAY) == (CERCLAGE,)
+    since = decided(Decision.BOTH, cerclages=(a_cerclage(placed="22+0", removed="22+0"),))
+    assert deeds_of(since, TODAY) == (PROGESTERONE,)
+    over = decided(Decision.PROGESTERONE, progesterone=(a_course(started="16+0", stopped="20+0"),))
+    assert deeds_of(over, TODAY) == (PROGESTERONE,)
+
+
+def test_without_a_decision_or_after_the_end_nothing_is_wanted() -> None:
+    assert deeds_of(a_sheet(a_scan()), TODAY) == ()
+    sheet = decided(Decision.PROGESTERONE)
+    ended = replace(sheet.pregnancy, ended_on=TODAY, ended_as=Ending.BIRTH)
+    assert deeds_of(replace(sheet, pregnancy=ended), TODAY) == ()
+
+
+def test_after_the_discussion_enter_leads_to_the_form_of_what_was_decided(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    page = opened(short())
+    page.panel.answer_wanted.emit(Answer.DISCUSSION)
+    fill(page, "with_whom", "Dr Osei")
+    fill(page, "how", ToldHow.TELEPHONE)
+    fill(page, "decision", Decision.PROGESTERONE)
+    page.form.save_wanted.emit()
+    record = page.panel.decision.record
+    qtbot.waitUntil(record.hasFocus)
+    assert "Decision on 22.4 mm: Progesterone, Dr Osei, today" in texts(page.panel.decision)
+    assert "progesterone not recorded yet" in texts(page.panel.decision)
+    with qtbot.waitSignal(page.location_wanted) as led:
+        record.click()
+    assert (led.args[0].where, led.args[0].typed) == (Where.RECORD, PROGESTERONE)
+
+
+def test_a_decision_from_before_the_latest_length_is_the_last_one_and_not_this_one(opened: Opened) -> None:
+    before = replace(a_discussion(Decision.OTHER), held_at=NOW - timedelta(days=20))
+    sheet = replace(a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)), discussions=(before,))
+    said = texts(opened(sheet).panel.decision)
+    assert said.startswith(
+        "Decision on 22.4 mm: none yet | Next scan: a decision is owed first · Last: Other, Dr Osei"
+    )

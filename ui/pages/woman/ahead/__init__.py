@@ -1,0 +1,1 @@
+"""What lies ahead of one woman: a lane under the weeks of her chart, and the list of it all."""
