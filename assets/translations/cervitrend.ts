@@ -2101,7 +2101,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0}. Save again to end the pregnancy.</source>
+   <source>{0}.</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -4176,10 +4176,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Reason</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Reason for the correction</source>
    <translation type="unfinished" />
   </message>
@@ -4280,7 +4276,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Why must “{0}” not count?</source>
+   <source>Why must “{0}” not count? Her flags are judged again without it; it stays in the audit trail.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8104,6 +8100,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Another one was recorded for these days meanwhile. Correct that one instead; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Another woman is on the screen now. Nothing was saved; open her record again.</source>
    <translation type="unfinished" />
   </message>
@@ -8121,6 +8121,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>At □ in “{1}” stands a character that cannot be seen ({0}). Type the text again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Birth at {0}: before {1} it is recorded as a loss, unless a baby showed signs of life. Say whether one did, or correct how it ended.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9012,6 +9016,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This counts already. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This database was made by another program. It was not changed.</source>
    <translation type="unfinished" />
   </message>
@@ -9328,7 +9336,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0} babies, but {1} recorded as the number of fetuses. Save again if that is right.</source>
+   <source>{0} babies, but {1} recorded as the number of fetuses. Check that this is right.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10063,6 +10071,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>End the pregnancy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Examination</source>
    <translation type="unfinished" />
   </message>
@@ -10095,6 +10107,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>How it is known: her notes, who told it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Indication</source>
    <translation type="unfinished" />
   </message>
@@ -10103,7 +10119,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>It stands among her earlier pregnancies as it was taken over: correct it there too. Save again to amend it.</source>
+   <source>It goes on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It stands among her earlier pregnancies as it was taken over: correct it there too.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10284,6 +10304,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save again if that is right.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13761,6 +13785,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The woman on the screen</source>
    <translation type="unfinished" />
   </message>
@@ -14857,6 +14885,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>twins or more: guidelines disagree about progesterone, ask the doctor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} Her flags are judged again without it; it stays in the audit trail.</source>
    <translation type="unfinished" />
   </message>
   <message>

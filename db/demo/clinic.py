@@ -174,7 +174,7 @@ class _Course:
         on = due.day_of(GestationalAge.parse(past.ended))
         ending = EndingDraft(pregnancy_id=pregnancy.id, how=Ending.BIRTH, on=on)
         then = self._then(self._days_since(on), 18)
-        end_pregnancy(then, then.store.sheet(pregnancy.id).pregnancy, ending)
+        end_pregnancy(then, then.store.sheet(pregnancy.id).pregnancy, ending, "born here")
 
     @property
     def _arrived(self) -> int:

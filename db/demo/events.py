@@ -249,6 +249,8 @@ def gave_birth(days_ago: int, draft: EndingDraft) -> DemoEvent:
 
     def act(desk: Desk, her: UUID) -> object:
         sheet = desk.store.sheet(her)
-        return end_pregnancy(desk, sheet.pregnancy, replace(draft, pregnancy_id=her, on=desk.clock.today()))
+        return end_pregnancy(
+            desk, sheet.pregnancy, replace(draft, pregnancy_id=her, on=desk.clock.today()), "born here"
+        )
 
     return DemoEvent(days_ago, act)

@@ -4,7 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-_MODIFIERS = {"Alt": Qt.KeyboardModifier.AltModifier, "Ctrl": Qt.KeyboardModifier.ControlModifier}
+_MODIFIERS = {
+    "Alt": Qt.KeyboardModifier.AltModifier,
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+}
 _KEYS = {
     "Tab": Qt.Key.Key_Tab,
     "Enter": Qt.Key.Key_Return,
@@ -16,7 +20,7 @@ _KEYS = {
 
 
 class Keyboard:
-    """Types at one window; `pressed` counts the keys, Alt and Ctrl as keys of their own."""
+    """Types at one window; `pressed` counts the keys, Alt, Ctrl and Shift as keys of their own."""
 
     def __init__(self, window: QWidget) -> None:
         self._window = window

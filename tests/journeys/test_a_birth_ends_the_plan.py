@@ -78,8 +78,10 @@ def test_a_birth_recorded_for_the_wrong_woman_is_taken_back(
     press(qtbot, window, Qt.Key.Key_E, CTRL)
     typed(qtbot, window, "Birth", "today")
     press(qtbot, window, Qt.Key.Key_S, CTRL)
-    assert house.store.sheet(her.id).pregnancy.ended_on is None
     press(qtbot, window, Qt.Key.Key_S, CTRL)
+    assert house.store.sheet(her.id).pregnancy.ended_on is None
+    typed(qtbot, window, "told by the ward")
+    press(qtbot, window, Qt.Key.Key_Return, CTRL | Qt.KeyboardModifier.ShiftModifier)
 
     store = house.restart()
     ended = store.sheet(her.id)

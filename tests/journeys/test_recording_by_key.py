@@ -25,7 +25,7 @@ RECORDED: dict[str, tuple[str, Callable[[PregnancySheet], Sequence[Record]]]] = 
     "examination": ("F5 Alt+2 2 Tab 50 Tab Down Down Ctrl+S", lambda sheet: sheet.examinations),
     "progesterone": ("F5 Alt+4 Down Tab 200 Ctrl+S", lambda sheet: sheet.progesterone),
     "suture": ("F5 Alt+5 Down Ctrl+S", lambda sheet: sheet.cerclages),
-    "birth": ("F5 Alt+8 Down Tab today Ctrl+S Ctrl+S", lambda sheet: sheet.outcomes),
+    "birth": ("F5 Alt+8 Down Tab today Ctrl+S seen Ctrl+Shift+Enter", lambda sheet: sheet.outcomes),
 }
 
 

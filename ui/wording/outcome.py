@@ -48,7 +48,7 @@ def ending_warning(sheet: PregnancySheet) -> str:
         ends.append(_tr.counted(waiting, "%n open question closes", "%n open questions close"))
     if bookings:
         ends.append(_tr.counted(bookings, "%n booking is cancelled", "%n bookings are cancelled"))
-    return _tr("{0}. Save again to end the pregnancy.").format(", ".join(ends))
+    return _tr("{0}.").format(", ".join(ends))
 
 
 def _pprom(sheet: PregnancySheet, outcome: Outcome) -> str:

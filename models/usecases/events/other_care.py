@@ -84,12 +84,17 @@ def _pessary_problems(draft: PessaryDraft, sheet: PregnancySheet, today: date) -
     return (*placed, *removed, *order_problems("removed_on", draft.removed_on, draft.placed_on))
 
 
+def pessary_overlaps(one: Pessary, other: Pessary) -> bool:
+    """Whether two pessaries are in place at the same time; one that comes out on a day leaves room for another on it."""
+    is_before = other.removed_on is not None and other.removed_on <= one.placed_on
+    is_after = one.removed_on is not None and one.removed_on <= other.placed_on
+    return not is_before and not is_after
+
+
 def _overlap_problems(new: Pessary, sheet: PregnancySheet) -> tuple[Problem, ...]:
     """That another pessary was in place at the same time."""
     for other in (p for p in sheet.pessaries if p.stands and p.id != new.id):
-        is_before = other.removed_on is not None and other.removed_on <= new.placed_on
-        is_after = new.removed_on is not None and new.removed_on <= other.placed_on
-        if not is_before and not is_after:
+        if pessary_overlaps(new, other):
             return (Problem("placed_on", "pessary.in_place", (other.placed_on.isoformat(),)),)
     return ()
 

@@ -28,19 +28,20 @@ from models.usecases.problems import is_correction, reason_problems, refuse_any
 from models.views import PregnancySheet
 
 
-def end_pregnancy(desk: Desk, pregnancy: Pregnancy, draft: EndingDraft) -> Pregnancy:
+def end_pregnancy(desk: Desk, pregnancy: Pregnancy, draft: EndingDraft, reason: str) -> Pregnancy:
     """End the pregnancy as shown: its plan is over, its flags close, its bookings are cancelled.
 
-    An open suture and a running course end with it as the draft says. Raises: NotAllowed, Refused (everything `check_ending` finds),
-    Conflict.
+    An open suture and a running course end with it as the draft says. `reason` is how it is known.
+    Raises: NotAllowed, Refused (everything `check_ending` finds; `reason.missing`), Conflict.
     """
     require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
         sheet = desk.store.sheet(pregnancy.id)
-        refuse_any(*_mismatch(pregnancy, draft), *check_ending(sheet, draft, desk.clock.today()))
+        problems = (*check_ending(sheet, draft, desk.clock.today()), *reason_problems(reason))
+        refuse_any(*_mismatch(pregnancy, draft), *problems)
         stamp = desk.stamp()
         over = replace(pregnancy, stamp=stamp, ended_on=draft.on, ended_as=draft.how)
-        kept = desk.store.put(over)
+        kept = desk.store.put(over, reason.strip())
         outcome = desk.store.put(_outcome(desk, sheet, draft, None, stamp))
         for place, row in standing_rows(draft):
             desk.store.put(_baby(row, _new_baby(desk, pregnancy.id, place, stamp)))

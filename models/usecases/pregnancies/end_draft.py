@@ -84,6 +84,20 @@ def check_ending(sheet: PregnancySheet, draft: EndingDraft, today: date) -> tupl
     )
 
 
+def doubts_of_ending(sheet: PregnancySheet, draft: EndingDraft) -> tuple[Problem, ...]:
+    """What deserves a question before the end is recorded, and stops nobody.
+
+    `outcome.early_birth` (values: the age, from when on it is a birth): a birth before that age of which no baby is said
+    to live, as a loss is recorded wrongly.
+    """
+    due = sheet.due_date
+    age = due.age_at(draft.on) if due is not None and draft.on is not None else None
+    lives = any(row.alive is TriState.YES for row in draft.babies)
+    if draft.how is not Ending.BIRTH or age is None or age >= LOSS_BEFORE or lives:
+        return ()
+    return (Problem("ending", "outcome.early_birth", (str(age), str(LOSS_BEFORE))),)
+
+
 def _when_problems(sheet: PregnancySheet, draft: EndingDraft, today: date) -> tuple[Problem, ...]:
     """A day that is missing, still to come, or on which this pregnancy could not end so."""
     if draft.on is None:

@@ -217,7 +217,7 @@ class OneWoman:
     def end(self, how: Ending, days_ago: int) -> None:
         with self._step() as sheet:
             draft = EndingDraft(pregnancy_id=self.pregnancy_id, how=how, on=self._ago(days_ago))
-            end_pregnancy(self.desk, sheet.pregnancy, draft)
+            end_pregnancy(self.desk, sheet.pregnancy, draft, "born here")
 
     def go_on_after_all(self) -> None:
         with self._step() as sheet:

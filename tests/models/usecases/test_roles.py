@@ -101,6 +101,7 @@ MAY: dict[str, dict[str, str]] = {
     "events.lab_result": {"record_result": CARES, "amend_result": CARES},
     "events.other_care": {"place_pessary": CARES, "note_care": CARES},
     "events.progesterone": {"record_progesterone": CARES, "amend_progesterone": CARES},
+    "events.take_back": {"take_back_strike_out": CARES},
     "events.symptoms": {
         "report_symptoms": CARES,
         "resolve_symptom": CARES,

@@ -32,7 +32,7 @@ class Walk:
 
     `kind` is what the place that leads to it says, `reach` what is pressed there for a new record or to amend this one.
     `record` finds what the form wrote, `changes` is its field that `amended` changes where it has another name. `forgets`
-    are inputs that say why or how and are not shown again; `explain` gives a reason that is asked beside the form.
+    are inputs that say why or how and are not shown again; `explain` gives a reason that is asked beside the form, `confirm` does what is asked about after saving.
     `of_clinic` is what it keeps where that is of no woman.
     `late` are inputs that Tab reaches last, wherever they stand, because they are seldom changed.
     `is_amended` is False where the form never shows again what was saved; `keeps` is what has the names of its inputs then.
@@ -47,7 +47,7 @@ class Walk:
     amended: tuple[str, str] = ("note", "told otherwise")
     forgets: frozenset[str] = frozenset({"reason"})
     sheet: Callable[[], PregnancySheet] = a_sheet
-    clicks: int = 1
+    confirm: Callable[[Any], None] = lambda page: None
     changes: str = ""
     is_amended: bool = True
     of_clinic: type[Record] | None = None

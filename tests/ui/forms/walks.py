@@ -218,7 +218,8 @@ WALKS = (
         lambda sheet: sheet.outcomes[0],
         texts={"ending": "birth", "pprom_on": "-2d"} | TWO_BABIES,
         sheet=_near_birth,
-        clicks=2,
+        forgets=frozenset({"reason", "known_by"}),
+        confirm=lambda page: page.form.question.confirm.click(),
     ),
     Walk(
         form=EarlierForm,

@@ -1,11 +1,12 @@
 """The form of the end of a pregnancy: how, when, and each baby."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from models.errors import Problem
 from models.records.history import Onset
 from models.records.outcome import DeliveryMode, Outcome, SutureFate
 from models.records.pregnancy import Ending
@@ -20,7 +21,7 @@ from models.rules.pregnancy.ending import (
 )
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.end import amend_ending, end_pregnancy
-from models.usecases.pregnancies.end_draft import EndingDraft, check_ending
+from models.usecases.pregnancies.end_draft import EndingDraft, check_ending, doubts_of_ending
 from models.views import PregnancySheet
 from ui.forms.saver import Job
 from ui.pages.record.baby_row import BabyRow
@@ -28,6 +29,7 @@ from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look
+from ui.widgets.deed_question import DeedQuestion
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.plain_field import PlainField
@@ -48,7 +50,7 @@ _FIRST_ROW = 4
 class OutcomeForm(EventForm):
     """The whole outcome; where the pregnancy has ended, the form corrects what was recorded.
 
-    Saving says first what the end does, and does it when it is saved once more.
+    Saving says what the end does and asks how it is known; another key than the one that saves then ends it.
     """
 
     name, title, key, record = "outcome", _tr.marked("Birth or loss"), "Alt+8", Outcome
@@ -58,6 +60,10 @@ class OutcomeForm(EventForm):
         super().__init__(desk, parent)
         self._shown: PregnancySheet | None = None
         self._asked: dict[str, str] | None = None
+        self._ended: dict[str, str] | None = None
+        self.question = DeedQuestion(_tr("End the pregnancy"), _tr("It goes on"), self)
+        self.question.field.label.setText(_tr("How it is known: her notes, who told it"))
+        self.body.insertWidget(1, self.question)
         self._make_end()
         self._make_treatments()
         self.rows = tuple(BabyRow(place, self) for place in range(1, MOST_BABIES + 1))
@@ -70,10 +76,13 @@ class OutcomeForm(EventForm):
         self.note = PlainField(_tr("Note"), parent=self)
         self.grid.addWidget(self.another, _FIRST_ROW + MOST_BABIES, 0, 1, 2)
         self.add("note", _tr("No&te"), self.note, _FIRST_ROW + MOST_BABIES + 1, 0, COLUMNS)
+        self.keep("known_by", self.question.reason, self.question.field)
         self.on.day_changed.connect(self._on_day)
         self.ending.chosen.connect(self._on_ending)
         self.pprom.chosen.connect(self._on_pprom)
         self.another.clicked.connect(self._on_another)
+        self.question.done.connect(self._on_end)
+        self.question.taken_back.connect(self.first_field)
 
     def _make_end(self) -> None:
         today, blank = self.clock.today(), _tr("not recorded")
@@ -106,7 +115,8 @@ class OutcomeForm(EventForm):
 
     def begin(self, sheet: PregnancySheet, record: ClinicalRecord | None = None) -> None:
         """The form for this pregnancy; once it has ended, with what was recorded of its end."""
-        self._shown, self._asked = sheet, None
+        self._shown, self._asked, self._ended = sheet, None, None
+        self.question.close_question()
         super().begin(sheet, record or standing_outcome(sheet))
         self.fields["reason"].setVisible(self.is_over)
 
@@ -139,24 +149,33 @@ class OutcomeForm(EventForm):
         self._show_rows(0)
 
     def validate(self) -> bool:
-        """Read every field; what the end does is said first, and done when nothing was changed since."""
+        """Read every field; what the end does is asked about first, a correction is said twice."""
         if not super().validate():
             return False
-        said = self._to_be_asked()
-        if not said or self._asked == self.texts():
+        said, now = self._to_be_asked(), self._said()
+        if not said or now in (self._ended, self._asked if self.is_over else None):
             return True
-        self._asked = self.texts()
+        self._asked = now
         for field in self.fields.values():
             field.show_message("")
-        self.strip.show_message(" ".join(said), look=Look.NOTICE)
+        if self.is_over:
+            self.strip.show_message(" ".join(said), look=Look.NOTICE)
+        else:
+            self.question.put(" ".join(said))
         return False
+
+    def show_problems(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+        """How it is known is asked for once nothing else is wrong."""
+        asked = [p for p in problems if self.is_over or p.field != "reason"]
+        return super().show_problems(asked)
 
     def job(self) -> Job:
         assert self._shown is not None  # noqa: S101  # The page saves only what belongs to a woman.
         shown, draft, reason = self._shown, self.end(self._shown), self.reason.text()
         if self.is_over:
             return lambda desk: amend_ending(desk, shown, draft, reason)
-        return lambda desk: end_pregnancy(desk, shown.pregnancy, draft)
+        known = self.question.reason.text()
+        return lambda desk: end_pregnancy(desk, shown.pregnancy, draft, known)
 
     def end(self, sheet: PregnancySheet) -> EndingDraft:
         """The end of this pregnancy as it stands in the form."""
@@ -166,7 +185,7 @@ class OutcomeForm(EventForm):
             how=self.ending.value(),
             babies=tuple(row.draft() for row in self.rows),
             stops_progesterone=self.progesterone.isChecked(),
-            confirms_babies=self._asked == self.texts(),
+            confirms_babies=self._asked == self._said(),
         )
 
     def _to_be_asked(self) -> list[str]:
@@ -178,16 +197,24 @@ class OutcomeForm(EventForm):
         asked = [p for p in problems if p.code == "outcome.more_babies"]
         if len(asked) < len(problems):
             return []
-        told = [sentence(p) for p in asked]
+        told = [sentence(p) for p in (*asked, *self._doubts(sheet))]
         if not self.is_over:
             return [*told, ending_warning(sheet)]
         if any(e.stands and e.recorded_as == sheet.pregnancy.id for e in sheet.history):
             told.append(
-                _tr(
-                    "It stands among her earlier pregnancies as it was taken over: correct it there too. Save again to amend it."
-                )
+                _tr("It stands among her earlier pregnancies as it was taken over: correct it there too.")
             )
-        return told
+        return [*told, _tr("Save again if that is right.")] if told else []
+
+    def _doubts(self, sheet: PregnancySheet) -> tuple[Problem, ...]:
+        """What deserves a question; what was recorded so was asked about then."""
+        draft, was = self.end(sheet), sheet.pregnancy
+        is_known = (draft.how, draft.on) == (was.ended_as, was.ended_on)
+        return () if is_known else doubts_of_ending(sheet, draft)
+
+    def _said(self) -> dict[str, str]:
+        """Everything that is said of the end, but how it is known."""
+        return {name: text for name, text in self.texts().items() if name != "known_by"}
 
     def _show_rows(self, wanted: int) -> None:
         """Show so many rows, and as many as something stands in."""
@@ -223,6 +250,12 @@ class OutcomeForm(EventForm):
     def _on_pprom(self, answer: TriState | None) -> None:
         """The day is asked where they did break early; one that was typed stays to be seen."""
         self.fields["pprom_on"].setVisible(answer is TriState.YES or bool(self.pprom_on.text()))
+
+    @Slot(str)
+    def _on_end(self, _reason: str) -> None:
+        """The end as it was asked about; what was changed since is asked anew."""
+        self._ended = self._asked
+        self.save_wanted.emit()
 
     @Slot()
     def _on_another(self) -> None:

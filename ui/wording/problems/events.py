@@ -60,7 +60,11 @@ EVENTS: Mapping[str, str] = _tr.marked(
         "birth_weight.out_of_range": "“{0}” is not a birth weight. Type grams, from {1} to {2}.",
         "outcome.mode_with_loss": "A loss has no way of giving birth. Correct how it ended, or leave the way blank.",
         "outcome.goes_on_elsewhere": "She moved and the pregnancy goes on: leave this blank, or correct how it ended.",
-        "outcome.more_babies": "{0} babies, but {1} recorded as the number of fetuses. Save again if that is right.",
+        "outcome.early_birth": (
+            "Birth at {0}: before {1} it is recorded as a loss, unless a baby showed signs of life. Say whether one did, or "
+            "correct how it ended."
+        ),
+        "outcome.more_babies": "{0} babies, but {1} recorded as the number of fetuses. Check that this is right.",
         "pprom.day_without_yes": "A day on which the waters broke needs the answer yes. Correct one of the two.",
         "pprom.day_after_the_end": "The waters cannot break on {0} when the pregnancy ended on {1}. Check both days.",
         "pprom.day_at_term": "{0} is at {1}: from {2} on it is not early. Correct the day or the answer.",

@@ -78,6 +78,8 @@ _WOMEN: Mapping[str, str] = _tr.marked(
         "due_date.scan_too_early": "With this due date the scan on {0} would have been before 14+0.",
         "woman.not_on_screen": "Another woman is on the screen now. Nothing was saved; open her record again.",
         "reason.missing": "Say why in a few words.",
+        "record.stands": "This counts already. Nothing was changed.",
+        "record.replaced": "Another one was recorded for these days meanwhile. Correct that one instead; nothing was changed.",
         "record.struck_out": "This was struck out ({0}) and cannot be changed any more. Record it anew.",
         "record.of_another_woman": "This form belongs to another woman. Nothing was saved; open it again from her page.",
         "outcome.too_late": "{0} is too late for this outcome: it ends before {1}.",

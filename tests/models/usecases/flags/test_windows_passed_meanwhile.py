@@ -44,7 +44,7 @@ def end_and_undo(desk: Desk, sheet: PregnancySheet, ended: str, undone: str) -> 
     day = at(desk, ended)
     pregnancy = desk.store.sheet(sheet.pregnancy.id).pregnancy
     draft = EndingDraft(pregnancy_id=pregnancy.id, how=Ending.LOSS, on=day.clock.today())
-    undo_ending(at(desk, undone), end_pregnancy(day, pregnancy, draft), "another woman's")
+    undo_ending(at(desk, undone), end_pregnancy(day, pregnancy, draft, "born here"), "another woman's")
 
 
 @pytest.mark.parametrize(("undone", "state"), [("24+0", FlagState.OPEN), ("24+1", FlagState.LAPSED)])

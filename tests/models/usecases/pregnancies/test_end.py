@@ -44,7 +44,7 @@ def _flag(desk: Desk, sheet: PregnancySheet) -> Flag:
 
 
 def test_a_birth_ends_plan_flags_and_bookings(desk: Desk, sheet: PregnancySheet) -> None:
-    end_pregnancy(desk, sheet.pregnancy, _ending(sheet))
+    end_pregnancy(desk, sheet.pregnancy, _ending(sheet), "born here")
     after = desk.store.sheet(sheet.pregnancy.id)
     assert (after.pregnancy.ended_on, after.pregnancy.ended_as) == (TODAY, Ending.BIRTH)
     assert after.outlook == ()
@@ -54,7 +54,7 @@ def test_a_birth_ends_plan_flags_and_bookings(desk: Desk, sheet: PregnancySheet)
 
 
 def test_undoing_brings_plan_flags_and_bookings_back(desk: Desk, sheet: PregnancySheet) -> None:
-    ended = end_pregnancy(desk, sheet.pregnancy, _ending(sheet))
+    ended = end_pregnancy(desk, sheet.pregnancy, _ending(sheet), "born here")
     undo_ending(desk, ended, "wrong woman")
     after = desk.store.sheet(sheet.pregnancy.id)
     assert (after.pregnancy.ended_on, after.pregnancy.ended_as) == (None, None)
@@ -69,7 +69,7 @@ def test_a_booking_cancelled_before_the_end_stays_cancelled(desk: Desk) -> None:
     cancelled = a_booking("23+0", state=BookingState.CANCELLED)
     sheet = keep(desk.store, a_sheet(bookings=(cancelled,)))
     late = replace(desk, clock=FixedClock(NOW + timedelta(minutes=5), TODAY))
-    undo_ending(late, end_pregnancy(late, sheet.pregnancy, _ending(sheet)), "wrong woman")
+    undo_ending(late, end_pregnancy(late, sheet.pregnancy, _ending(sheet), "born here"), "wrong woman")
     assert desk.store.sheet(sheet.pregnancy.id).bookings[0].state is BookingState.CANCELLED
 
 
@@ -116,22 +116,30 @@ def test_from_24_weeks_on_it_is_no_loss(weeks: str, codes: set[str]) -> None:
 
 
 def test_it_ends_once(desk: Desk, sheet: PregnancySheet) -> None:
-    ended = end_pregnancy(desk, sheet.pregnancy, _ending(sheet))
+    ended = end_pregnancy(desk, sheet.pregnancy, _ending(sheet), "born here")
     with pytest.raises(Refused) as refused:
-        end_pregnancy(desk, ended, _ending(sheet))
+        end_pregnancy(desk, ended, _ending(sheet), "born here")
     assert refused.value.problems[0].code == "pregnancy.ended"
+
+
+def test_nothing_ends_unless_it_is_said_how_it_is_known(desk: Desk, sheet: PregnancySheet) -> None:
+    with pytest.raises(Refused) as refused:
+        end_pregnancy(desk, sheet.pregnancy, _ending(sheet), " ")
+    assert [problem.code for problem in refused.value.problems] == ["reason.missing"]
+    end_pregnancy(desk, sheet.pregnancy, _ending(sheet), "her notes")
+    assert "her notes" in [entry.reason for entry in desk.store.trail_of(sheet.patient.id)]
 
 
 def test_the_form_of_another_woman_ends_nothing(desk: Desk, sheet: PregnancySheet) -> None:
     with pytest.raises(Refused) as refused:
-        end_pregnancy(desk, sheet.pregnancy, replace(_ending(sheet), pregnancy_id=next_id()))
+        end_pregnancy(desk, sheet.pregnancy, replace(_ending(sheet), pregnancy_id=next_id()), "born here")
     assert refused.value.problems[0].code == "record.of_another_woman"
 
 
 def test_a_pregnancy_changed_at_another_desk_is_not_ended(desk: Desk, sheet: PregnancySheet) -> None:
     desk.store.put(replace(sheet.pregnancy, fetuses=2))
     with pytest.raises(Conflict):
-        end_pregnancy(desk, sheet.pregnancy, _ending(sheet))
+        end_pregnancy(desk, sheet.pregnancy, _ending(sheet), "born here")
     assert desk.store.sheet(sheet.pregnancy.id).bookings[0].state is BookingState.BOOKED
 
 
@@ -144,10 +152,10 @@ def test_what_fails_halfway_changes_nothing(
 
     shown = sheet.pregnancy
     if deed == "undo":
-        shown = end_pregnancy(desk, shown, _ending(sheet))
+        shown = end_pregnancy(desk, shown, _ending(sheet), "born here")
     before = store.sheet(shown.id)
     doing: Callable[[], Pregnancy] = {
-        "end": lambda: end_pregnancy(desk, shown, _ending(sheet)),
+        "end": lambda: end_pregnancy(desk, shown, _ending(sheet), "born here"),
         "undo": lambda: undo_ending(desk, shown, "wrong woman"),
     }[deed]
     monkeypatch.setattr(store, "replace_outlook", full)
@@ -163,7 +171,7 @@ def test_undoing_needs_a_reason_and_an_end(desk: Desk, sheet: PregnancySheet) ->
 
 
 def test_beside_a_newer_open_pregnancy_the_older_one_stays_ended(desk: Desk, sheet: PregnancySheet) -> None:
-    ended = end_pregnancy(desk, sheet.pregnancy, _ending(sheet))
+    ended = end_pregnancy(desk, sheet.pregnancy, _ending(sheet), "born here")
     newer = desk.store.put(a_pregnancy(sheet.patient))
     with pytest.raises(Refused) as refused:
         undo_ending(desk, ended, "wrong woman")

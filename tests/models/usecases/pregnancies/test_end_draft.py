@@ -12,7 +12,12 @@ from models.records.pregnancy import Ending
 from models.records.record import TriState
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.usecases.filling import read
-from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft, check_ending
+from models.usecases.pregnancies.end_draft import (
+    BabyDraft,
+    EndingDraft,
+    check_ending,
+    doubts_of_ending,
+)
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_cerclage, a_day, a_sheet, next_id
 
@@ -183,3 +188,28 @@ def test_no_course_stops_before_it_began() -> None:
     assert found(sheet, on=early + DAY, stops_progesterone=True) == set()
     wrong = {("progesterone", "event.ends_before_it_begins")}
     assert found(sheet, on=early, stops_progesterone=True) == wrong
+
+
+@pytest.mark.parametrize(
+    ("weeks", "how", "alive", "is_asked"),
+    [
+        ("23+6", Ending.BIRTH, None, True),
+        ("23+6", Ending.BIRTH, TriState.NO, True),
+        ("23+6", Ending.BIRTH, TriState.YES, False),
+        ("24+0", Ending.BIRTH, None, False),
+        ("23+6", Ending.LOSS, None, False),
+    ],
+)
+def test_a_birth_before_24_weeks_deserves_a_question_unless_a_baby_lives(
+    weeks: str, how: Ending, alive: TriState | None, is_asked: bool
+) -> None:
+    sheet = at(weeks)
+    draft = EndingDraft(pregnancy_id=sheet.pregnancy.id, how=how, on=TODAY, babies=(BabyDraft(alive=alive),))
+    doubts = [(p.code, p.values) for p in doubts_of_ending(sheet, draft)]
+    assert doubts == ([("outcome.early_birth", (weeks, "24+0"))] if is_asked else [])
+
+
+@pytest.mark.parametrize(("due", "on"), [(None, TODAY), (TODAY, None), (TODAY + 400 * DAY, TODAY)])
+def test_without_an_age_there_is_no_such_question(due: date | None, on: date | None) -> None:
+    sheet = a_sheet(due=due)
+    assert doubts_of_ending(sheet, EndingDraft(pregnancy_id=next_id(), how=Ending.BIRTH, on=on)) == ()

@@ -75,7 +75,7 @@ def later(desk: Desk, minutes: int = 5) -> Desk:
 
 
 def ended(desk: Desk, sheet: PregnancySheet, **more: Any) -> PregnancySheet:
-    end_pregnancy(desk, sheet.pregnancy, an_ending(sheet, **more))
+    end_pregnancy(desk, sheet.pregnancy, an_ending(sheet, **more), "born here")
     return desk.store.sheet(sheet.pregnancy.id)
 
 
@@ -113,7 +113,7 @@ def test_what_was_not_recorded_stays_not_recorded(desk: Desk) -> None:
     draft = EndingDraft(
         pregnancy_id=sheet.pregnancy.id, how=Ending.BIRTH, on=TODAY, babies=(BabyDraft(), BOY)
     )
-    end_pregnancy(desk, sheet.pregnancy, draft)
+    end_pregnancy(desk, sheet.pregnancy, draft, "born here")
     after = desk.store.sheet(sheet.pregnancy.id)
     outcome = standing_outcome(after)
     assert outcome is not None
@@ -284,7 +284,7 @@ def test_what_fails_at_the_last_moment_changes_nothing(
 
     before = sheet if deed == "end" else ended(desk, sheet)
     doing: dict[str, Callable[[], object]] = {
-        "end": lambda: end_pregnancy(desk, before.pregnancy, an_ending(before)),
+        "end": lambda: end_pregnancy(desk, before.pregnancy, an_ending(before), "born here"),
         "amend": lambda: amend_ending(desk, before, an_ending(before, on=TODAY - DAY), "misread"),
         "undo": lambda: undo_ending(desk, before.pregnancy, "wrong woman"),
     }

@@ -18,6 +18,7 @@ from tests.ui.pages.history.conftest import Opened
 from ui.pages.history.page import HistoryPage
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+DEED = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
 def sheet_of(page: HistoryPage) -> PregnancySheet:
@@ -185,7 +186,7 @@ def test_striking_out_takes_two_steps_and_a_reason(taken: HistoryPage, qtbot: Qt
     assert taken.earlier.striking.field.problem.text
     assert clipped(settled(taken)) == []
     say(qtbot, taken.earlier.striking.reason, "of her sister")
-    qtbot.keyClick(taken.earlier.striking.reason, Qt.Key.Key_Return)
+    qtbot.keyClick(taken.earlier.striking.reason, Qt.Key.Key_Return, DEED)
     assert [e.struck_out for e in sheet_of(taken).history] == ["of her sister"]
     assert not taken.earlier.amend.isEnabled()
     assert "struck out: of her sister" in taken.earlier.more.text()
@@ -195,7 +196,7 @@ def test_striking_out_takes_two_steps_and_a_reason(taken: HistoryPage, qtbot: Qt
 def test_one_that_was_struck_out_is_not_corrected(taken: HistoryPage, qtbot: QtBot) -> None:
     taken.earlier.strike.click()
     say(qtbot, taken.earlier.striking.reason, "of her sister")
-    qtbot.keyClick(taken.earlier.striking.reason, Qt.Key.Key_Return)
+    qtbot.keyClick(taken.earlier.striking.reason, Qt.Key.Key_Return, DEED)
     qtbot.keyClick(taken.earlier.table, Qt.Key.Key_Return)
     assert taken.earlier.form.isHidden()
 

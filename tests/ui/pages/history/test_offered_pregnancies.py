@@ -33,7 +33,7 @@ def newer(desk: Desk) -> Pregnancy:
         pprom=TriState.NO,
         babies=(BabyDraft(alive=TriState.YES, weight="540"),),
     )
-    end_pregnancy(desk, sheet.pregnancy, draft)
+    end_pregnancy(desk, sheet.pregnancy, draft, "born here")
     return desk.store.put(replace(a_pregnancy(sheet.patient, history_taken=False), opened_on=TODAY))
 
 

@@ -144,7 +144,7 @@ def test_without_an_open_pregnancy_the_past_ones_are_the_way_back(
     sheet = states.ahead()
     opened(sheet)
     kept = desk.store.sheet(sheet.pregnancy.id).pregnancy
-    end_pregnancy(desk, kept, EndingDraft(pregnancy_id=kept.id, how=Ending.BIRTH, on=TODAY))
+    end_pregnancy(desk, kept, EndingDraft(pregnancy_id=kept.id, how=Ending.BIRTH, on=TODAY), "born here")
     page.session.woman.open_patient(sheet.patient.id)
     (button,) = page.past.buttons
     assert button.text() == "Opened 22-Dec-2025: Birth, 02-Mar-2026"

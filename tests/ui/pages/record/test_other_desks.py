@@ -82,7 +82,7 @@ def test_an_end_recorded_at_another_desk_is_shown_before_it_is_corrected(
     page = opened(sheet, "outcome")
     page.form.restore({"note": "at home"})
     theirs = EndingDraft(pregnancy_id=sheet.pregnancy.id, how=Ending.LOSS, on=desk.clock.today())
-    end_pregnancy(desk, store.sheet(sheet.pregnancy.id).pregnancy, theirs)
+    end_pregnancy(desk, store.sheet(sheet.pregnancy.id).pregnancy, theirs, "born here")
     page.show_sheet(store.sheet(sheet.pregnancy.id))
     assert "another desk" in page.form.strip.text
     texts = page.form.texts()

@@ -62,6 +62,13 @@ def kept(store: SqlStore, page: RecordPage) -> PregnancySheet:
     return store.sheet(sheet.pregnancy.id)
 
 
+def end(page: RecordPage) -> None:
+    """Save, say how it is known, and do it."""
+    page.save.click()
+    form_of(page).question.reason.setText("born here")
+    form_of(page).question.confirm.click()
+
+
 def said(page: RecordPage) -> set[str]:
     """The fields at which something is said."""
     return {name for name, field in page.form.fields.items() if field.problem.text}
@@ -71,7 +78,7 @@ def ended(desk: Desk, sheet: PregnancySheet, **more: Any) -> PregnancySheet:
     """The pregnancy kept and ended by a birth today."""
     pregnancy = keep(desk.store, sheet).pregnancy
     draft = EndingDraft(pregnancy_id=pregnancy.id, how=Ending.BIRTH, on=TODAY)
-    end_pregnancy(desk, pregnancy, replace(draft, **more))
+    end_pregnancy(desk, pregnancy, replace(draft, **more), "born here")
     return desk.store.sheet(pregnancy.id)
 
 
@@ -92,7 +99,8 @@ def test_a_plain_birth_takes_few_keys(opened: Opened, store: SqlStore, qtbot: Qt
         tab,
         ("F",),
         save,
-        save,
+        *((c,) for c in "GP"),
+        (Qt.Key.Key_Return, CTRL | Qt.KeyboardModifier.ShiftModifier),
     ]
     for key in keys:
         qtbot.keyClick(page.focusWidget(), *key)
@@ -119,20 +127,62 @@ def test_what_the_end_does_is_said_before_it_is_done(opened: Opened, store: SqlS
     page = opened(a_sheet(a_scan(at="21+0", mm="22.4"), bookings=(a_booking("22+3"),)), "outcome")
     page.form.restore({"ending": "birth", "on": "today"})
     page.save.click()
-    assert "1 booking is cancelled. Save again to end the pregnancy." in page.form.strip.text
+    assert "1 booking is cancelled." in form_of(page).question.told.text()
     assert kept(store, page).pregnancy.ended_on is None
-    page.save.click()
+    assert clipped(page) == []
+    end(page)
     assert kept(store, page).pregnancy.ended_as is Ending.BIRTH
+
+
+def test_no_key_that_saves_ends_a_pregnancy(opened: Opened, store: SqlStore, qtbot: QtBot) -> None:
+    page = opened(a_sheet(), "outcome")
+    page.form.restore({"ending": "birth", "on": "today"})
+    for _ in range(3):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_S, CTRL)
+    qtbot.keyClicks(page.focusWidget(), "born here")
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_S, CTRL)
+    assert kept(store, page).pregnancy.ended_on is None
+
+
+def test_without_saying_how_it_is_known_nothing_ends(opened: Opened, store: SqlStore) -> None:
+    page = opened(a_sheet(), "outcome")
+    page.form.restore({"ending": "birth", "on": "today"})
+    page.save.click()
+    form_of(page).question.confirm.click()
+    assert form_of(page).question.field.problem.text
+    assert kept(store, page).pregnancy.ended_on is None
+
+
+def test_esc_takes_the_question_back_and_leaves_nothing(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(a_sheet(), "outcome")
+    page.form.restore({"ending": "birth", "on": "today"})
+    page.save.click()
+    with qtbot.assertNotEmitted(page.back_wanted):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+    assert not form_of(page).question.is_asking
+    assert page.form.typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_asked"),
+    [({}, True), ({"alive_1": "no"}, True), ({"alive_1": "yes"}, False), ({"ending": "loss"}, False)],
+)
+def test_a_birth_before_24_weeks_is_questioned(opened: Opened, typed: dict[str, str], is_asked: bool) -> None:
+    page = opened(a_sheet(), "outcome")
+    page.form.restore({"ending": "birth", "on": "today", **typed})
+    page.save.click()
+    assert ("before 24+0 it is recorded as a loss" in form_of(page).question.told.text()) is is_asked
 
 
 def test_what_is_typed_after_that_is_asked_anew(opened: Opened, store: SqlStore) -> None:
     page = opened(a_sheet(), "outcome")
     page.form.restore({"ending": "birth", "on": "today"})
     page.save.click()
-    page.form.restore({"ending": "loss"})
-    page.save.click()
+    page.form.restore({"ending": "loss", "known_by": "born here"})
+    form_of(page).question.confirm.click()
     assert kept(store, page).pregnancy.ended_on is None
-    page.save.click()
+    form_of(page).question.confirm.click()
     assert kept(store, page).pregnancy.ended_as is Ending.LOSS
 
 
@@ -165,8 +215,7 @@ def test_an_open_suture_and_a_running_course_are_asked_about(opened: Opened, sto
     page.save.click()
     assert said(page) == {"suture"}
     page.form.restore({"suture": "in_labour", "progesterone": "yes"})
-    page.save.click()
-    page.save.click()
+    end(page)
     (suture,), (course,) = kept(store, page).cerclages, kept(store, page).progesterone
     assert (suture.removed_on, course.stopped_on) == (TODAY, TODAY)
 
@@ -198,8 +247,8 @@ def test_more_babies_than_fetuses_are_kept_once_confirmed(opened: Opened, store:
     page.form.restore({"ending": "birth", "on": "today", "alive_1": "yes", "alive_2": "yes"})
     assert form_of(page).rows[1].alive.isVisible()
     page.save.click()
-    assert "2 babies, but 1 recorded" in page.form.strip.text
-    page.save.click()
+    assert "2 babies, but 1 recorded" in form_of(page).question.told.text()
+    end(page)
     assert len(standing_babies(kept(store, page))) == 2
 
 
@@ -207,8 +256,7 @@ def test_a_woman_who_moves_is_asked_where_to(opened: Opened, store: SqlStore) ->
     page = opened(treated(), "outcome")
     page.form.restore({"ending": "transfer", "on": "today", "note": "Dr Osei, Leeds"})
     assert "to whom and where" in form_of(page).note.placeholderText()
-    page.save.click()
-    page.save.click()
+    end(page)
     outcome = standing_outcome(kept(store, page))
     assert outcome is not None
     assert (outcome.ending, outcome.note, outcome.suture) == (Ending.TRANSFER, "Dr Osei, Leeds", None)

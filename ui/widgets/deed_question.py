@@ -1,0 +1,106 @@
+"""The second step before a deed that weighs: what it does, why, and a key that is not the one that saves."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError, Problem
+from ui.theme import Type
+from ui.widgets.button import Button
+from ui.widgets.fields.field import Field
+from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.text import Text
+from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("widgets")
+
+DEED_KEY = "Ctrl+Shift+Return"
+"""What does every such deed: no key that saves or goes on."""
+
+
+class DeedQuestion(QFrame):
+    """Says what will happen and asks for the reason; Enter in the reason leads to the button and does nothing, Esc takes it back.
+
+    Signals: `done` (str) with the reason; `taken_back`.
+    """
+
+    done = Signal(str)
+    taken_back = Signal()
+
+    def __init__(self, deed: str, keep: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "notice")
+        self.told = Text("", Type.STRONG, wraps=True, parent=self)
+        self.reason = PlainField(_tr("Reason"))
+        self.field = Field(_tr("Reason"), self.reason, self)
+        self.keep = Button(keep, parent=self)
+        self.confirm = Button(deed, key=DEED_KEY, parent=self)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.field, 1)
+        for button in (self.keep, self.confirm):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 12, 8)
+        column.setSpacing(4)
+        column.addWidget(self.told)
+        column.addLayout(row)
+        self.reason.returnPressed.connect(self.confirm.setFocus)
+        self.confirm.clicked.connect(self._on_confirm)
+        self.keep.clicked.connect(self._on_keep)
+        self.hide()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether it stands on the page."""
+        return not self.isHidden()
+
+    def put(self, told: str) -> None:
+        """Ask, after saying what will happen; a reason that was typed before stays."""
+        self.told.setText(told)
+        self.setAccessibleName(told)
+        self.show()
+        self.reason.setFocus()
+
+    @Slot()
+    def close_question(self) -> None:
+        """Take the question back."""
+        self.reason.clear()
+        self.field.show_message("")
+        self.hide()
+
+    def show_error(self, error: CervitrendError) -> None:
+        """Say why it was not done."""
+        self.field.show_message(error_sentence(error))
+
+    def event(self, event: QEvent) -> bool:
+        """Esc belongs to the question while the focus is in it, not to the page around."""
+        if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_escape(event):
+            self._on_keep()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _on_confirm(self) -> None:
+        reason = self.reason.text().strip()
+        if reason:
+            self.done.emit(reason)
+        else:
+            self.field.show_message(sentence(Problem("reason", "reason.missing")))
+            self.reason.setFocus()
+
+    @Slot()
+    def _on_keep(self) -> None:
+        self.close_question()
+        self.taken_back.emit()
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
