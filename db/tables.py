@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from db.columns import ColumnForm, canonical, form_of
-from models.records.clinic.settings import USUAL_RIGHTS
+from models.records.clinic.settings import USUAL_DAYS, USUAL_RIGHTS
 from models.records.flag import Flag, FlagState, Urgency
 from models.records.guidelines.policy import PolicyPack
 from models.records.kinds import NAMES
@@ -47,6 +47,11 @@ ADDED = {
     ("settings", "prompt_working_days"): "1",
     ("settings", "country"): "elsewhere",
     ("settings", "decision_rights"): canonical([str(right) for right in USUAL_RIGHTS]),
+    ("settings", "clinic_days"): canonical([day.value for day in USUAL_DAYS]),
+    ("settings", "day_capacity"): "0",
+    ("settings", "guidelines_read_by"): "",
+    ("settings", "first_steps_done"): "1",
+    ("bookings", "room"): "",
     ("users", "certificate_name"): "",
     ("users", "certificate_number"): "",
     ("users", "must_change_password"): "0",
@@ -166,6 +171,8 @@ BOOKED_AHEAD = (
     + ")"
 )
 """Bookings that are still ahead; with a partial index in the same words."""
+
+Index("scans_of_day", scans.c.on)
 
 bookings, packs = TABLES[Booking], TABLES[PolicyPack]
 Index(

@@ -15,7 +15,7 @@ from models.records.laboratory import LabResult
 from models.records.outcome import Baby, Outcome
 from models.records.outlook import OutlookRow, Turn
 from models.records.patient import Patient
-from models.records.plan import Booking, Contact, ContactHow, ContactResult, ScanClosing
+from models.records.plan import Booking, BookingState, Contact, ContactHow, ContactResult, ScanClosing
 from models.records.pregnancy import Dating, Placenta, Pregnancy
 from models.records.record import ClinicalRecord, Record, TriState
 from models.records.risk import RiskFactor
@@ -228,7 +228,8 @@ class TodayRow:
     `waiting` says for each urgency that has a limit of time when her longest waiting flag was raised.
     `placenta` is where it lay last, `is_bleeding` whether a bleeding goes on that day.
     `scan_due_on` is None unless a scan is due or overdue; `tried` and `booked_on` (the latest day at which she is still
-    expected) are about that scan. `last_length` is the shortest of the latest day with a transvaginal one.
+    expected) are about that scan. `last_length` is the shortest of the latest day with a transvaginal one, `last_by` who wrote
+    that scan.
     """
 
     patient_id: UUID
@@ -245,6 +246,7 @@ class TodayRow:
     scan_due_on: date | None = None
     last_length: Millimetres | None = None
     last_scan_on: date | None = None
+    last_by: UUID | None = None
     waiting: tuple[tuple[Urgency, datetime], ...] = ()
     tried: Tried | None = None
     booked_on: date | None = None
@@ -257,6 +259,34 @@ class BookedRow:
     woman: WomanRow
     booking: Booking
     scan_due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClinicRow:
+    """A woman of one day's clinic: she is booked for that day, or was scanned on it.
+
+    `booking` is None for one who came without. `lengths` are the shortest transvaginal ones of her last five days with any, the
+    oldest first. `last_by` is who wrote her last scan, None before the first; `scanned_at` when that of this day was written.
+    """
+
+    woman: WomanRow
+    pregnancy_id: UUID
+    history_taken: bool
+    booking: Booking | None = None
+    scan_due_on: date | None = None
+    lengths: tuple[Millimetres, ...] = ()
+    last_by: UUID | None = None
+    scanned_at: datetime | None = None
+
+    @property
+    def state(self) -> BookingState:
+        """Where she is: SEEN as well for one who was scanned without a booking."""
+        return self.booking.state if self.booking is not None else BookingState.SEEN
+
+    @property
+    def since(self) -> datetime | None:
+        """Since when she is there: when that was written down."""
+        return self.booking.stamp.at if self.booking is not None else self.scanned_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

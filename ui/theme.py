@@ -298,6 +298,13 @@ QPushButton[kind="line"][ground="immediate"]:focus { border: 2px solid @on_sever
 QPushButton[kind="chip"] { border-radius: 15px; padding: 0 12px; }
 QPushButton[kind="chip"]:focus { padding: 0 11px; }
 
+QPushButton[kind="head"] { background: transparent; color: @quiet; border: 2px solid transparent; padding: 0;
+    text-align: left; min-height: 28px; }
+QPushButton[kind="head"][side="right"] { text-align: right; }
+QPushButton[kind="head"]:hover { color: @accent; }
+QPushButton[kind="head"]:focus { border: 2px solid @focus; }
+QPushButton[kind="head"]:checked { color: @ink; }
+
 QPushButton[kind="segment"]:checked { background: @selected; border: 2px solid @accent; padding: 0 11px;
     min-height: 28px; }
 QPushButton[kind="segment"]:checked:focus { border: 2px solid @ink; }

@@ -1265,6 +1265,10 @@
    <source>{0} mm</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <source>{0} mm in {1}</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>chart</name>
@@ -2596,6 +2600,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Days on which scans are booked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Decision</source>
    <translation type="unfinished" />
   </message>
@@ -2672,6 +2680,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>First steps put away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Flag</source>
    <translation type="unfinished" />
   </message>
@@ -2709,6 +2721,10 @@
   </message>
   <message>
    <source>Guidelines followed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guidelines read by</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3032,6 +3048,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Route</source>
    <translation type="unfinished" />
   </message>
@@ -3041,6 +3061,10 @@
   </message>
   <message>
    <source>Scan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scans booked on one day, at most</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6378,6 +6402,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>friday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>funnel</source>
    <translation type="unfinished" />
   </message>
@@ -6571,6 +6599,10 @@
   </message>
   <message>
    <source>missed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>monday</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6806,6 +6838,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>saturday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>saved as a file</source>
    <translation type="unfinished" />
   </message>
@@ -6882,6 +6918,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>sunday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>suture</source>
    <translation type="unfinished" />
   </message>
@@ -6930,6 +6970,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>thursday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>tocolysis</source>
    <translation type="unfinished" />
   </message>
@@ -6975,6 +7019,10 @@
   </message>
   <message>
    <source>triplets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tuesday</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7047,6 +7095,10 @@
   </message>
   <message>
    <source>waters broke early</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>wednesday</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8112,6 +8164,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>At most {0} letters, as it stands on the door.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>At {0} it is early: most guidelines begin later.</source>
    <translation type="unfinished" />
   </message>
@@ -8445,6 +8501,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Say which cerclage it was, or leave why it was placed blank.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say which room.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13287,10 +13347,6 @@ Agreed {2}</source>
  </context>
  <context>
   <name>today</name>
-  <message>
-   <source> (last {0} mm)</source>
-   <translation type="unfinished" />
-  </message>
   <message numerus="yes">
    <source>%n days</source>
    <translation type="unfinished">
@@ -13315,14 +13371,20 @@ Agreed {2}</source>
     <numerusform />
    </translation>
   </message>
-  <message numerus="yes">
-   <source>%n women</source>
-   <translation type="unfinished">
-    <numerusform />
-   </translation>
+  <message>
+   <source>&amp;Arrived</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Age today</source>
+   <source>&amp;Book</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13330,11 +13392,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Answer</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Arrived</source>
+   <source>Arrived {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13354,11 +13412,31 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Call card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Came back</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Expected</source>
+   <source>Clinic list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Do what, because</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everybody on this page</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13386,11 +13464,39 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Has come, waits</source>
+   <source>History not taken</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>History not taken</source>
+   <source>Immediate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In room {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep   {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last five, line at 25</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last, mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mine</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13402,11 +13508,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Next step</source>
+   <source>No question wants an answer.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>No question wants an answer, no scan is booked or due, no form is unfinished.</source>
+   <source>Nobody here is like that. F3 looks in the whole record.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody is booked for today, no scan is due, no form is unfinished.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13414,19 +13524,31 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Nobody told yet</source>
+   <source>Nobody yet</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Open</source>
+   <source>Not yet here</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Open loops</source>
+   <source>Only “{0}” in the name · Esc shows all</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Open the first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the handover</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overdue and not booked for today: {0}. The longest: {1}, {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13438,11 +13560,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Record &amp;discussion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Record contact</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Scan booked</source>
+   <source>Room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Room (Esc leaves)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13454,11 +13584,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Scans due and overdue</source>
+   <source>Scans due and overdue, not booked for today</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Since</source>
+   <source>Sort by: {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13494,11 +13624,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To a &amp;room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Today</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Today's list</source>
+   <source>Told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type anywhere to filter by name</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13506,15 +13648,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>What</source>
+   <source>Where she is</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Window closes {0}</source>
+   <source>Which rows are shown</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Window passed unanswered</source>
+   <source>Who was &amp;told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Window passed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13522,7 +13668,31 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Women who are booked for today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Women who have to be seen now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Women who were scanned today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Women whose last scan you recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Women whose scan is overdue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>due {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>for {0} min</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13530,7 +13700,55 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>no time agreed</source>
+   <source>last day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>last day today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no window</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not booked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>of {0} of {1}, {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>since {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sorted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sorted, the last first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>to {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>today</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13538,15 +13756,55 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>window passed unanswered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}   {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}   {1}   Alt+W</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}  +{1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} ago</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0} {1} · {2}, all shown, most urgent first · refreshed {3}</source>
+   <source>{0} booked</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0}: a draft, not in the record; {1}</source>
+   <source>{0} done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} in a room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} waiting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} {1} · {2} · refreshed {3}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}, {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: a draft, not in the record</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15544,6 +15802,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Friday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Funnel</source>
    <translation type="unfinished" />
   </message>
@@ -15737,6 +15999,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Missed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Monday</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15956,6 +16222,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Saturday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Saved as a file</source>
    <translation type="unfinished" />
   </message>
@@ -16032,6 +16302,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sunday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Suture</source>
    <translation type="unfinished" />
   </message>
@@ -16080,6 +16354,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Thursday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tocolysis</source>
    <translation type="unfinished" />
   </message>
@@ -16121,6 +16399,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Triplets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tuesday</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16193,6 +16475,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Waters broke early</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wednesday</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -17,6 +17,7 @@ from db.store.drafts import Drafts
 from db.store.duplicates import duplicates
 from db.store.kinds import Row, StoredKind, stored_kind_of
 from db.store.likely import Sought, most_alike
+from db.store.lists.clinic_day import clinic_rows
 from db.store.lists.dated_today import Arranged
 from db.store.lists.loops import loop_rows
 from db.store.lists.ongoing import GoingOn
@@ -50,6 +51,7 @@ from models.values.person import PersonName
 from models.views import (
     AheadRow,
     BookedRow,
+    ClinicRow,
     DatedRow,
     Draft,
     Duplicates,
@@ -222,6 +224,9 @@ class SqlStore:
 
     def booked(self, on: date) -> tuple[BookedRow, ...]:
         return self._arranged.booked(on)
+
+    def clinic_list(self, on: date) -> tuple[ClinicRow, ...]:
+        return clinic_rows(self._session, on)
 
     def dated(self, until: date) -> tuple[DatedRow, ...]:
         return self._arranged.dated(until)

@@ -23,6 +23,7 @@ from models.values.person import PersonName
 from models.views import (
     AheadRow,
     BookedRow,
+    ClinicRow,
     DatedRow,
     Draft,
     Duplicates,
@@ -121,6 +122,9 @@ class Store(Protocol):
 
     def booked(self, on: date) -> tuple[BookedRow, ...]:
         """The scans booked for a day, cancelled and missed ones left out: by their time, those without one last."""
+
+    def clinic_list(self, on: date) -> tuple[ClinicRow, ...]:
+        """Whoever is booked for a day, by her time, those without one behind them; then whoever was scanned on it without."""
 
     def dated(self, until: date) -> tuple[DatedRow, ...]:
         """Dates of sutures and progesterone up to a day, earliest first; past ones while they still wait for somebody."""

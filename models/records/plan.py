@@ -24,12 +24,16 @@ class BookingState(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booking(PregnancyRecord):
-    """A scan booked for a day; `at` is the local time as `HH:MM`, empty where none was agreed."""
+    """A scan booked for a day; `at` is the local time as `HH:MM`, empty where none was agreed.
+
+    `room` is where she was taken once she had come, as short as it stands on the door; empty while she waits.
+    """
 
     on: date
     at: str = ""
     state: BookingState = BookingState.BOOKED
     note: str = ""
+    room: str = ""
 
 
 class ContactHow(Enum):

@@ -1,6 +1,7 @@
 """A person's name as it is written in the clinic."""
 
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.values.visible import isolated
@@ -17,6 +18,11 @@ class PersonName:
     given: str = ""
     title: str = ""
 
+    @property
+    def untitled(self) -> str:
+        """`FAMILY, Given`, for a narrow list."""
+        return str(replace(self, title=""))
+
     def __str__(self) -> str:
         """`FAMILY, Given (Title)`, the order and case that tells family from given name at a glance.
 
@@ -25,6 +31,12 @@ class PersonName:
         given = f", {isolated(self.given)}" if self.given else ""
         title = f" ({isolated(self.title)})" if self.title else ""
         return f"{isolated(self.family.upper())}{given}{title}"
+
+
+def letters_of(name: str) -> str:
+    """The letters of a name as it is looked for and sorted by: without accents, capitals and what stands between its words."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(letter for letter in plain if letter.isalnum())
 
 
 def years_old(born_on: date, day: date) -> int:

@@ -24,7 +24,6 @@ from tests.stores import RAW_KEY, a_store
 from ui.pages.plan.page import PlanPage
 from ui.pages.scan.page import ScanPage
 from ui.pages.today.line import TodayLine
-from ui.pages.today.listing import TodayModel
 from ui.pages.today.page import TodayPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Location, Where
@@ -79,10 +78,8 @@ def her(clinic: Clinic) -> Pregnancy:
 def overdue_line(window: Workspace) -> TodayLine:
     """Her line on Today."""
     window.go(Location(Where.TODAY))
-    model = page_of(window, TodayPage).list.model()
-    assert isinstance(model, TodayModel)
-    lines = (model.line_at(model.index(row)) for row in range(model.rowCount()))
-    (line,) = [line for line in lines if line is not None and "overdue" in line.what]
+    lines = page_of(window, TodayPage).clinic.list.lines.lines
+    (line,) = [line for line in lines if line.is_overdue]
     return line
 
 
@@ -90,7 +87,7 @@ def test_a_woman_who_does_not_come_is_called_booked_and_seen(
     clinic: Clinic, her: Pregnancy, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = clinic.restart(CLOCK)
-    assert overdue_line(window).what.startswith("Scan overdue by 14 days")
+    assert overdue_line(window).place.first.startswith("Scan overdue by 14 days")
     press(qtbot, window, Qt.Key.Key_Return)
     page_of(window, PlanPage)
     chosen(qtbot, window, 1, 3)
@@ -107,10 +104,10 @@ def test_a_woman_who_does_not_come_is_called_booked_and_seen(
         (ContactHow.TELEPHONE, ContactResult.NO_ANSWER),
         (ContactHow.TELEPHONE, ContactResult.REACHED),
     ]
-    assert overdue_line(window).what.startswith("Scan overdue by 14 days")
+    assert overdue_line(window).place.first.startswith("Scan overdue by 14 days")
 
     window = clinic.restart(on_day("22+3"))
-    assert overdue_line(window).what.startswith("Scan overdue by 17 days")
+    assert overdue_line(window).place.second.startswith("Scan overdue by 17 days")
     window.go(Location(Where.SCAN, pregnancy_id=her.id))
     page_of(window, ScanPage)
     typed(qtbot, window, "30.2")
@@ -155,4 +152,4 @@ def test_a_scan_that_will_not_be_made_leaves_today_only_with_its_reason(
     press(qtbot, window, Qt.Key.Key_S, CTRL)
 
     window = clinic.restart(on_day("23+1"))
-    assert overdue_line(window).what.startswith("Scan overdue by 22 days")
+    assert overdue_line(window).place.first.startswith("Scan overdue by 22 days")

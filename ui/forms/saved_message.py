@@ -63,8 +63,7 @@ def _untold(card: FlagCard[Flag]) -> str:
 
 def _reason(card: FlagCard[Flag], rules: Rules, *, guarded: bool) -> str:
     """What was found; of several flags of one card that of the most urgent ones."""
-    seen = dict.fromkeys(text for flag in card.most_urgent for text in flag.seen)
-    found = reason_words(card, seen, rules, guarded=guarded)
+    found = reason_words(card, card.most_urgent, rules, guarded=guarded)
     return _tr("{0}.").format(found) if found else ""
 
 

@@ -8,10 +8,19 @@ from models.records.guidelines.guideline import Guideline, Rule
 from models.records.pregnancy import Placenta
 from models.rules.flags.cards import F, FlagCard, Waiting
 from models.rules.flags.placenta import heading, is_guarded, reaches_in
-from models.rules.guidelines.seen import DilationSeen, KeptSeen, LengthSeen, MembranesSeen, SymptomSeen
+from models.rules.guidelines.seen import (
+    ChangeSeen,
+    DilationSeen,
+    KeptSeen,
+    LengthSeen,
+    MembranesSeen,
+    SymptomSeen,
+)
 from models.rules.guidelines.seen_text import read_seen
+from models.rules.guidelines.short_length import is_reason
 from models.values.age import DueDate
 from models.values.length import Centimetres, Millimetres
+from ui.wording import formats
 from ui.wording.overdue import short_wording
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -59,10 +68,13 @@ def word_first() -> str:
     return _tr("Senior obstetrician's word first")
 
 
-def reason_words(card: FlagCard[F], seen: Iterable[str], rules: Rules, *, guarded: bool) -> str:
-    """`Membranes in vagina, 12.0 mm`: what was found, in few words; the rule's wording where nothing of that kind decided."""
-    found = sorted(map(read_seen, seen), key=lambda one: isinstance(one, LengthSeen))
-    texts = dict.fromkeys(text for one in found if (text := _found(one)))
+def reason_words(card: FlagCard[F], flags: Iterable[F], rules: Rules, *, guarded: bool) -> str:
+    """`Membranes in vagina, 12.0 mm`: what these flags of it found, in few words; the rule's wording where nothing of that kind decided.
+
+    A length that a rule only looked at is not named: it was no reason.
+    """
+    found = [one for flag in flags for one in map(read_seen, flag.seen) if _is_reason(one, flag, rules)]
+    texts = dict.fromkeys(text for one in sorted(found, key=_is_length) if (text := _found(one)))
     rule = rules.get(card.lead.rule_id)
     if texts or rule is None or not rule.action:
         return ", ".join(texts)
@@ -90,11 +102,25 @@ def _action(flag: Waiting, rules: Rules) -> str:
     return rule.action or short_wording(rule.text)
 
 
+def _is_length(seen: KeptSeen) -> bool:
+    return isinstance(seen, LengthSeen)
+
+
+def _is_reason(seen: KeptSeen, flag: Waiting, rules: Rules) -> bool:
+    """Whether what was seen decided; where the program does not know the rule any more, whatever it saw did."""
+    rule = rules.get(flag.rule_id)
+    if not isinstance(seen, LengthSeen) or seen.length is None or rule is None:
+        return True
+    return is_reason(rule, seen.length)
+
+
 def _found(seen: KeptSeen) -> str:
     """A finding in few words; nothing for what is no finding, or was not found."""
     match seen:
         case LengthSeen(Millimetres() as length):
             return _tr("{0} mm").format(length)
+        case ChangeSeen(tenths, days):
+            return _tr("{0} mm in {1}").format(formats.signed_length(tenths), formats.days_apart(days))
         case SymptomSeen(kind):
             return word(kind)
         case MembranesSeen(Membranes() as place) if place in _MEMBRANES:

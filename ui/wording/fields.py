@@ -39,6 +39,7 @@ EVERYWHERE: Mapping[str, str] = _tr.marked(
         "undone": "Taken back because",
         "note": "Note",
         "reason": "Reason",
+        "room": "Room",
     }
 )
 """Fields that are called the same in every kind of record."""
@@ -75,12 +76,14 @@ KINDS: Mapping[type[Record], KindWords] = _tr.marked(
                 "country": "Country",
                 "decision_rights": "Who may record which decision",
                 "day_order": "Order of day and month",
+                "clinic_days": "Days on which scans are booked",
+                "day_capacity": "Scans booked on one day, at most",
+                "guidelines_read_by": "Guidelines read by",
+                "first_steps_done": "First steps put away",
             },
         ),
         ImportBatch: KindWords(
-            "Import",
-            "This import",
-            {"file_name": "File", "taken": "Lines taken", "refused": "Lines refused"},
+            "Import", "This import", {"file_name": "File", "taken": "Lines taken", "refused": "Lines refused"}
         ),
         Patient: KindWords(
             "Her details",

@@ -15,6 +15,8 @@ _tr = context("next_scan")
 TO_BOOK = "booking"
 TO_CONTACT = "contact"
 """What a place types to lead to the form for booking the planned scan, or for an attempt to reach her."""
+TO_DISCUSS = "discussion"
+"""What a place types to lead to her page with the form for what was discussed about the question that is shown first."""
 TO_END = "outcome"
 """What a place types to lead to the form of how the pregnancy ended."""
 

@@ -41,7 +41,8 @@ SELECT patients.id, pregnancies.id, patients.family_name, patients.given_name, p
         WHERE that_day.pregnancy_id = owed.pregnancy_id AND that_day."on" = latest."on" AND {COUNTED_SCAN}
     ), latest."on",
     {", ".join(f"waiting.{u.value}_since" for u in _LIMITED)}, contacts.at, contacts.how, contacts.result,
-    (SELECT max("on") FROM bookings WHERE bookings.pregnancy_id = owed.pregnancy_id AND {BOOKED_AHEAD})
+    (SELECT max("on") FROM bookings WHERE bookings.pregnancy_id = owed.pregnancy_id AND {BOOKED_AHEAD}),
+    latest.stamp_by
 FROM owed
 JOIN pregnancies ON pregnancies.id = owed.pregnancy_id AND pregnancies.struck_out IS NULL
 JOIN patients ON patients.id = pregnancies.patient_id AND patients.struck_out IS NULL
@@ -94,6 +95,7 @@ def _today_row(row: Any) -> TodayRow:
         ),
         tried=tried_of(*row[19:22]),
         booked_on=stored_day(row[22]),
+        last_by=None if row[23] is None else UUID(row[23]),
     )
 
 

@@ -1,6 +1,7 @@
 """What the clinic has settled for all its desks."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import Self
 
@@ -31,6 +32,27 @@ _MONTH_FIRST = frozenset({Country.UNITED_STATES, Country.CANADA, Country.CHINA})
 def usual_day_order(country: Country) -> DayOrder:
     """The order in which days are usually typed in a country, until the clinic settles it."""
     return DayOrder.MONTH_FIRST if country in _MONTH_FIRST else DayOrder.DAY_FIRST
+
+
+class Weekday(Enum):
+    """A day of the week."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """The weekday of a day."""
+        return tuple(cls)[day.weekday()]
+
+
+USUAL_DAYS = tuple(Weekday)[:5]
+"""The days on which scans are booked until the lead settles it: Monday to Friday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +86,9 @@ class ClinicSettings(Record):
     `centimetre_examiners` lists the examiners whose scanner displays centimetres. `lock_minutes` is the idle time.
     An unanswered flag is late after `immediate_minutes` (immediate), at the end of the `urgent_days`th day after it was
     raised (urgent; 0 the same day) or of the `prompt_working_days`th working day after it (prompt). `decision_rights` says
-    which role may record which decision. `day_order` is how days are typed; None: as is usual in the country.
+    which role may record which decision. `day_order` is how days are typed; None: as is usual in the country. Scans are booked on
+    `clinic_days`, at most `day_capacity` on each (0: nobody settled how many). `guidelines_read_by` is who
+    said that she has read what the guidelines followed say, `first_steps_done` that the first steps of a new clinic were put away.
     """
 
     clinic_name: str
@@ -77,6 +101,10 @@ class ClinicSettings(Record):
     country: Country = Country.ELSEWHERE
     decision_rights: tuple[DecisionRight, ...] = USUAL_RIGHTS
     day_order: DayOrder | None = None
+    clinic_days: tuple[Weekday, ...] = USUAL_DAYS
+    day_capacity: int = 0
+    guidelines_read_by: str = ""
+    first_steps_done: bool = False
 
     @property
     def typed_order(self) -> DayOrder:

@@ -29,6 +29,9 @@ MOVES: Mapping[BookingState, frozenset[BookingState]] = {
 }
 """Every change a booking may make; an arrival that was a slip goes back to BOOKED."""
 
+LONGEST_ROOM = 12
+"""How long the name of a room may be, in letters: it stands in a narrow column."""
+
 _ON_THE_DAY = frozenset({BookingState.ARRIVED, BookingState.SEEN, BookingState.MISSED})
 
 
@@ -110,10 +113,24 @@ def mark_booking(desk: Desk, booking: Booking, state: BookingState) -> Booking:
     """
     require(desk.user, Action.ARRANGE_SCANS)
     refuse_any(*struck_out_problems(booking), *mark_problems(booking, state, desk.clock.today()))
+    room = "" if state is BookingState.BOOKED else booking.room
     with desk.store.writing():
-        marked = desk.store.put(replace(booking, stamp=desk.stamp(), state=state))
+        marked = desk.store.put(replace(booking, stamp=desk.stamp(), state=state, room=room))
         evaluate_pregnancy(desk, booking.pregnancy_id)
         return marked
+
+
+def take_to_room(desk: Desk, booking: Booking, room: str) -> Booking:
+    """Keep in which room she is, and with it that she has come; another room may follow.
+
+    Raises: NotAllowed, Refused (`room.missing`, `room.too_long`, and as `mark_booking`), Conflict.
+    """
+    require(desk.user, Action.ARRANGE_SCANS)
+    name = " ".join(room.split())
+    has_come = booking.state is BookingState.ARRIVED
+    moved = () if has_come else mark_problems(booking, BookingState.ARRIVED, desk.clock.today())
+    refuse_any(*struck_out_problems(booking), *moved, *_room_problems(name))
+    return desk.store.put(replace(booking, stamp=desk.stamp(), state=BookingState.ARRIVED, room=name))
 
 
 def check_contact(desk: Desk, draft: ContactDraft) -> tuple[Problem, ...]:
@@ -175,6 +192,12 @@ def strike_out_arranged(desk: Desk, record: Arranged, reason: str) -> Arranged:
         saved = desk.store.put(struck, reason.strip())
         evaluate_pregnancy(desk, record.pregnancy_id)
         return saved
+
+
+def _room_problems(name: str) -> tuple[Problem, ...]:
+    if not name:
+        return (Problem("room", "room.missing"),)
+    return (Problem("room", "room.too_long", (str(LONGEST_ROOM),)),) if len(name) > LONGEST_ROOM else ()
 
 
 def _ended_problems(sheet: PregnancySheet) -> tuple[Problem, ...]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from models.values.person import PersonName, years_old
+from models.values.person import PersonName, letters_of, years_old
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,15 @@ def test_years_are_completed_on_the_birthday(day: date, years: int) -> None:
 def test_somebody_born_on_a_leap_day_has_her_birthday_on_the_first_of_march() -> None:
     born = date(1996, 2, 29)
     assert (years_old(born, date(2026, 2, 28)), years_old(born, date(2026, 3, 1))) == (29, 30)
+
+
+def test_in_a_narrow_list_she_is_called_without_her_title() -> None:
+    assert PersonName("Adeyemi", "Folake", "Mrs").untitled == str(PersonName("Adeyemi", "Folake"))
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [("O'Brien", "obrien"), ("Núñez", "nunez"), ("de la Torre", "delatorre"), ("Weiß", "weiss")],
+)
+def test_a_name_is_looked_for_by_its_letters(name: str, letters: str) -> None:
+    assert letters_of(name) == letters

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from models.errors import CervitrendError
 from models.records.clinic.backup import BackupState
@@ -10,7 +11,7 @@ from models.records.clinic.settings import ClinicSettings
 from models.records.guidelines.guideline import Rule
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import HandedOver
-from models.views import AheadRow, BookedRow, DatedRow, Draft, TodayRow
+from models.views import AheadRow, ClinicRow, DatedRow, Draft, TodayRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ class TodaySnapshot:
     on: date
     read_at: datetime
     rows: tuple[TodayRow, ...] = ()
-    booked: tuple[BookedRow, ...] = ()
+    clinic: tuple[ClinicRow, ...] = ()
     dated: tuple[DatedRow, ...] = ()
     drafts: tuple[Draft, ...] = ()
     handed: tuple[HandedOver, ...] = ()
@@ -38,11 +39,12 @@ class TodaySnapshot:
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """What the rows are worded by: each rule and the title of each guideline by id, the limits of time."""
+    """What the rows are worded by: each rule and the title of each guideline by id, the limits of time, and who reads them."""
 
     rules: Mapping[str, Rule]
     titles: Mapping[str, str]
     limits: ClinicSettings
+    user_id: UUID
 
     @classmethod
     def of(cls, desk: Desk) -> "Clinic":
@@ -51,4 +53,5 @@ class Clinic:
             {rule.id: rule for guideline in desk.known for rule in guideline.rules},
             {guideline.id: guideline.title for guideline in desk.guidelines},
             desk.settings,
+            desk.user.id,
         )

@@ -1,124 +1,119 @@
 """The page a day begins on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
-from models.usecases.flags.hand_over import HandedOver
-from models.views import AheadRow
-from ui.pages.today.backup_strip import BackupStrip
 from ui.pages.today.found import Clinic, TodaySnapshot
-from ui.pages.today.line import TodayGroup, TodayLine
-from ui.pages.today.lines import lines_of, within_rights
-from ui.pages.today.listing import TodayList, TodayModel, column_edges
-from ui.pages.today.notices import ahead_texts, check_text, date_text, handed_texts, review_text
+from ui.pages.today.line import RowDeed, TodayGroup, TodayLine
+from ui.pages.today.lines import chosen, lines_of, within_rights
+from ui.pages.today.notices import check_text
 from ui.pages.today.presenter import TodayPresenter
+from ui.pages.today.strips import TodayStrips
+from ui.pages.today.worklist.bar import KEYS
+from ui.pages.today.worklist.narrowing import Narrowing
+from ui.pages.today.worklist.panel import answer_panel, clinic_panel
+from ui.pages.today.worklist.summaries import answers_text, clinic_text, overdue_text
 from ui.session.session import Location, Session, Where
-from ui.theme import Type, font, tokens_of
-from ui.widgets.button import Button
-from ui.widgets.card import Look, StatusStrip
+from ui.theme import Type
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
-from ui.wording.policy_renewal import renewals_text
+from ui.wording.next_scan import TO_BOOK, TO_CONTACT, TO_DISCUSS
 from ui.wording.tr import context
 
 _tr = context("today")
 
 
 READ_AGAIN_MS = 60_000
-"""How often the list is read while it is looked at."""
+"""How often the lists are read while they are looked at."""
+BOTH_FROM = 1100
+"""The least width, in logical pixels, at which both lists are seen."""
 
 
 class TodayPage(Page):
-    """One list, most urgent first; Enter does what the current row asks for."""
+    """Who comes today on the left, which questions want an answer on the right; Enter does what the row asks for."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._presenter = TodayPresenter(session, self)
         self._clinic = Clinic.of(session.desk)
-        self._model = TodayModel(self)
-        self.list = TodayList(self._model, self)
-        self.subtitle = Text("", Type.SMALL, Tone.QUIET)
-        self.empty = Text("", tone=Tone.QUIET, wraps=True)
-        self.headings = _Headings(self.list, self)
-        self.search = self._search_field()
-        self.backups = BackupStrip(self)
-        self.date, self.handed, self.review = StatusStrip(self), StatusStrip(self), StatusStrip(self)
-        self.ahead = StatusStrip(self)
-        self.checked = Text("", Type.SMALL, Tone.QUIET, parent=self)
-        self._first_ahead: AheadRow | None = None
-        self._handed: tuple[HandedOver, ...] = ()
-        self._looked_at: tuple[HandedOver, ...] = ()
+        self._lines: tuple[TodayLine, ...] = ()
         self._stays = False
+        self.subtitle = Text("", Type.SMALL, Tone.QUIET, wraps=True)
+        self.checked = Text("", Type.SMALL, Tone.QUIET, wraps=True)
+        self.search = self._search_field()
+        self.strips = TodayStrips(self)
+        self.narrowing = Narrowing(self)
+        user = session.desk.user
+        self.clinic, self.answers = clinic_panel(user, self), answer_panel(user, self)
+        self._here = self.answers
         self.ticks = QTimer(self)
         self.ticks.setInterval(READ_AGAIN_MS)
         self.ticks.start()
         self._lay_out()
         self._connect()
+        self._settle()
 
     def _connect(self) -> None:
         self._presenter.ready.connect(self._show)
         self._presenter.refused.connect(self.report_error)
         self._presenter.failed.connect(self._on_failed)
         self.ticks.timeout.connect(self._on_tick)
-        self.backups.settings_wanted.connect(self._on_backups)
-        self.list.line_opened.connect(self._on_opened)
-        self.list.width_changed.connect(self.headings.update)
-        scan = QShortcut(QKeySequence("F4"), self)
-        scan.activated.connect(self._on_scan)
+        self.strips.location_wanted.connect(self.location_wanted)
+        self.strips.date_confirmed.connect(self._presenter.confirm_date)
+        self.narrowing.changed.connect(self._show_lines)
+        for panel in (self.clinic, self.answers):
+            panel.wanted.connect(self._on_wanted)
+            panel.room_named.connect(self._on_room)
+            panel.other_wanted.connect(self._on_other)
+            panel.focused.connect(self._on_focused)
+        for deed, key in KEYS.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setObjectName(deed.value)
+            shortcut.activated.connect(self._on_key)
+        QShortcut(QKeySequence("Alt+W"), self).activated.connect(self._on_other)
 
     def _search_field(self) -> QLineEdit:
         field = QLineEdit(self)
         field.setPlaceholderText(_tr("Find a woman: name, number or birth date   (F3)"))
         field.setAccessibleName(_tr("Find a woman"))
         words = field.fontMetrics().horizontalAdvance(field.placeholderText())
-        field.setMinimumWidth(max(380, words + 48))
+        field.setMinimumWidth(words + 32)
         field.textEdited.connect(self._on_searched)
         return field
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(Text(_tr("Today"), Type.TITLE))
-        words.addWidget(self.subtitle)
         top = QHBoxLayout()
-        top.setContentsMargins(4, 0, 4, 0)
+        top.setSpacing(16)
+        top.addWidget(Text(_tr("Today"), Type.TITLE))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.subtitle)
+        words.addWidget(self.checked)
         top.addLayout(words, 1)
         top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)
-        look = Button(_tr("Open loops"), parent=self.handed)
-        look.clicked.connect(self._on_handed)
-        self.handed.buttons.addWidget(look)
-        right = Button(_tr("The date is right"), key="Ctrl+Shift+D", parent=self.date)
-        right.clicked.connect(self._presenter.confirm_date)
-        self.date.buttons.addWidget(right)
-        first = Button(_tr("Open the first"), parent=self.ahead)
-        first.clicked.connect(self._on_ahead)
-        self.ahead.buttons.addWidget(first)
+        lists = QHBoxLayout()
+        lists.setSpacing(12)
+        lists.addWidget(self.clinic, 1)
+        lists.addWidget(self.answers, 1)
         page = QVBoxLayout(self)
-        page.setContentsMargins(18, 12, 18, 8)
-        page.setSpacing(4)
+        page.setContentsMargins(12, 12, 12, 12)
+        page.setSpacing(8)
         page.addLayout(top)
-        page.addWidget(self.backups)
-        page.addWidget(self.date)
-        page.addWidget(self.ahead)
-        page.addWidget(self.handed)
-        page.addWidget(self.review)
-        page.addWidget(self.headings)
-        # Without a list it takes the room of one, so that nothing above it drifts apart.
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        page.addWidget(self.empty)
-        page.addWidget(self.list, 1)
-        page.addWidget(self.checked)
-        self.empty.hide()
+        page.addWidget(self.strips)
+        page.addWidget(self.narrowing)
+        page.addLayout(lists, 1)
 
     def opened(self, location: Location) -> None:
-        """Read the list anew, from its beginning."""
+        """Read the lists anew, from their beginning."""
         self._stays = False
         self.search.clear()
-        self.list.setFocus()
+        self.narrowing.clear()
+        self._here.list.setFocus()
         self.subtitle.setText(_tr("Reading …"))
         self._presenter.refresh()
 
@@ -126,8 +121,29 @@ class TodayPage(Page):
         """Midnight has passed: other things are owed now."""
         self._read_again()
 
+    def panes(self) -> Sequence[QWidget]:
+        return tuple(panel for panel in (self.clinic, self.answers) if panel.isVisibleTo(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters that nothing else takes look for a name."""
+        if not self.narrowing.take(event):
+            super().keyPressEvent(event)
+
+    def _settle(self) -> None:
+        """Show both lists where there is room, else the one that was used last, with a way to the other."""
+        has_both, one = self.width() >= BOTH_FROM, self._here
+        for panel, other in ((self.clinic, self.answers), (self.answers, self.clinic)):
+            panel.setVisible(has_both or panel is one)
+            count = len(other.list.lines.lines)
+            name = _tr("{0}   {1}   Alt+W").format(other.accessibleName(), count)
+            panel.show_other("" if has_both else name)
+
     def _read_again(self) -> None:
-        """Read the list while somebody works in it: the focus stays on its woman."""
+        """Read the lists while somebody works in them: the focus stays on its woman."""
         self._stays = True
         self._presenter.refresh()
 
@@ -139,86 +155,78 @@ class TodayPage(Page):
 
     @Slot(object)
     def _show(self, found: TodaySnapshot) -> None:
-        user = self.session.desk.user
-        lines = tuple(within_rights(line, user) for line in lines_of(found, self._clinic))
-        women = len({line.location.patient_id for line in lines if line.group is not TodayGroup.DRAFTS})
+        user, settings = self.session.desk.user, self.session.desk.settings
+        self._lines = tuple(within_rights(line, user) for line in lines_of(found, self._clinic))
         self.subtitle.setText(
-            _tr("{0} {1} · {2}, all shown, most urgent first · refreshed {3}").format(
+            _tr("{0} {1} · {2} · refreshed {3}").format(
                 formats.weekday(found.on),
                 formats.day(found.on),
-                _tr.counted(women, "%n woman", "%n women"),
+                settings.clinic_name,
                 formats.clock_time(found.read_at),
             )
         )
-        self.empty.setText(
-            _tr("No question wants an answer, no scan is booked or due, no form is unfinished.")
-        )
-        self.empty.setVisible(not lines)
-        self.list.setVisible(bool(lines))
-        here = self._model.line_at(self.list.currentIndex()) if self._stays else None
-        self._model.show_lines(lines)
-        if here is not None:
-            self.list.choose_again(here)
-        self._show_notices(found)
+        self.checked.setText(check_text(found.checked_at, found.on))
+        self.strips.show_found(found, self.session.desk)
+        self._show_lines(stays=self._stays)
+        if not self._stays and self._here.list.line is None:
+            self._on_other()
         if found.trouble is not None:
             self.failed.emit(found.trouble)
 
-    def _show_notices(self, found: TodaySnapshot) -> None:
-        """How backups stand, what was handed over, until she has looked at it, and whose review is due."""
-        self.backups.show_state(found.backups, found.read_at)
-        review = review_text(self.session.desk.followed, found.on)
-        renewed = renewals_text(self.session.desk.owed_renewals)
-        if review or renewed:
-            self.review.show_message(review or renewed, renewed if review else "", look=Look.NOTICE)
-        else:
-            self.review.clear()
-        if found.doubted is not None:
-            nobody = _tr("Nobody is judged by this date until you say that it is right.")
-            self.date.show_message(date_text(found.on, found.doubted), nobody, look=Look.PROBLEM)
-        else:
-            self.date.clear()
-        self.checked.setText(check_text(found.checked_at, found.on))
-        self._first_ahead = next(iter(found.ahead), None)
-        if found.ahead:
-            self.ahead.show_message(*ahead_texts(found.ahead), look=Look.NOTICE)
-        else:
-            self.ahead.clear()
-        self._handed = found.handed
-        if not found.handed or self._handed == self._looked_at:
-            self.handed.clear()
-        else:
-            self.handed.show_message(*handed_texts(found.handed, found.on))
+    @Slot()
+    def _show_lines(self, *, stays: bool = True) -> None:
+        """Show what is asked for of what was read; where somebody works in it, the focus stays on its row."""
+        self.narrowing.count(self._lines)
+        lines = chosen(self._lines, self.narrowing.shown, self.narrowing.typed)
+        answers = [line for line in lines if line.group is TodayGroup.NEEDS_ANSWER]
+        clinic = [line for line in lines if line.group is not TodayGroup.NEEDS_ANSWER]
+        is_narrowed = len(lines) < len(self._lines)
+        for panel, hers in ((self.clinic, clinic), (self.answers, answers)):
+            here = panel.list.line if stays else None
+            panel.show_lines(hers, self._nothing(panel is self.clinic, is_narrowed=is_narrowed), here)
+        self.clinic.say(clinic_text(clinic), overdue_text(clinic))
+        self.answers.say(answers_text(answers))
+        self._settle()
+
+    @staticmethod
+    def _nothing(is_clinic: bool, *, is_narrowed: bool) -> str:
+        if is_narrowed:
+            return _tr("Nobody here is like that. F3 looks in the whole record.")
+        if is_clinic:
+            return _tr("Nobody is booked for today, no scan is due, no form is unfinished.")
+        return _tr("No question wants an answer.")
 
     @Slot()
-    def _on_ahead(self) -> None:
-        row = self._first_ahead
-        if row is not None:
-            where = Location(Where.WOMAN, patient_id=row.woman.patient_id, pregnancy_id=row.pregnancy_id)
-            self.location_wanted.emit(where)
+    def _on_focused(self) -> None:
+        self._here = self.clinic if self.sender() is self.clinic else self.answers
 
     @Slot()
-    def _on_backups(self) -> None:
-        self.location_wanted.emit(Location(Where.SETTINGS, typed="backups"))
+    def _on_other(self) -> None:
+        """Turn to the other list."""
+        self._here = self.answers if self._here is self.clinic else self.clinic
+        self._settle()
+        self._here.list.setFocus()
 
     @Slot()
-    def _on_handed(self) -> None:
-        self._looked_at = self._handed
-        self.location_wanted.emit(Location(Where.LOOPS))
+    def _on_key(self) -> None:
+        self._here.do(RowDeed(self.sender().objectName()))
 
-    @Slot(object)
-    def _on_opened(self, line: TodayLine) -> None:
-        if line.arrives is not None:
+    @Slot(object, object)
+    def _on_wanted(self, deed: RowDeed, line: TodayLine) -> None:
+        if deed is RowDeed.ARRIVED:
+            if line.booking is not None and line.booking.state.is_ahead:
+                self._stays = True
+                self._presenter.note_arrival(line.booking)
+            return
+        place = _destination(deed, line)
+        if place is not None:
+            self.location_wanted.emit(place)
+
+    @Slot(object, str)
+    def _on_room(self, line: TodayLine, room: str) -> None:
+        if line.booking is not None:
             self._stays = True
-            self._presenter.note_arrival(line.arrives)
-        else:
-            self.location_wanted.emit(line.location)
-
-    @Slot()
-    def _on_scan(self) -> None:
-        """Whoever comes unexpected is scanned from whatever row she stands in."""
-        line = self._model.line_at(self.list.currentIndex())
-        if line is not None and line.location.pregnancy_id is not None:
-            self.location_wanted.emit(Location(Where.SCAN, pregnancy_id=line.location.pregnancy_id))
+            self._presenter.take_to_room(line.booking, room)
 
     @Slot(str)
     def _on_searched(self, typed: str) -> None:
@@ -230,26 +238,22 @@ class TodayPage(Page):
         self.failed.emit(error)
 
 
-class _Headings(QWidget):
-    """The headings of the columns, standing above the list."""
-
-    def __init__(self, under: TodayList, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._list = under
-        self.setFixedHeight(24)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(font(Type.LABEL))
-        painter.setPen(QColor(tokens_of(self.palette()).quiet))
-        names = (
-            _tr("Woman"),
-            _tr("Age today"),
-            _tr("What"),
-            _tr("Since"),
-            _tr("Next step"),
-        )
-        edges = (*column_edges(self._list.viewport().rect(), self._list.widest), self.width())
-        for name, left, right in zip(names, edges, edges[1:], strict=False):
-            painter.drawText(left, 0, right - left, self.height(), Qt.AlignmentFlag.AlignVCenter, name)
-        painter.end()
+def _destination(deed: RowDeed, line: TodayLine) -> Location | None:
+    """Where a deed about a row leads; None where it leads nowhere."""
+    hers = line.location.pregnancy_id
+    match deed:
+        case RowDeed.OPEN | RowDeed.GO_ON:
+            return line.location
+        case RowDeed.SCAN:
+            return Location(Where.SCAN, pregnancy_id=hers) if hers is not None else None
+        case RowDeed.BOOK | RowDeed.CONTACT:
+            typed = TO_BOOK if deed is RowDeed.BOOK else TO_CONTACT
+            return Location(Where.PLAN, patient_id=line.location.patient_id, pregnancy_id=hers, typed=typed)
+        case RowDeed.CALL | RowDeed.TELL:
+            return Location(Where.CALL, pregnancy_id=hers)
+        case RowDeed.DISCUSS:
+            return Location(
+                Where.WOMAN, patient_id=line.location.patient_id, pregnancy_id=hers, typed=TO_DISCUSS
+            )
+        case _:
+            return None

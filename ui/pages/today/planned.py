@@ -1,29 +1,39 @@
-"""What has a day on Today: booked scans, scans that are owed, sutures and progesterone; no widgets in here."""
+"""What has a day on Today: the clinic's list, scans that are owed, sutures and progesterone; no widgets in here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from models.records.flag import Urgency
 from models.records.outlook import Suture, Turn
 from models.records.plan import BookingState
-from models.views import BookedRow, DatedRow, TodayRow
+from models.views import ClinicRow, DatedRow, TodayRow
 from ui.pages.today.found import Clinic
-from ui.pages.today.line import TodayGroup, TodayLine, age_of, born, scan_words, tr
+from ui.pages.today.line import RowDeed, Says, TodayGroup, TodayLine, age_of, born, scan_words, since, tr
 from ui.session.session import Location, Where
 from ui.wording import formats
-from ui.wording.next_scan import TO_CONTACT
 from ui.wording.overdue import tried_words
 from ui.wording.words import word
 
 
-def booked_lines(rows: Iterable[BookedRow], on: date) -> list[TodayLine]:
-    """Who is booked for today, by her time; Enter notes that she has come, and then leads to her scan."""
-    return [_booked_line(row, on) for row in rows]
+@dataclass(frozen=True, slots=True)
+class ClinicDay:
+    """What the clinic's list is worded by: the day, how urgent the question of each pregnancy is, and the clinic."""
+
+    on: date
+    urgencies: Mapping[UUID, Urgency]
+    clinic: Clinic
 
 
-def scan_lines(rows: Iterable[TodayRow], on: date) -> list[TodayLine]:
+def clinic_lines(rows: Iterable[ClinicRow], day: ClinicDay) -> list[TodayLine]:
+    """Who comes today, by her time; whoever is done stays. Enter notes that she has come, and then leads to her scan."""
+    return [_clinic_line(row, day) for row in rows]
+
+
+def scan_lines(rows: Iterable[TodayRow], on: date, clinic: Clinic) -> list[TodayLine]:
     """Whose scan is owed, longest first; an overdue one asks for somebody to reach her."""
-    return [_scan_line(row, on) for row in sorted(rows, key=_due_day)]
+    return [_scan_line(row, on, clinic) for row in sorted(rows, key=_due_day)]
 
 
 def dated_lines(rows: Iterable[DatedRow], on: date, clinic: Clinic) -> list[TodayLine]:
@@ -34,34 +44,65 @@ def dated_lines(rows: Iterable[DatedRow], on: date, clinic: Clinic) -> list[Toda
     return [_dated_line(row, on, clinic) for row in first.values()]
 
 
-def _booked_line(row: BookedRow, on: date) -> TodayLine:
-    booking = row.booking
-    step, action, where = {
-        BookingState.BOOKED: (tr("Expected"), tr("Arrived"), Where.TODAY),
-        BookingState.ARRIVED: (tr("Has come, waits"), tr("New scan"), Where.SCAN),
-    }.get(booking.state, (word(booking.state), tr("Open"), Where.WOMAN))
-    time = booking.at or tr("no time agreed")
+def _clinic_line(row: ClinicRow, day: ClinicDay) -> TodayLine:
+    booking, on = row.booking, day.on
+    deed = {BookingState.BOOKED: RowDeed.ARRIVED, BookingState.ARRIVED: RowDeed.SCAN}.get(
+        row.state, RowDeed.OPEN
+    )
+    note = booking.note if booking is not None else tr("not booked")
     return TodayLine(
         group=TodayGroup.BOOKED,
-        urgency=None,
-        woman=str(row.woman.name),
+        urgency=day.urgencies.get(row.pregnancy_id),
+        woman=row.woman.name.untitled,
         born=born(row.woman.born_on),
         age=age_of(row.woman.due_on, on),
-        what=": ".join(part for part in (_owed_words(row, on), booking.note) if part),
-        since=time,
-        next_step=step,
-        action=action,
-        location=Location(where, patient_id=row.woman.patient_id, pregnancy_id=booking.pregnancy_id),
-        arrives=booking if booking.state is BookingState.BOOKED else None,
+        time=_time(row),
+        state=row.state,
+        place=Says(
+            _place_words(row, on),
+            " · ".join(part for part in (_owed_words(row, on), note) if part),
+            is_loud=row.state is BookingState.ARRIVED and bool(booking and booking.room),
+        ),
+        lengths=row.lengths,
+        beside="" if row.history_taken else tr("History not taken"),
+        deed=deed,
+        location=Location(Where.WOMAN, patient_id=row.woman.patient_id, pregnancy_id=row.pregnancy_id),
+        booking=booking,
+        is_mine=row.last_by is not None and row.last_by == day.clinic.user_id,
+        is_booked=booking is not None,
+        is_overdue=row.scan_due_on is not None and row.scan_due_on < on,
     )
 
 
-def _owed_words(row: BookedRow, on: date) -> str:
-    """Whether the scan she is booked for is owed, and since when."""
-    if row.scan_due_on is None or row.scan_due_on > on:
-        return tr("Scan booked")
-    late = (on - row.scan_due_on).days
-    return tr("Scan due") if not late else tr("Scan overdue by {0}").format(_days(late))
+def _time(row: ClinicRow) -> str:
+    """When she is expected; nothing for one who came without a booking."""
+    return "" if row.booking is None else row.booking.at or tr("no time")
+
+
+def _place_words(row: ClinicRow, on: date) -> str:
+    """`Not yet here`, `Arrived 10:38`, `In room 2`, `Done 09:31`."""
+    when = since(row.since, on) if row.since is not None else ""
+    match row.state:
+        case BookingState.BOOKED:
+            return tr("Not yet here")
+        case BookingState.ARRIVED if row.booking is not None and row.booking.room:
+            room = row.booking.room
+            return (
+                tr("In room {0}").format(room)
+                if room.isdigit() or len(room) == 1
+                else tr("In {0}").format(room)
+            )
+        case BookingState.ARRIVED:
+            return tr("Arrived {0}").format(when)
+        case _:
+            return tr("Done {0}").format(when)
+
+
+def _owed_words(row: ClinicRow, on: date) -> str:
+    """That the scan she is booked for is overdue, and since when; a scan that is due needs no words beside its booking."""
+    if row.scan_due_on is None or row.scan_due_on >= on:
+        return ""
+    return tr("Scan overdue by {0}").format(_days((on - row.scan_due_on).days))
 
 
 def _due_day(row: TodayRow) -> date:
@@ -69,27 +110,22 @@ def _due_day(row: TodayRow) -> date:
     return row.scan_due_on or date.max
 
 
-def _scan_line(row: TodayRow, on: date) -> TodayLine:
+def _scan_line(row: TodayRow, on: date, clinic: Clinic) -> TodayLine:
     due = row.scan_due_on or on
-    last = tr(" (last {0} mm)").format(row.last_length) if row.last_length is not None else ""
     is_overdue = due < on
-    where, action = (Where.PLAN, tr("Record contact")) if is_overdue else (Where.SCAN, tr("New scan"))
+    said = (tr("due {0}").format(_near(due, on)), _next_step(row, on))
     return TodayLine(
         group=TodayGroup.SCANS,
         urgency=Urgency.URGENT if is_overdue else Urgency.ROUTINE,
-        woman=str(row.name),
+        woman=row.name.untitled,
         born=born(row.born_on),
         age=age_of(row.due_on, on),
-        what=scan_words(row, on) + last,
-        since=tr("due {0}").format(_near(due, on)),
-        next_step=_next_step(row, on),
-        action=action,
-        location=Location(
-            where,
-            patient_id=row.patient_id,
-            pregnancy_id=row.pregnancy_id,
-            typed=TO_CONTACT if is_overdue else "",
-        ),
+        place=Says(scan_words(row, on), " · ".join(part for part in said if part)),
+        lengths=() if row.last_length is None else (row.last_length,),
+        deed=RowDeed.CONTACT if is_overdue else RowDeed.SCAN,
+        location=Location(Where.WOMAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id),
+        is_mine=row.last_by is not None and row.last_by == clinic.user_id,
+        is_overdue=is_overdue,
     )
 
 
@@ -109,20 +145,16 @@ def _next_step(row: TodayRow, on: date) -> str:
 
 def _dated_line(row: DatedRow, on: date, clinic: Clinic) -> TodayLine:
     days = (row.on - on).days
+    when = (
+        tr("{0} ago").format(_days(-days)) if days < 0 else tr("in {0}").format(_days(days)) if days else ""
+    )
+    said = (formats.near_day(row.on, on), when)
     return TodayLine(
         group=TodayGroup.DATED,
-        urgency=None,
-        woman=str(row.woman.name),
+        woman=row.woman.name.untitled,
         born=born(row.woman.born_on),
         age=age_of(row.woman.due_on, on),
-        what=_dated_words(row, on, clinic),
-        since=formats.near_day(row.on, on),
-        next_step=tr("{0} ago").format(_days(-days))
-        if days < 0
-        else tr("in {0}").format(_days(days))
-        if days
-        else "",
-        action=tr("Open"),
+        place=Says(_dated_words(row, on, clinic), " · ".join(part for part in said if part)),
         location=Location(Where.WOMAN, patient_id=row.woman.patient_id, pregnancy_id=row.woman.pregnancy_id),
     )
 

@@ -10,7 +10,7 @@ from models.usecases.clinic.backups import backup_state
 from models.usecases.clinic.date_doubt import confirm_date, notice_date
 from models.usecases.flags.hand_over import handed_over
 from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
-from models.usecases.scans.appointments import mark_booking
+from models.usecases.scans.appointments import mark_booking, take_to_room
 from ui.pages.today.found import TodaySnapshot
 from ui.session.reevaluation import Reevaluation
 from ui.session.runner import fault
@@ -56,6 +56,16 @@ class TodayPresenter(QObject):
 
         self._session.write(self, Unkept("today", is_save=True), work, self._on_read, self._on_refused)
 
+    def take_to_room(self, booking: Booking, room: str) -> None:
+        """Keep in which room she is, then read the list again."""
+        desk = self._session.desk
+
+        def work() -> TodaySnapshot:
+            take_to_room(desk, booking, room)
+            return self._read()
+
+        self._session.write(self, Unkept("today", is_save=True), work, self._on_read, self._on_refused)
+
     def _read(self) -> TodaySnapshot:
         desk = self._session.desk
         on = desk.clock.today()
@@ -65,7 +75,7 @@ class TodayPresenter(QObject):
             on=on,
             read_at=desk.clock.now(),
             rows=desk.store.today(on),
-            booked=desk.store.booked(on),
+            clinic=desk.store.clinic_list(on),
             dated=desk.store.dated(on + DATES_AHEAD),
             handed=handed_over(desk),
             drafts=desk.store.drafts(desk.user.id),

@@ -38,6 +38,7 @@ from ui.widgets.page import Page
 from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
+from ui.wording.next_scan import TO_DISCUSS
 from ui.wording.tr import context
 
 _tr = context("woman")
@@ -199,6 +200,8 @@ class WomanPage(Page):
         self._lead_focus()
         if self.right.currentIndex() == 1:
             self._renew_form(sheet, self._groups)
+        if self._tab == TO_DISCUSS:
+            self._on_answer(Answer.DISCUSSION)
         self.tabs.open(self._tab.removeprefix(_TAB))
         self._tab = ""
         if self._asked_for != sheet.pregnancy.id:

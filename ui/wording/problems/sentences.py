@@ -177,6 +177,8 @@ _PLANS: Mapping[str, str] = _tr.marked(
         "booking.still_ahead": "She is booked for {0}, which is still to come.",
         "booking.cannot_move": "What became of this booking is in the record already. Book her anew if need be.",
         "booking.after_due": "This is {0} d after the scan is due ({1}); until it is done it counts as overdue.",
+        "room.missing": "Say which room.",
+        "room.too_long": "At most {0} letters, as it stands on the door.",
         "booking.another": "She is already booked for {0}; that booking stays unless you cancel it.",
         "contact.result_missing": "Say what came of it.",
         "time.skipped": "The clocks were put forward that night: they never showed “{0}”. Type the time they showed.",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import Enum
 
-from models.records.clinic.settings import Country
+from models.records.clinic.settings import Country, Weekday
 from models.records.clinic.user import Role
 from models.values.day import DayOrder
 from models.values.identity import NumberKind
@@ -19,6 +19,13 @@ CLINIC_WORDS: Mapping[Enum, str] = _tr.marked(
         Role.LEAD: "Clinic lead",
         Role.ADMINISTRATOR: "Administrator",
         Role.READ_ONLY: "Read only",
+        Weekday.MONDAY: "Monday",
+        Weekday.TUESDAY: "Tuesday",
+        Weekday.WEDNESDAY: "Wednesday",
+        Weekday.THURSDAY: "Thursday",
+        Weekday.FRIDAY: "Friday",
+        Weekday.SATURDAY: "Saturday",
+        Weekday.SUNDAY: "Sunday",
         Country.ENGLAND: "England",
         Country.UK_OR_IRELAND: "Elsewhere in the UK, or Ireland",
         Country.UNITED_STATES: "United States",

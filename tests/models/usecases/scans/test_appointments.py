@@ -13,6 +13,7 @@ from models.records.pregnancy import Ending
 from models.records.scan import Route
 from models.usecases.desk import Desk
 from models.usecases.scans.appointments import (
+    LONGEST_ROOM,
     MOVES,
     BookingDraft,
     ClosingDraft,
@@ -25,6 +26,7 @@ from models.usecases.scans.appointments import (
     mark_problems,
     record_contact,
     strike_out_arranged,
+    take_to_room,
 )
 from models.usecases.scans.record import amend_scan, record_scan
 from models.views import PregnancySheet
@@ -170,6 +172,46 @@ def test_two_desks_do_not_mark_one_booking_twice(desk: Desk, sheet: PregnancyShe
     mark_booking(desk, booking, BookingState.MISSED)
     with pytest.raises(Conflict):
         mark_booking(desk, booking, BookingState.ARRIVED)
+
+
+@pytest.mark.parametrize("has_come", [False, True])
+def test_a_room_says_where_she_is_and_that_she_has_come(
+    desk: Desk, sheet: PregnancySheet, has_come: bool
+) -> None:
+    booking = book_scan(desk, _booking(sheet))
+    if has_come:
+        booking = mark_booking(desk, booking, BookingState.ARRIVED)
+    there = take_to_room(desk, booking, "  Room   2 ")
+    assert (there.state, there.room) == (BookingState.ARRIVED, "Room 2")
+    assert take_to_room(desk, there, "3").room == "3"
+
+
+def test_an_arrival_that_was_a_slip_leaves_no_room_behind(desk: Desk, sheet: PregnancySheet) -> None:
+    there = take_to_room(desk, book_scan(desk, _booking(sheet)), "2")
+    assert mark_booking(desk, there, BookingState.BOOKED).room == ""
+
+
+@pytest.mark.parametrize(
+    ("room", "code"), [(" ", "room.missing"), ("x" * (LONGEST_ROOM + 1), "room.too_long")]
+)
+def test_a_room_has_a_short_name(desk: Desk, sheet: PregnancySheet, room: str, code: str) -> None:
+    booking = book_scan(desk, _booking(sheet))
+    with pytest.raises(Refused) as refused:
+        take_to_room(desk, booking, room)
+    assert _codes(refused) == {code}
+    assert take_to_room(desk, booking, "x" * LONGEST_ROOM).room == "x" * LONGEST_ROOM
+
+
+def test_nobody_is_taken_to_a_room_before_her_day_or_after_her_scan(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    for booking, code in (
+        (book_scan(desk, _booking(sheet, TODAY + timedelta(days=1))), "booking.still_ahead"),
+        (mark_booking(desk, book_scan(desk, _booking(sheet)), BookingState.SEEN), "booking.cannot_move"),
+    ):
+        with pytest.raises(Refused) as refused:
+            take_to_room(desk, booking, "2")
+        assert _codes(refused) == {code}
 
 
 def test_a_cancelled_booking_is_no_longer_ahead(desk: Desk, sheet: PregnancySheet) -> None:

@@ -21,6 +21,7 @@ from ui.pages.today.found import Clinic, TodaySnapshot
 from ui.pages.today.line import TodayGroup, TodayLine
 from ui.pages.today.lines import lines_of
 from ui.session.session import Where
+from ui.wording.formats import clock_time
 
 TODAY = date(2026, 3, 2)
 LIMITS = ClinicSettings(id=next_id(), stamp=STAMP, clinic_name="Example clinic", guidelines=())
@@ -66,7 +67,7 @@ def the_lines(
     *rows: TodayRow, now: datetime = NOW, rules: Mapping[str, Rule] = RULES
 ) -> tuple[TodayLine, ...]:
     found = TodaySnapshot(on=now.date(), read_at=now, rows=rows)
-    return lines_of(found, Clinic(rules, {}, LIMITS))
+    return lines_of(found, Clinic(rules, {}, LIMITS, next_id()))
 
 
 def the_line(row: TodayRow, now: datetime = NOW) -> TodayLine:
@@ -139,7 +140,8 @@ def test_the_length_told_is_the_one_the_flag_saw_not_the_latest_transvaginal_one
 
 
 def test_a_flag_raised_longer_ago_is_told_by_its_day_alone() -> None:
-    assert the_line(flagged(raised_at=datetime(2026, 2, 20, 12, 0, tzinfo=UTC))).since == "20-Feb-2026"
+    raised = flagged(raised_at=datetime(2026, 2, 20, 12, 0, tzinfo=UTC), urgency=Urgency.ROUTINE)
+    assert the_line(raised).left.second == "since 20-Feb"
 
 
 def test_a_rule_nobody_knows_any_more_is_named_by_its_id() -> None:
@@ -147,36 +149,83 @@ def test_a_rule_nobody_knows_any_more_is_named_by_its_id() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "words"),
+    ("changes", "left"),
     [
-        ({"state": FlagState.LAPSED}, "Window passed unanswered"),
-        ({"closes_on": date(2026, 3, 9)}, "Window closes 09-Mar-2026"),
-        ({"closes_on": TODAY}, "Window closes today"),
-        ({"urgency": Urgency.URGENT}, "Nobody told yet"),
-        ({"scan_due_on": date(2026, 3, 1), "last_scan_on": date(2026, 2, 15)}, "Scan overdue by 1 day"),
-        ({"closes_on": date(2026, 3, 20)}, "Window closes 20-Mar-2026"),
-        ({"came_back": True}, "Came back"),
-        ({}, ""),
+        ({"state": FlagState.LAPSED}, ("Window passed", "window passed unanswered")),
+        ({"closes_on": date(2026, 3, 9)}, ("7 days", "to 09-Mar")),
+        ({"closes_on": date(2026, 3, 3)}, ("1 day", "to 03-Mar")),
+        ({"closes_on": TODAY}, ("last day", "last day today")),
+        ({"urgency": Urgency.URGENT, "raised_at": NOW}, ("today", f"since {clock_time(NOW)}")),
+        ({"urgency": Urgency.URGENT, "raised_at": NOW, "closes_on": TODAY}, ("today", "last day today")),
+        ({"urgency": Urgency.IMMEDIATE, "raised_at": NOW - timedelta(minutes=32)}, ("now", "for 32 min")),
+        ({"raised_at": NOW}, ("no window", f"since {clock_time(NOW)}")),
     ],
 )
-def test_the_next_step_is_what_presses_most(changes: dict[str, object], words: str) -> None:
-    assert the_line(flagged(**changes)).next_step == words
+def test_what_is_left_for_an_answer_is_said_in_two_lines(
+    changes: dict[str, object], left: tuple[str, str]
+) -> None:
+    line = the_line(flagged(**changes))
+    assert (line.left.first, line.left.second) == left
 
 
-def test_who_was_told_stands_before_everything_but_a_missed_window() -> None:
-    told = str(Told("Dr Chen", ToldHow.TELEPHONE, datetime(2026, 3, 2, 9, 0, tzinfo=UTC)))
-    assert the_line(flagged(told=told, urgency=Urgency.URGENT)).next_step.startswith("Told Dr Chen, today ")
+def test_a_late_answer_still_says_when_its_window_closes() -> None:
+    left = the_line(flagged(urgency=Urgency.URGENT, raised_at=NOW - timedelta(days=1), closes_on=TODAY)).left
+    assert (left.first, left.second) == ("1 day late", "last day today")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"urgency": Urgency.URGENT, "raised_at": NOW - timedelta(days=2)}, {"urgency": Urgency.IMMEDIATE}),
+        ({"urgency": Urgency.IMMEDIATE}, {"closes_on": date(2026, 3, 4)}),
+        ({"closes_on": date(2026, 3, 4)}, {"closes_on": date(2026, 3, 5)}),
+    ],
+)
+def test_the_less_is_left_the_smaller_it_is(first: dict[str, object], second: dict[str, object]) -> None:
+    early, late = (the_line(flagged(**({"raised_at": NOW} | changes))) for changes in (first, second))
+    assert early.days_left is not None
+    assert late.days_left is not None
+    assert early.days_left < late.days_left
+
+
+def test_without_a_window_nothing_is_left_to_count() -> None:
+    assert the_line(flagged(raised_at=NOW)).days_left is None
+
+
+def test_who_was_told_is_said_and_when() -> None:
+    told = str(Told("Dr Chen", ToldHow.TELEPHONE, NOW))
+    says = the_line(flagged(told=told, urgency=Urgency.URGENT)).told
+    assert (says.first, says.second) == ("Dr Chen", clock_time(NOW))
+
+
+@pytest.mark.parametrize(("urgency", "is_loud"), [(Urgency.URGENT, True), (Urgency.PROMPT, False)])
+def test_that_nobody_was_told_is_said_louder_the_more_it_presses(urgency: Urgency, is_loud: bool) -> None:
+    says = the_line(flagged(urgency=urgency)).told
+    assert (says.first, says.is_loud) == ("Nobody yet", is_loud)
 
 
 def test_that_somebody_was_told_of_only_a_part_of_the_question_is_said() -> None:
-    told = str(Told("Dr Chen", ToldHow.TELEPHONE, datetime(2026, 3, 2, 9, 0, tzinfo=UTC)))
+    told = str(Told("Dr Chen", ToldHow.TELEPHONE, datetime(2026, 3, 1, 9, 0, tzinfo=UTC)))
     row = a_row(flags=(a_question(told=told), a_question()))
-    assert the_line(row).next_step.startswith("Told Dr Chen of 1 of 2, today ")
+    assert the_line(row).told.second.startswith("of 1 of 2, yesterday ")
 
 
 def test_a_window_that_is_still_open_is_told_before_one_that_passed() -> None:
     flags = (a_question(state=FlagState.LAPSED, closes_on=date(2026, 3, 1)), a_question(closes_on=TODAY))
-    assert the_line(a_row(flags=flags)).next_step == "Window closes today"
+    assert the_line(a_row(flags=flags)).left.first == "last day"
+
+
+def test_a_question_that_came_back_says_so_first() -> None:
+    assert the_line(flagged(came_back=True)).what == "Came back, 22.4 mm"
+
+
+def test_a_length_that_was_not_the_reason_is_not_named_as_one() -> None:
+    assert the_line(flagged(seen=("length=33.9@2026-03-02",))).what == "Offer a choice"
+
+
+def test_a_change_that_was_the_reason_is_named() -> None:
+    seen = ("length=33.9@2026-03-02", "change=-6.2 7 same_examiner@2026-03-02")
+    assert the_line(flagged(seen=seen)).what == "\u22126.2 mm in 7 d"
 
 
 @pytest.mark.parametrize(
@@ -184,8 +233,8 @@ def test_a_window_that_is_still_open_is_told_before_one_that_passed() -> None:
     [
         (date(2026, 3, 2), None, "First scan due", Urgency.ROUTINE),
         (date(2026, 3, 1), None, "First scan overdue by 1 day", Urgency.URGENT),
-        (date(2026, 3, 2), date(2026, 2, 16), "Scan due (last 31.0 mm)", Urgency.ROUTINE),
-        (date(2026, 2, 26), date(2026, 2, 12), "Scan overdue by 4 days (last 31.0 mm)", Urgency.URGENT),
+        (date(2026, 3, 2), date(2026, 2, 16), "Scan due", Urgency.ROUTINE),
+        (date(2026, 2, 26), date(2026, 2, 12), "Scan overdue by 4 days", Urgency.URGENT),
     ],
 )
 def test_a_scan_is_due_on_its_day_and_overdue_from_the_next(
@@ -193,11 +242,12 @@ def test_a_scan_is_due_on_its_day_and_overdue_from_the_next(
 ) -> None:
     length = Millimetres(310) if last else None
     line = the_line(a_row(scan_due_on=due, last_scan_on=last, last_length=length))
-    assert (line.group, line.what, line.urgency) == (TodayGroup.SCANS, what, urgency)
+    assert (line.group, line.place.first, line.urgency) == (TodayGroup.SCANS, what, urgency)
+    assert line.lengths == (() if length is None else (length,))
 
 
 def test_history_not_taken_is_said_beside_a_scan() -> None:
-    assert the_line(a_row(scan_due_on=TODAY, history_taken=False)).next_step == "History not taken"
+    assert "History not taken" in the_line(a_row(scan_due_on=TODAY, history_taken=False)).place.second
 
 
 def test_a_woman_without_due_date_has_no_age() -> None:
@@ -210,7 +260,7 @@ def test_overdue_scans_stand_longest_first() -> None:
         a_row(scan_due_on=date(2026, 2, 20)),
         a_row(scan_due_on=date(2026, 3, 1)),
     ]
-    since = [line.since for line in the_lines(*rows)]
+    since = [line.place.second for line in the_lines(*rows)]
     assert since == ["due 20-Feb", "due yesterday", "due today"]
 
 
@@ -224,12 +274,15 @@ def test_an_unfinished_form_leads_back_to_it() -> None:
         saved_at=datetime(2026, 3, 2, 9, 0, tzinfo=UTC),
         woman="ADEYEMI, Folake",
     )
-    (line,) = lines_of(TodaySnapshot(on=TODAY, read_at=NOW, drafts=(draft,)), Clinic(RULES, {}, LIMITS))
-    assert (line.what, line.location.where, line.location.pregnancy_id) == (
-        "Scan: a draft, not in the record; 2 fields typed",
+    (line,) = lines_of(
+        TodaySnapshot(on=TODAY, read_at=NOW, drafts=(draft,)), Clinic(RULES, {}, LIMITS, next_id())
+    )
+    assert (line.place.first, line.location.where, line.location.pregnancy_id) == (
+        "Scan: a draft, not in the record",
         Where.SCAN,
         pregnancy,
     )
+    assert line.place.second.startswith("2 fields typed, ")
 
 
 def test_a_row_is_one_sentence_for_a_screen_reader() -> None:
@@ -260,7 +313,7 @@ def test_being_told_does_not_end_the_waiting_for_an_answer() -> None:
     told = str(Told("Dr Chen", ToldHow.TELEPHONE, NOW))
     row = waiting(Urgency.URGENT, NOW - timedelta(days=2), state=FlagState.ESCALATED, told=told)
     line = the_line(row)
-    assert (line.late, line.next_step[:12]) == ("2 days late", "Told Dr Chen")
+    assert (line.late, line.told.first) == ("2 days late", "Dr Chen")
 
 
 def test_urgency_comes_first_and_lateness_second() -> None:

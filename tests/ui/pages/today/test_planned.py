@@ -10,15 +10,15 @@ from models.records.clinic.settings import ClinicSettings
 from models.records.outlook import Suture, Turn
 from models.records.plan import Booking, BookingState, ContactHow, ContactResult
 from models.values.person import PersonName
-from models.views import BookedRow, DatedRow, TodayRow, Tried, WomanRow
+from models.views import ClinicRow, DatedRow, TodayRow, Tried, WomanRow
 from tests.builders import DUE, NOW, STAMP, TODAY, a_flag, as_listed, next_id
 from ui.pages.today.found import Clinic, TodaySnapshot
-from ui.pages.today.line import TodayGroup, TodayLine
+from ui.pages.today.line import RowDeed, TodayGroup, TodayLine
 from ui.pages.today.lines import lines_of
-from ui.session.session import Where
 
 LIMITS = ClinicSettings(id=next_id(), stamp=STAMP, clinic_name="Example clinic", guidelines=())
-CLINIC = Clinic({}, {"rcog-75": "RCOG GTG 75"}, LIMITS)
+ME = next_id()
+CLINIC = Clinic({}, {"rcog-75": "RCOG GTG 75"}, LIMITS, ME)
 DAY = timedelta(days=1)
 WOMAN = WomanRow(
     patient_id=next_id(),
@@ -47,13 +47,17 @@ def lines(**found: Any) -> list[TodayLine]:
     return list(lines_of(TodaySnapshot(on=TODAY, read_at=NOW, **found), CLINIC))
 
 
-def booked(state: BookingState = BookingState.BOOKED, due: date | None = None, **changes: Any) -> BookedRow:
+def booked(state: BookingState = BookingState.BOOKED, **changes: Any) -> ClinicRow:
+    of_row = {
+        name: changes.pop(name) for name in ("scan_due_on", "history_taken", "last_by") if name in changes
+    }
     booking = replace(BOOKING, state=state, **changes)
-    return BookedRow(woman=WOMAN, booking=booking, scan_due_on=due)
+    row = ClinicRow(woman=WOMAN, pregnancy_id=BOOKING.pregnancy_id, history_taken=True, booking=booking)
+    return replace(row, **of_row)
 
 
-def the_booked(row: BookedRow) -> TodayLine:
-    (line,) = lines(booked=(row,))
+def the_booked(row: ClinicRow) -> TodayLine:
+    (line,) = lines(clinic=(row,))
     return line
 
 
@@ -67,51 +71,80 @@ def the_dated(turn: Turn, on: date, subject: str = "") -> TodayLine:
     return line
 
 
-def test_a_booked_woman_is_expected_and_enter_notes_that_she_has_come() -> None:
+def test_a_booked_woman_is_not_here_and_enter_notes_that_she_has_come() -> None:
     line = the_booked(booked())
-    assert (line.group, line.since, line.next_step, line.action, line.arrives) == (
+    assert (line.group, line.time, line.place.first, line.deed, line.booking) == (
         TodayGroup.BOOKED,
         "10:30",
-        "Expected",
-        "Arrived",
+        "Not yet here",
+        RowDeed.ARRIVED,
         BOOKING,
     )
 
 
 def test_one_who_has_come_is_scanned_next() -> None:
     line = the_booked(booked(BookingState.ARRIVED))
-    assert (line.next_step, line.action, line.location.where, line.arrives) == (
-        "Has come, waits",
-        "New scan",
-        Where.SCAN,
-        None,
-    )
+    assert line.place.first.startswith("Arrived ")
+    assert line.deed is RowDeed.SCAN
+
+
+@pytest.mark.parametrize(
+    ("room", "words"), [("2", "In room 2"), ("C", "In room C"), ("Scan room", "In Scan room")]
+)
+def test_one_in_a_room_is_there(room: str, words: str) -> None:
+    line = the_booked(booked(BookingState.ARRIVED, room=room))
+    assert (line.place.first, line.place.is_loud) == (words, True)
 
 
 def test_one_who_was_seen_stays_for_the_day() -> None:
     line = the_booked(booked(BookingState.SEEN))
-    assert (line.next_step, line.action, line.location.where) == ("Seen", "Open", Where.WOMAN)
+    assert line.place.first.startswith("Done ")
+    assert (line.deed, line.is_done, line.is_booked) == (RowDeed.OPEN, True, True)
+
+
+def test_one_who_was_scanned_without_a_booking_is_done_too() -> None:
+    row = ClinicRow(woman=WOMAN, pregnancy_id=BOOKING.pregnancy_id, history_taken=True, scanned_at=NOW)
+    line = the_booked(row)
+    assert (line.time, line.place.second, line.is_done, line.is_booked) == ("", "not booked", True, False)
 
 
 def test_a_booking_without_a_time_says_so() -> None:
-    assert the_booked(booked(at="")).since == "no time agreed"
+    assert the_booked(booked(at="")).time == "no time"
 
 
 @pytest.mark.parametrize(
-    ("due", "words"),
+    ("due", "words", "is_overdue"),
     [
-        (None, "Scan booked"),
-        (TODAY + DAY, "Scan booked"),
-        (TODAY, "Scan due"),
-        (TODAY - 2 * DAY, "Scan overdue by 2 days"),
+        (None, "", False),
+        (TODAY, "", False),
+        (TODAY - 2 * DAY, "Scan overdue by 2 days", True),
     ],
 )
-def test_a_booking_says_whether_its_scan_is_owed(due: date | None, words: str) -> None:
-    assert the_booked(booked(due=due)).what == words
+def test_a_booking_says_whether_its_scan_is_overdue(due: date | None, words: str, is_overdue: bool) -> None:
+    line = the_booked(booked(scan_due_on=due))
+    assert (line.place.second, line.is_overdue) == (words, is_overdue)
 
 
 def test_the_note_of_a_booking_is_shown() -> None:
-    assert the_booked(booked(note="interpreter")).what == "Scan booked: interpreter"
+    assert the_booked(booked(note="interpreter")).place.second == "interpreter"
+
+
+def test_where_there_is_no_length_it_is_said_whether_her_history_is_known() -> None:
+    assert the_booked(booked(history_taken=False)).beside == "History not taken"
+
+
+@pytest.mark.parametrize("is_mine", [True, False])
+def test_a_woman_is_mine_who_was_last_scanned_by_me(is_mine: bool) -> None:
+    by = ME if is_mine else next_id()
+    assert the_booked(booked(last_by=by)).is_mine is is_mine
+    assert the_due(last_by=by).is_mine is is_mine
+    assert the_due(last_by=by, flags=(as_listed(a_flag()),), scan_due_on=None).is_mine is is_mine
+
+
+def test_a_question_of_a_woman_who_comes_today_is_one_of_todays() -> None:
+    flagged = replace(DUE_ROW, flags=(as_listed(a_flag()),), scan_due_on=None)
+    question, hers = lines(rows=(flagged,), clinic=(booked(BookingState.SEEN),))
+    assert (question.is_booked, question.is_done, hers.urgency) == (True, True, question.urgency)
 
 
 @pytest.mark.parametrize(
@@ -125,31 +158,24 @@ def test_the_note_of_a_booking_is_shown() -> None:
 def test_who_is_expected_today_stands_there_once_but_an_owed_scan_never_vanishes(
     state: BookingState, groups: list[TodayGroup]
 ) -> None:
-    assert [line.group for line in lines(rows=(DUE_ROW,), booked=(booked(state),))] == groups
+    assert [line.group for line in lines(rows=(DUE_ROW,), clinic=(booked(state),))] == groups
 
 
 def test_a_booking_hides_no_flag() -> None:
     flagged = replace(DUE_ROW, flags=(as_listed(a_flag()),))
-    groups = [line.group for line in lines(rows=(flagged,), booked=(booked(),))]
+    groups = [line.group for line in lines(rows=(flagged,), clinic=(booked(),))]
     assert groups == [TodayGroup.NEEDS_ANSWER, TodayGroup.BOOKED]
 
 
-@pytest.mark.parametrize(
-    ("due", "action", "where"),
-    [(TODAY - DAY, "Record contact", Where.PLAN), (TODAY, "New scan", Where.SCAN)],
-)
-def test_an_overdue_scan_asks_for_somebody_to_reach_her(due: date, action: str, where: Where) -> None:
+@pytest.mark.parametrize(("due", "deed"), [(TODAY - DAY, RowDeed.CONTACT), (TODAY, RowDeed.SCAN)])
+def test_an_overdue_scan_asks_for_somebody_to_reach_her(due: date, deed: RowDeed) -> None:
     line = the_due(scan_due_on=due)
-    assert (line.action, line.location.where, line.location.pregnancy_id) == (
-        action,
-        where,
-        BOOKING.pregnancy_id,
-    )
+    assert (line.deed, line.location.pregnancy_id) == (deed, BOOKING.pregnancy_id)
 
 
 def test_how_she_was_last_tried_stands_beside_an_overdue_scan() -> None:
     tried = Tried(NOW - DAY, ContactHow.TELEPHONE, ContactResult.NO_ANSWER)
-    assert the_due(tried=tried).next_step.startswith("No answer: telephone, yesterday ")
+    assert "No answer: telephone, yesterday " in the_due(tried=tried).place.second
 
 
 @pytest.mark.parametrize(
@@ -158,7 +184,7 @@ def test_how_she_was_last_tried_stands_beside_an_overdue_scan() -> None:
 )
 def test_when_she_is_expected_goes_before_how_she_was_tried(days: int, words: str) -> None:
     tried = Tried(NOW, ContactHow.TELEPHONE, ContactResult.REACHED)
-    assert the_due(tried=tried, booked_on=TODAY + days * DAY).next_step == words
+    assert the_due(tried=tried, booked_on=TODAY + days * DAY).place.second.endswith(f" · {words}")
 
 
 @pytest.mark.parametrize(
@@ -178,7 +204,8 @@ def test_a_date_of_a_treatment_is_named_with_its_guideline(
     turn: Turn, days: int, subject: str, what: str, next_step: str
 ) -> None:
     line = the_dated(turn, TODAY + days * DAY, subject)
-    assert (line.group, line.what, line.next_step) == (TodayGroup.DATED, what, next_step)
+    assert (line.group, line.place.first) == (TodayGroup.DATED, what)
+    assert line.place.second.partition(" · ")[2] == next_step
 
 
 def test_a_woman_has_one_line_for_her_suture_and_one_for_her_progesterone() -> None:
@@ -190,5 +217,5 @@ def test_a_woman_has_one_line_for_her_suture_and_one_for_her_progesterone() -> N
             (3, Turn.PROGESTERONE_STOP, ""),
         )
     )
-    whats = [line.what for line in lines(dated=rows)]
+    whats = [line.place.first for line in lines(dated=rows)]
     assert whats == ["Suture removal window opens: figo-2021", "Progesterone stops"]

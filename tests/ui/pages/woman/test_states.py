@@ -22,6 +22,7 @@ from ui.pages.woman.answers.answer_form import Answer
 from ui.pages.woman.page import WomanPage
 from ui.pages.woman.questions.informing import AgainstBlock
 from ui.session.session import Where
+from ui.wording.next_scan import TO_DISCUSS
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -127,3 +128,8 @@ def test_a_woman_without_a_pregnancy_can_be_given_one_or_corrected(opened: Opene
         with qtbot.waitSignal(page.location_wanted) as led:
             button.click()
         assert (led.args[0].where, led.args[0].patient_id) == (where, patient.id)
+
+
+def test_a_place_may_lead_to_the_form_for_what_was_discussed(opened: Opened) -> None:
+    page = opened(short(), TO_DISCUSS)
+    assert (page.right.currentIndex(), page.form.kind) == (1, Answer.DISCUSSION)

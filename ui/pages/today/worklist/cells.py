@@ -1,0 +1,82 @@
+"""Texts inside a row: one below the other, broken where they do not fit, never cut."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+
+from ui.theme import Type, font
+
+_GAP = 7
+"""The room between a word and the text that goes on behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A text in one size and colour (`#rrggbb`)."""
+
+    text: str
+    colour: str
+    kind: Type = Type.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A text, and before it perhaps a word that is set apart; the text is broken behind that word."""
+
+    text: Run
+    word: Run | None = None
+
+    def indent(self) -> int:
+        """How much room the word takes."""
+        word = self.word
+        return QFontMetrics(font(word.kind)).horizontalAdvance(word.text) + _GAP if word is not None else 0
+
+
+Cell = tuple[Texts, ...]
+"""The texts of a cell, one below the other."""
+
+
+def cell(*texts: Run | Texts) -> Cell:
+    """A cell of these texts; those that say nothing take no room."""
+    whole = (text if isinstance(text, Texts) else Texts(text) for text in texts)
+    return tuple(text for text in whole if text.text.text or text.word is not None)
+
+
+def cell_height(what: Cell, width: int) -> int:
+    """How high a cell is, broken to a width."""
+    return sum(_height(text, width) for text in what)
+
+
+def draw_cell(
+    painter: QPainter, what: Cell, place: QRectF, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+) -> None:
+    """Draw a cell into its place, in the middle of its height."""
+    left, width = int(place.left()), int(place.width())
+    top = int(place.top() + (place.height() - cell_height(what, width)) / 2)
+    for text in what:
+        indent, high = text.indent(), _height(text, width)
+        if text.word is not None:
+            _draw(painter, text.word, QRect(left, top, indent, high), align)
+        _draw(painter, text.text, QRect(left + indent, top, max(1, width - indent), high), align)
+        top += high
+
+
+def _draw(painter: QPainter, run: Run, place: QRect, align: Qt.AlignmentFlag) -> None:
+    painter.setFont(font(run.kind))
+    painter.setPen(QColor(run.colour))
+    painter.drawText(place, int(align) | _breaks(run, place.width()), run.text)
+
+
+def _height(text: Texts, width: int) -> int:
+    room = max(1, width - text.indent())
+    metrics = QFontMetrics(font(text.text.kind))
+    broken = metrics.boundingRect(QRect(0, 0, room, 0), _breaks(text.text, room), text.text.text)
+    return max(metrics.height(), broken.height()) + 1
+
+
+def _breaks(run: Run, width: int) -> int:
+    """Between words, unless one of them alone is wider than there is room."""
+    metrics = QFontMetrics(font(run.kind))
+    widest = max((metrics.horizontalAdvance(word) for word in run.text.split()), default=0)
+    return int(Qt.TextFlag.TextWordWrap if widest <= width else Qt.TextFlag.TextWrapAnywhere)
