@@ -108,6 +108,11 @@ def _number_boxes(tree: ast.AST) -> Iterator[int]:
     yield from (getattr(node, "lineno", 0) for node in ast.walk(tree) if _name(node) in boxes)
 
 
+def _naked_dialogs(tree: ast.AST) -> Iterator[int]:
+    """Dialogs that would begin in the folder in which the program was started."""
+    yield from (getattr(node, "lineno", 0) for node in ast.walk(tree) if _name(node) == "QFileDialog")
+
+
 MARKUP = set(
     "AutoText MarkdownText QDesktopServices QErrorMessage QLabel QMessageBox QStaticText QTextDocument QToolTip RichText "
     "insertHtml setHtml setMarkdown setOpenExternalLinks setStatusTip setWhatsThis".split()
@@ -143,6 +148,7 @@ LOOKED_AT: dict[Offences, set[Path]] = {
     _nameless_receivers: set(CODE),
     _unmarked_receivers: set(_files_below("ui")),
     _number_boxes: set(CODE),
+    _naked_dialogs: set(_files_below("ui")) - {ROOT / "ui" / "forms" / "choosing_file.py"},
     _markup: set(_files_below("ui")) - {ROOT / "ui" / "widgets" / "text.py", *_files_below("ui/pages/help")},
     _naked_tips: set(_files_below("ui")),
 }
@@ -187,6 +193,10 @@ def test_no_number_is_typed_into_a_spin_box() -> None:
     assert _offenders()[_number_boxes] == []
 
 
+def test_every_file_is_asked_for_where_the_user_last_was() -> None:
+    assert _offenders()[_naked_dialogs] == []
+
+
 @pytest.mark.parametrize(
     ("offences", "offending", "innocent"),
     [
@@ -202,6 +212,7 @@ def test_no_number_is_typed_into_a_spin_box() -> None:
             "class A:\n  @Slot()\n  def g(self): self.b.connect(self.g)",
         ),
         (_number_boxes, "from PySide6.QtWidgets import QSpinBox", "from PySide6.QtWidgets import QLineEdit"),
+        (_naked_dialogs, "QFileDialog.getOpenFileName(self, t)", "file_to_read(self, t, Purpose.SCANS, k)"),
         (_markup, "QLabel(name)", "Text(name)"),
         (_markup, "text.setHtml(note)", "text.setPlainText(note)"),
         (_naked_tips, "b.setToolTip(note)", "b.setToolTip(plain_tip(note))"),

@@ -3423,10 +3423,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Cervitrend recovery key.txt</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Choose the country: it proposes a set.</source>
    <translation type="unfinished" />
   </message>
@@ -3468,14 +3464,6 @@
   </message>
   <message>
    <source>Reading the guidelines…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Save the recovery key</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Saved as {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3785,6 +3773,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Caps Lock is on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cervitrend recovery key.txt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Group &amp;{0}</source>
    <translation type="unfinished" />
   </message>
@@ -3797,7 +3793,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Save the recovery key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save to a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved as {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11798,10 +11802,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Cervitrend recovery key.txt</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Change of length</source>
    <translation type="unfinished" />
   </message>
@@ -12246,10 +12246,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Save the recovery key</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Save this edition</source>
    <translation type="unfinished" />
   </message>
@@ -12259,10 +12255,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Save who would change</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Saved as {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12936,10 +12928,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Cervitrend recovery key.txt</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Choose another folder…</source>
    <translation type="unfinished" />
   </message>
@@ -13017,14 +13005,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Restore a backup…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Save the recovery key</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Saved as {0}</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -1,6 +1,7 @@
 """Text that shows all there is of it: nothing in it that cannot be seen, or that turns round what stands beside it."""
 
 import unicodedata
+from collections.abc import Iterable
 
 _JOINERS = "\u200c\u200d"
 """Part of how Persian, the languages of India and others are written."""
@@ -42,3 +43,8 @@ def isolated(text: str) -> str:
     if text.isascii() or not any(unicodedata.bidirectional(letter) in _FROM_RIGHT for letter in text):
         return text
     return f"{_ISOLATE}{text}{_END_ISOLATE}"
+
+
+def joined_texts(mark: str, parts: Iterable[str]) -> str:
+    """Texts one after the other with a mark between them, each `isolated`; an empty one is left out."""
+    return mark.join(isolated(part) for part in parts if part)

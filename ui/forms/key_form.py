@@ -1,17 +1,21 @@
 """Keeping a recovery key, and showing that it was kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from models.errors import CervitrendError
+from ui.forms.choosing_file import Purpose, file_to_write
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.fields.field import Field, ProblemLine
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import error_sentence
 from ui.wording.tr import context
 
 _tr = context("forms")
@@ -132,6 +136,19 @@ class KeyForm(QWidget):
             blank.setFocus()
         else:
             self.confirmed.emit()
+
+    def keep(self, key: str, about: str, save_text: Callable[[Path, str], None]) -> str:
+        """Ask where the key is kept and write it there with a line about what it is; returns what stood in the way, empty: nothing."""
+        title, name = _tr("Save the recovery key"), _tr("Cervitrend recovery key.txt")
+        path = file_to_write(self, title, Purpose.KEYS, name)
+        if path is None:
+            return ""
+        try:
+            save_text(path, f"{about}\n\n{key}\n")
+        except CervitrendError as error:
+            return error_sentence(error)
+        self.saved.setText(_tr("Saved as {0}").format(path.name))
+        return ""
 
     def typed(self) -> Mapping[int, str]:
         """What was typed for each group asked for."""

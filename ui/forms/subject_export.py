@@ -5,12 +5,13 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.errors import CervitrendError
 from models.records.clinic.access import ExportKind
 from models.usecases.clinic.access_log import log_export
 from models.usecases.clinic.subject_access import everything_about
+from ui.forms.choosing_file import Purpose, folder_to_use
 from ui.session.session import Session
 from ui.wording.audit.subject_file import files_of
 from ui.wording.tr import context
@@ -30,15 +31,13 @@ class SubjectExport(QObject):
     def __init__(self, session: Session, save_text: Callable[[Path, str], None], parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._save_text, self._over = session, save_text, parent
-        self._folder = ""
 
     def begin(self, patient_id: UUID) -> None:
         """Ask for a folder; nothing happens where none is chosen."""
         title = _tr("A folder for everything about her")
-        folder = QFileDialog.getExistingDirectory(self._over, title, self._folder)
-        if folder:
-            self._folder = folder
-            self._write(patient_id, Path(folder))
+        folder = folder_to_use(self._over, title, Purpose.WOMEN)
+        if folder is not None:
+            self._write(patient_id, folder)
 
     def _write(self, patient_id: UUID, folder: Path) -> None:
         desk, save_text = self._session.desk, self._save_text

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from models.errors import CervitrendError, Unavailable
 from models.records.flag import Urgency
+from ui.forms.choosing_file import Purpose, folder_to_use
 from ui.session.session import Session
 from ui.widgets.messages.line import MessageLine
 from ui.widgets.messages.message import Deed, Lasting, Message
@@ -30,7 +30,6 @@ class StoppedState(QObject):
         super().__init__(line)
         self._session, self._line = session, line
         self._reason: Unavailable | None = None
-        self._folder = str(Path.home())
         self._is_copying = False
         line.deed_wanted.connect(self._on_deed)
 
@@ -62,17 +61,14 @@ class StoppedState(QObject):
 
     def _copy(self) -> None:
         title = _tr("Choose where the whole copy is written")
-        folder = QFileDialog.getExistingDirectory(self._line, title, self._folder)
-        if not folder:
+        folder = folder_to_use(self._line, title, Purpose.COPIES)
+        if folder is None:
             self._say(_tr("No place was chosen: no copy was written."))
             return
-        self._folder = folder
         file, now = self._session.desk.store.file, self._session.desk.clock.now()
         self._is_copying = True
         self._say(_tr("The copy is being written and checked …"))
-        self._session.runner.run(
-            self, lambda: file.write_copy(Path(folder), now), self._on_copied, self._on_failed
-        )
+        self._session.runner.run(self, lambda: file.write_copy(folder, now), self._on_copied, self._on_failed)
 
     @Slot(object)
     def _on_copied(self, made: Path) -> None:

@@ -14,6 +14,7 @@ from models.records.treatment import CareNote, Cerclage, Progesterone, Progester
 from models.rules.guidelines.treatment_plans import Against
 from models.rules.pregnancy.laboratory import TESTS, CutOff, band_of
 from models.rules.pregnancy.timeline import Step
+from models.values.visible import joined_texts
 from ui.wording import formats
 from ui.wording.fields import kind_name
 from ui.wording.tr import context
@@ -66,7 +67,7 @@ def describe_event(event: PregnancyRecord) -> str:
             parts = _sutured(event)
         case _:
             parts = _written(event)
-    return ", ".join(part for part in parts if part)
+    return joined_texts(", ", parts)
 
 
 def ended_because(event: PregnancyRecord) -> str:
@@ -101,7 +102,7 @@ def opened_text(examination: Examination) -> str:
         parts.append(_tr("{0} cm dilated").format(examination.dilation))
     if examination.effacement_percent is not None:
         parts.append(_tr("{0} % effaced").format(examination.effacement_percent))
-    return ", ".join(parts)
+    return joined_texts(", ", parts)
 
 
 def rupture_text(examination: Examination) -> str:
@@ -143,7 +144,7 @@ def cut_off_text(kind: LabKind) -> str:
     if not parts:
         return ""
     said = _tr("Cut-offs in the literature, to be confirmed by your medical lead: {0}. No rule acts on them.")
-    return said.format("; ".join(parts))
+    return said.format(joined_texts("; ", parts))
 
 
 def _limit(cut_off: CutOff) -> str:
@@ -163,7 +164,7 @@ def against_text(against: Against) -> str:
         _tr("membranes ruptured"): against.is_ruptured,
         _tr("bacteria in the amniotic fluid"): against.is_infected,
     }
-    return ", ".join(dict.fromkeys([*phrases, *(text for text, is_so in found.items() if is_so)]))
+    return joined_texts(", ", dict.fromkeys([*phrases, *(text for text, is_so in found.items() if is_so)]))
 
 
 def _scanned(scan: Scan) -> Iterable[str]:

@@ -11,6 +11,7 @@ from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.pregnancy.obstetric_summary import Parity, Pattern, not_brought_on, parity, patterns
 from models.usecases.pregnancies.risk_factors import risks_of
+from models.values.visible import joined_texts
 from models.views import PregnancySheet
 from ui.wording import formats
 from ui.wording.tr import context
@@ -147,7 +148,7 @@ def yes_text(risk: RiskFactor) -> str:
         parts.append(_tr("latest {0}").format(formats.day(risk.on)))
     if risk.detail:
         parts.append(risk.detail)
-    return f"{word(risk.kind)}: {', '.join(parts)}"
+    return f"{word(risk.kind)}: {joined_texts(', ', parts)}"
 
 
 def measured_parts(dating: Dating) -> tuple[str, ...]:

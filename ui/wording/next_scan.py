@@ -5,6 +5,7 @@ from datetime import date
 
 from models.records.plan import Booking
 from models.rules.flags.schedule import NextScan, Plan, open_bookings
+from models.values.visible import joined_texts
 from models.views import PregnancySheet
 from ui.wording import formats
 from ui.wording.tr import context
@@ -55,7 +56,7 @@ def plan_text(sheet: PregnancySheet, planned: NextScan, today: date) -> str:
 
 def booked_text(booking: Booking, planned: NextScan, today: date) -> str:
     """`booked for 03-Mar-2026 10:30`; that it is later than due, or has passed, is said."""
-    when = " ".join(part for part in (formats.day(booking.on), booking.at) if part)
+    when = joined_texts(" ", (formats.day(booking.on), booking.at))
     if booking.on < today:
         return _tr("was booked for {0}, nothing recorded since").format(when)
     late = (booking.on - planned.on).days if planned.on is not None else 0

@@ -11,6 +11,7 @@ from models.records.plan import Booking, Contact, ScanClosing
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import PregnancyRecord, TriState
 from models.rules.pregnancy.timeline import Happening, Step
+from models.values.visible import joined_texts
 from ui.wording import formats
 from ui.wording.events import describe_event, ended_because, name_of, step_text
 from ui.wording.tr import context
@@ -83,11 +84,11 @@ def detail_of(one: Happening, rules: Rules) -> str:
         case Pregnancy():
             return word(record.ended_as) if one.step is Step.ENDED and record.ended_as else ""
         case Dating():
-            return _joined((formats.day(record.due_on), word(record.method), record.reason))
+            return joined_texts(", ", (formats.day(record.due_on), word(record.method), record.reason))
         case Outcome() | Baby():
-            return _joined(_born(record))
+            return joined_texts(", ", _born(record))
         case Discussion() | Booking() | Contact() | ScanClosing():
-            return _joined(_arranged(record))
+            return joined_texts(", ", _arranged(record))
         case PregnancyRecord():
             return ended_because(record) if one.step is Step.ENDED else describe_event(record)
         case _:
@@ -154,7 +155,3 @@ def _born(record: Outcome | Baby) -> Iterator[str]:
 def _answered(name: str, answer: TriState | None) -> str:
     """`alive: yes`; empty where nobody asked."""
     return f"{name}: {phrase(answer)}" if answer is not None else ""
-
-
-def _joined(parts: Iterable[str]) -> str:
-    return ", ".join(part for part in parts if part)

@@ -13,7 +13,25 @@ import sys
 from dataclasses import dataclass
 from typing import TypeVar
 
+from models.values.visible import isolated
+
 T = TypeVar("T")
+
+
+class Sentence(str):
+    """A text of the program; what is put into it turns nothing round that stands beside it."""
+
+    __slots__ = ()
+
+    def format(self, *values: object, **named: object) -> str:
+        """The text with these values, each isolated where it has letters written from the right."""
+        return super().format(
+            *map(_isolated, values), **{name: _isolated(value) for name, value in named.items()}
+        )
+
+
+def _isolated(value: object) -> object:
+    return isolated(value) if isinstance(value, str) else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +42,7 @@ class Translator:
 
     def __call__(self, text: str) -> str:
         """The text in the language of the program."""
-        return _translated(self.context, text)
+        return Sentence(_translated(self.context, text))
 
     def counted(self, number: int, one: str, many: str) -> str:
         """A number, `%n`, with its words: `1 flag`, `3 flags`; a translation has as many forms as its language."""

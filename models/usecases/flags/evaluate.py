@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from models.records.flag import Flag, FlagState
+from models.rules.flags.clock_check import newest_day
 from models.rules.flags.flags import Evaluated, bound_to, reconcile
 from models.rules.flags.forecast import forecast
 from models.rules.flags.history_answers import history_hash
@@ -34,8 +35,12 @@ def evaluate_pregnancy(desk: Desk, pregnancy_id: UUID) -> PregnancySheet:
 
 
 def assess_today(desk: Desk, sheet: PregnancySheet) -> Assessment:
-    """What the guidelines followed here say about a pregnancy today."""
-    return evaluate(sheet.facts, desk.clock.today(), desk.followed)
+    """What the guidelines followed here say about a pregnancy today.
+
+    While the date of this computer is in doubt, on the newest day that somebody wrote down of it: her own, never another's.
+    """
+    said = newest_day(sheet.facts) if desk.is_date_doubted else None
+    return evaluate(sheet.facts, said or desk.clock.today(), desk.followed)
 
 
 def changed_flags(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> tuple[Flag, ...]:

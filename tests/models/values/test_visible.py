@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.values.visible import hidden_place, isolated, with_all_shown
+from models.values.visible import hidden_place, isolated, joined_texts, with_all_shown
 
 TURNED, WIDTHLESS, SOFT_HYPHEN, ISOLATE = "\u202e", "\u200b", "\u00ad", "\u2066"
 
@@ -48,3 +48,7 @@ def test_a_text_without_letters_from_the_right_stays_as_it_is(text: str) -> None
 )
 def test_a_name_from_outside_is_kept_with_all_of_it_to_be_seen(name: str, shown: str) -> None:
     assert with_all_shown(name, 40) == shown
+
+
+def test_texts_that_are_joined_turn_nothing_round_and_leave_no_gap() -> None:
+    assert joined_texts(", ", ("Douleur", "", "אבג")) == "Douleur, \u2068אבג\u2069"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.records.clinic.audit import AuditEntry, AuditQuery
@@ -12,6 +12,7 @@ from models.records.clinic.signed_head import SignedHead
 from models.usecases.clinic.audit_trail import AuditPart
 from models.usecases.clinic.signing import receipt_of
 from models.views import WomanRow
+from ui.forms.choosing_file import Purpose, file_to_write
 from ui.pages.audit.filters import AuditFilters
 from ui.pages.audit.presenter import AuditPresenter
 from ui.pages.audit.receipt_card import ReceiptCard
@@ -38,7 +39,6 @@ class AuditPage(Page):
         self, session: Session, save_text: Callable[[Path, str], None], parent: QWidget | None = None
     ) -> None:
         super().__init__(session, parent)
-        self._folder = ""
         self._query = AuditQuery()
         self._starts: list[AuditEntry | None] = [None]
         self._part: AuditPart | None = None
@@ -184,17 +184,10 @@ class AuditPage(Page):
     @Slot()
     def _on_save(self) -> None:
         name = f"audit-{self.session.desk.clock.today().isoformat()}.csv"
-        path = self._path(_tr("Save the audit trail"), name)
+        path = file_to_write(self, _tr("Save the audit trail"), Purpose.LISTS, name)
         if path is not None:
             self.save_button.setEnabled(False)
             self.presenter.save(path, self._query)
-
-    def _path(self, title: str, name: str) -> Path | None:
-        path, _ = QFileDialog.getSaveFileName(self, title, str(Path(self._folder) / name))
-        if not path:
-            return None
-        self._folder = str(Path(path).parent)
-        return Path(path)
 
     @Slot(int)
     def _on_progressed(self, count: int) -> None:
@@ -226,7 +219,7 @@ class AuditPage(Page):
     @Slot(object)
     def _on_save_receipt(self, head: SignedHead) -> None:
         name = f"receipt-{head.signed_at.date().isoformat()}-{head.seq}.txt"
-        path = self._path(_tr("Save the receipt"), name)
+        path = file_to_write(self, _tr("Save the receipt"), Purpose.LISTS, name)
         if path is not None:
             self.presenter.save_receipt(path, head)
 

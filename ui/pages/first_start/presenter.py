@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from models.errors import CervitrendError, Problem, Refused, Unavailable
 from models.records.guidelines.guideline import Guideline
@@ -91,22 +90,10 @@ class FirstStartPresenter(QObject):
 
     @Slot()
     def _on_save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self._page, _tr("Save the recovery key"), _tr("Cervitrend recovery key.txt")
-        )
-        if name:
-            self.save_key(Path(name))
-
-    def save_key(self, path: Path) -> None:
-        """Write the key with a line about what it is."""
         clinic = self._page.clinic.draft().clinic_name.strip()
-        text = _tr("Cervitrend recovery key of {0}. Keep it locked away.").format(clinic)
-        try:
-            self._save_text(path, f"{text}\n\n{self._recovery_key}\n")
-        except CervitrendError as error:
-            self._page.show_message(error_sentence(error))
-        else:
-            self._page.key.saved.setText(_tr("Saved as {0}").format(path.name))
+        about = _tr("Cervitrend recovery key of {0}. Keep it locked away.").format(clinic)
+        if said := self._page.key.keep(self._recovery_key, about, self._save_text):
+            self._page.show_message(said)
 
     @Slot()
     def _on_confirmed(self) -> None:

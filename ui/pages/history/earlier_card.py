@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError
 from models.records.history import EarlierPregnancy
 from models.usecases.pregnancies.adopt_past_pregnancy import Offered
+from models.values.visible import joined_texts
 from models.views import PregnancySheet
 from ui.pages.history.earlier_form import EarlierForm
 from ui.pages.history.offered import OfferedPregnancies
@@ -339,4 +340,4 @@ def _more(earlier: EarlierPregnancy) -> str:
         earlier.note,
         _tr("struck out: {0}").format(earlier.struck_out) if earlier.struck_out else "",
     )
-    return " · ".join(part for part in parts if part)
+    return joined_texts(" · ", parts)

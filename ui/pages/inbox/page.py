@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.ports.files import FileReader
 from models.records.importing.import_line import LineKey, SiftedFile, Sifting
 from models.records.importing.imports import ImportBatch
 from models.records.importing.reading_plan import PlanQuestion, ReadingPlan
+from ui.forms.choosing_file import Purpose, file_to_read, folder_to_use, remember_folder
 from ui.pages.inbox.past_card import PastCard
 from ui.pages.inbox.plan_card import PlanCard, asked_now
 from ui.pages.inbox.presenter import InboxPresenter
@@ -49,7 +50,6 @@ class InboxPage(Page):
     ) -> None:
         super().__init__(session, parent)
         self.inbox = InboxPresenter(session, reader, background or BackgroundRunner(self), self)
-        self._folder = ""
         self.choose = Button(_tr("Choose a file…"), key="Ctrl+O")
         self.past = Button(_tr("Imports so far"), key="Ctrl+H")
         self.file_name = Text("", Type.STRONG)
@@ -187,7 +187,7 @@ class InboxPage(Page):
         self._show_message("")
         self.plan_card.clear()
         self.file_name.setText(path.name)
-        self._folder = str(path.parent)
+        remember_folder(Purpose.SCANS, path.parent)
         self._is_led = True
         self.stack.setCurrentIndex(1)
         self.inbox.choose(path)
@@ -196,17 +196,17 @@ class InboxPage(Page):
     def ask_for_file(self) -> None:
         """Let the user choose a file."""
         kinds = _tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self, _tr("Choose a file of scans"), self._folder, kinds)
-        if path:
-            self.open_file(Path(path))
+        path = file_to_read(self, _tr("Choose a file of scans"), Purpose.SCANS, kinds)
+        if path is not None:
+            self.open_file(path)
 
     @Slot()
     def ask_for_folder(self) -> None:
         """Let the user choose where the lines left out are kept."""
         title = _tr("Choose a folder for the lines left out")
-        folder = QFileDialog.getExistingDirectory(self, title, self._folder)
-        if folder:
-            self.inbox.keep_left_out(Path(folder))
+        folder = folder_to_use(self, title, Purpose.SCANS)
+        if folder is not None:
+            self.inbox.keep_left_out(folder)
 
     @Slot()
     def show_past(self) -> None:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from models.records.flag import Urgency
 from models.rules.flags.cards import FlagCard
 from models.rules.flags.open_loops import OpenLoop
+from models.values.visible import joined_texts
 from models.views import LoopKind, LoopRow, WaitingFlag
 from ui.wording import formats
 from ui.wording.cards import Rules, heading_words, is_guarded_row, placenta_words, wording
@@ -47,7 +48,7 @@ class LoopLine:
         urgency = word(self.urgency) if self.urgency is not None else ""
         what = (urgency, self.what, self.detail)
         parts = (self.woman, self.born, self.age, *what, self.since, self.late, self.told)
-        return ", ".join(part for part in parts if part)
+        return joined_texts(", ", parts)
 
 
 def line_of(loop: OpenLoop, on: date, rules: Rules) -> LoopLine:
@@ -100,7 +101,7 @@ def _question(row: LoopRow, card: FlagCard[WaitingFlag], on: date, rules: Rules)
     guarded = is_guarded_row(row.placenta, row.woman.due_on, on, is_bleeding=row.is_bleeding)
     said = (f"{wording(flag, rules, guarded=guarded)} ({flag.guideline})" for flag in card.flags)
     placenta = placenta_words(row.placenta, guarded=guarded)
-    detail = "; ".join(part for part in (placenta, *said) if part)
+    detail = joined_texts("; ", (placenta, *said))
     return heading_words(card, rules, guarded=guarded), detail
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.records.clinic.access import ExportKind
@@ -18,6 +18,7 @@ from models.usecases.desk import Desk
 from models.usecases.policies.adopt import Adoption, adopt, follow
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, begin_following
 from models.usecases.policies.file import packed
+from ui.forms.choosing_file import Purpose, file_to_read, file_to_write
 from ui.pages.settings.backups.tab import BackupsTab
 from ui.pages.settings.keys.keys_tab import KeysTab
 from ui.pages.settings.policy.dry_run import DryRunning
@@ -76,7 +77,6 @@ class SettingsPage(Page):
         desk = session.desk
         may_change = may(desk.user, Action.SETTLE_CLINIC)
         self._may_change = may_change
-        self._folder = ""
         self.presenter = SettingsPresenter(session, read_file, save_text, self)
         self.dry_run = DryRunning(desk, session.runner, self)
         self.guidelines = GuidelinesTab(desk, may_change=may_change)
@@ -257,10 +257,9 @@ class SettingsPage(Page):
     @Slot()
     def _on_import(self) -> None:
         kinds = _tr("Policies (*.toml);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self, _tr("Choose a policy"), self._folder, kinds)
-        if path:
-            self._folder = str(Path(path).parent)
-            self.presenter.load(Path(path), self.policy.editions.show_error)
+        path = file_to_read(self, _tr("Choose a policy"), Purpose.POLICIES, kinds)
+        if path is not None:
+            self.presenter.load(path, self.policy.editions.show_error)
 
     @Slot(object)
     def _on_export(self, pack: PolicyPack) -> None:
@@ -281,10 +280,10 @@ class SettingsPage(Page):
         self._save(_tr("Save this list"), name, text, ExportKind.QUIET_RECORDS)
 
     def _save(self, title: str, name: str, text: str, export: ExportKind) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, title, str(Path(self._folder) / name))
-        if path:
-            self._folder = str(Path(path).parent)
-            self.presenter.save_file(Path(path), text, export)
+        purpose = Purpose.POLICIES if export is ExportKind.POLICY else Purpose.LISTS
+        path = file_to_write(self, title, purpose, name)
+        if path is not None:
+            self.presenter.save_file(path, text, export)
 
     @Slot(object)
     def _on_saved_file(self, path: Path) -> None:

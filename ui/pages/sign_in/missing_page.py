@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Problem
 from models.values.folder_state import FolderState
+from ui.forms.choosing_file import Purpose, folder_to_use
 from ui.session.folder_door import FolderDoor
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
@@ -102,9 +103,9 @@ class MissingPage(QWidget):
 
     @Slot()
     def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, _tr("Choose the folder of the clinic's record"))
-        if chosen:
-            self.folder_chosen.emit(Path(chosen))
+        chosen = folder_to_use(self, _tr("Choose the folder of the clinic's record"), Purpose.RECORDS)
+        if chosen is not None:
+            self.folder_chosen.emit(chosen)
 
 
 class MissingPresenter(QObject):

@@ -1,5 +1,7 @@
 """Where a user says who she is."""
 
+import unicodedata
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,6 +44,7 @@ class SignInPage(QWidget):
         self.counting = QTimer(self)
         self.counting.setInterval(_SECOND_MS)
         self._left = 0
+        self._locked_by = ""
         self.remedy = Button("", parent=self)
         self.enter = Button(_tr("Sign in"), ButtonKind.PRIMARY, parent=self)
         self.recover = Button(_tr("Use the recovery key"), ButtonKind.LINK, parent=self)
@@ -51,6 +54,7 @@ class SignInPage(QWidget):
         self._lay_out()
         self.counting.timeout.connect(self._tick)
         self.name.textEdited.connect(self._stop_counting)
+        self.name.textEdited.connect(self._name_enter)
         self.enter.clicked.connect(self._on_enter)
         self.name.returnPressed.connect(self.password.setFocus)
         self.password.returnPressed.connect(self._on_enter)
@@ -131,7 +135,8 @@ class SignInPage(QWidget):
                 "{0} locked {1}. What was typed is kept and comes back; another user may sign in with another name."
             ).format(user_name, desk_name),
         )
-        self.enter.setText(_tr("Unlock"))
+        self._locked_by = sign_in
+        self._name_enter()
         self.recover.hide()
         self.leave.show()
 
@@ -156,6 +161,7 @@ class SignInPage(QWidget):
         self.restore.setVisible(is_offered)
 
     def _begin(self, sign_in: str, title: str, below: str) -> None:
+        self._locked_by = ""
         self._title.setText(title)
         self._below.setText(below)
         self.name.setText(sign_in)
@@ -194,6 +200,12 @@ class SignInPage(QWidget):
             self.counting.stop()
 
     @Slot()
+    def _name_enter(self) -> None:
+        """Only whoever locked the desk unlocks it; anybody else signs in."""
+        is_hers = bool(self._locked_by) and _plain(self.name.text()) == _plain(self._locked_by)
+        self.enter.setText(_tr("Unlock") if is_hers else _tr("Sign in"))
+
+    @Slot()
     def _tick(self) -> None:
         self._show_left(self._left - 1)
 
@@ -219,3 +231,8 @@ class SignInPage(QWidget):
         self.problem.show_message("")
         self.be_busy(True)
         self.sign_in_wanted.emit(self.name.text(), self.password.text())
+
+
+def _plain(name: str) -> str:
+    """As the vault compares names."""
+    return unicodedata.normalize("NFKC", name.strip()).casefold()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, NotAllowed, Problem, Refused
 from models.usecases.clinic.passwords import SHORTEST_PASSWORD, recovery_groups_match
@@ -209,21 +209,9 @@ class RecoverPresenter(QObject):
 
     @Slot()
     def _on_save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self._page, _tr("Save the recovery key"), _tr("Cervitrend recovery key.txt")
-        )
-        if name:
-            self.save_key(Path(name))
-
-    def save_key(self, path: Path) -> None:
-        """Write the key with a line about what it is."""
-        said = _tr("Cervitrend recovery key. It takes the place of every earlier one. Keep it locked away.")
-        try:
-            self._save_text(path, f"{said}\n\n{self._new_key}\n")
-        except CervitrendError as error:
-            self._page.fail(error_sentence(error))
-        else:
-            self._page.key.saved.setText(_tr("Saved as {0}").format(path.name))
+        about = _tr("Cervitrend recovery key. It takes the place of every earlier one. Keep it locked away.")
+        if said := self._page.key.keep(self._new_key, about, self._save_text):
+            self._page.fail(said)
 
     @Slot()
     def _on_confirmed(self) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from models.clock import Clock
 from models.errors import CervitrendError, Unavailable
 from models.ports.backups import Restoring
 from models.records.clinic.backup import OpenedBackup, RestorePreview, StoredBackup
 from models.usecases.clinic.access import ClinicAccess
+from ui.forms.choosing_file import Purpose, folder_to_use
 from ui.forms.restore_panel import RestorePanel
 from ui.pages.settings.backups.cards import BackupsCard
 from ui.session.background_runner import BackgroundRunner
@@ -85,11 +86,9 @@ class RestorePage(QStackedWidget):
 
     @Slot()
     def _on_other(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, _tr("Choose the folder of a backup"))
-        if folder:
-            self._aside.run(
-                self, lambda: self._checked(Path(folder)), self._on_checked, self.backups.show_problem
-            )
+        folder = folder_to_use(self, _tr("Choose the folder of a backup"), Purpose.BACKUPS)
+        if folder is not None:
+            self._aside.run(self, lambda: self._checked(folder), self._on_checked, self.backups.show_problem)
 
     def _checked(self, folder: Path) -> Path:
         self._restoring().check(folder)

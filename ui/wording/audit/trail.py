@@ -16,6 +16,7 @@ from models.records.kinds import OF_THE_TRAIL, kind_named
 from models.records.patient import Patient
 from models.records.record import Record, Stamp, shown_fields
 from models.values.person import PersonName
+from models.values.visible import joined_texts
 from ui.wording import formats
 from ui.wording.fields import field_label, kind_name
 from ui.wording.tr import context
@@ -71,13 +72,13 @@ class TrailRow:
     def changed(self) -> str:
         """Which fields say something else, in short; an access is told whole."""
         if self.is_access:
-            return "; ".join(map(str, self.changes))
+            return joined_texts("; ", map(str, self.changes))
         return _tr("new") if self.is_new else ", ".join(change.field for change in self.changes)
 
     @property
     def told(self) -> str:
         """What was done, and every value before and after."""
-        return f"{self.what}. {'; '.join(map(str, self.changes))}"
+        return f"{self.what}. {joined_texts('; ', map(str, self.changes))}"
 
 
 def trail_rows(

@@ -4,8 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.flags.clock_check import has_jumped, is_doubtful
-from tests.builders import NOW
+from models.records.treatment import Cerclage
+from models.rules.flags.clock_check import has_jumped, is_doubtful, newest_day
+from models.views import Facts
+from tests.builders import NOW, TODAY
+from tests.whole_events import a_whole
 
 MICROSECOND = timedelta(microseconds=1)
 
@@ -36,3 +39,9 @@ def test_before_the_first_entry_no_date_is_doubtful() -> None:
 def test_a_clock_that_was_set_has_not_run_as_long_as_it_says(minutes: float, jumped: bool) -> None:
     night = timedelta(hours=9)
     assert has_jumped(night + timedelta(minutes=minutes), night) is jumped
+
+
+def test_the_newest_day_of_a_pregnancy_is_that_of_whatever_was_written_down_last() -> None:
+    early, late = (a_whole(Cerclage, placed_on=TODAY - timedelta(days=passed)) for passed in (9, 2))
+    assert newest_day(Facts(cerclages=(late, early))) == late.placed_on
+    assert newest_day(Facts()) is None

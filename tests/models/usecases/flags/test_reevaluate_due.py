@@ -11,8 +11,9 @@ from models.clock import FixedClock
 from models.records.flag import FlagState
 from models.rules.policies.copies import fingerprint
 from models.rules.self_test import SelfTestDifference
+from models.usecases.clinic.date_doubt import doubt_date
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import evaluate_pregnancy
+from models.usecases.flags.evaluate import assess_today, evaluate_pregnancy
 from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.women.find import list_today, open_sheet
 from models.views import PregnancySheet
@@ -152,3 +153,20 @@ def test_a_clock_a_year_ahead_at_one_start_silences_nobody_for_good(desk: Desk) 
     (row,) = list_today(corrected)
     assert row.scan_due_on is not None
     assert reevaluate(corrected) == ()
+
+
+def test_while_the_date_is_in_doubt_a_woman_is_judged_by_the_newest_day_that_was_written_down(
+    desk: Desk,
+) -> None:
+    sheet = keep(desk.store, a_sheet(a_scan(at="23+0", mm="22.4"), history=(an_earlier_birth(),)))
+    ahead = replace(desk, clock=on_day("34+0"))
+    doubt_date(ahead, NOW)
+    evaluate_pregnancy(ahead, sheet.pregnancy.id)
+    flags = {f.rule_id: f.state for f in open_sheet(desk, sheet.pregnancy.id).flags}
+    assert flags["NICE-OFFER"] is FlagState.OPEN
+
+
+def test_where_no_day_was_written_down_the_computer_is_all_there_is(desk: Desk) -> None:
+    sheet = keep(desk.store, a_sheet())
+    doubt_date(desk, NOW)
+    assert assess_today(desk, sheet).on == desk.clock.today()

@@ -198,9 +198,14 @@ def test_leaving_the_file_dialog_saves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_that_cannot_be_written_is_said(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_is_said(
+    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     fill_in_by_keyboard(start, qtbot)
-    start.presenter.save_key(tmp_path / "nowhere" / "key.txt")
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "nowhere" / "key.txt"), "")
+    )
+    start.page.key.save.click()
     assert "key.txt cannot be written" in start.page._strip.text
 
 

@@ -126,7 +126,10 @@ def test_the_new_key_is_saved_where_it_is_wanted(
     recovery.page.key.save.click()
     assert recovery.shown in (tmp_path / "key.txt").read_text(encoding="utf-8")
     assert recovery.page.key.saved.text() == "Saved as key.txt"
-    recovery.presenter.save_key(tmp_path / "nowhere" / "key.txt")
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "nowhere" / "key.txt"), "")
+    )
+    recovery.page.key.save.click()
     assert recovery.page.strip.text
 
 

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -105,3 +106,33 @@ def test_nothing_is_cut_off(page: SignInPage, state: str, qtbot: QtBot) -> None:
         page.show_locked("amina", "Sr Amina HADDAD", "Desk 1")
     qtbot.wait(1)
     assert clipped(page) == []
+
+
+def test_only_who_locked_unlocks_and_another_name_signs_in(page: SignInPage, qtbot: QtBot) -> None:
+    page.show_locked("amina", "Amina Haddad", "Desk 1")
+    assert page.enter.text() == "Unlock"
+    page.name.clear()
+    qtbot.keyClicks(page.name, "sofia")
+    assert page.enter.text() == "Sign in"
+    page.name.clear()
+    qtbot.keyClicks(page.name, " Amina")
+    assert page.enter.text() == "Unlock"
+
+
+def test_caps_lock_is_said_at_a_password_until_it_is_off(page: SignInPage, qtbot: QtBot) -> None:
+    word = page.password.caps_lock
+    assert word is not None
+    qtbot.keyClick(page.password, Qt.Key.Key_A)
+    assert not word.isVisible()
+    page.password.keyPressEvent(typed("A"))
+    assert word.isVisible()
+    assert word.geometry().right() < page.password.width()
+    page.password.keyPressEvent(typed("B", Qt.KeyboardModifier.ShiftModifier))
+    assert not word.isVisible()
+    page.password.keyPressEvent(typed("b", Qt.KeyboardModifier.ShiftModifier))
+    assert word.isVisible()
+    assert page.name.caps_lock is None
+
+
+def typed(letter: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QKeyEvent:
+    return QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_A, held, letter)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from models.errors import CervitrendError
 from models.records.clinic.backup import (
@@ -16,6 +16,7 @@ from models.records.clinic.backup import (
 )
 from models.rules.register.permissions import Action, may
 from models.usecases.clinic.backups import agree_to_restore
+from ui.forms.choosing_file import Purpose, folder_to_use
 from ui.forms.restore_panel import RestorePanel
 from ui.pages.settings.backups.cards import BackupsCard, PackCard, PlacesCard, StandingCard
 from ui.pages.settings.backups.presenter import BackupsPresenter
@@ -133,9 +134,9 @@ class BackupsTab(QStackedWidget):
 
     @Slot()
     def _on_add(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, _tr("Choose a place for backups"))
-        if folder:
-            self.presenter.choose((*(t.folder for t in self._state.targets), Path(folder)))
+        folder = folder_to_use(self, _tr("Choose a place for backups"), Purpose.BACKUPS)
+        if folder is not None:
+            self.presenter.choose((*(t.folder for t in self._state.targets), folder))
 
     @Slot(object)
     def _on_remove(self, folder: Path) -> None:
@@ -151,9 +152,9 @@ class BackupsTab(QStackedWidget):
 
     @Slot()
     def _on_other(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, _tr("Choose the folder of a backup"))
-        if folder:
-            self.presenter.check(Path(folder))
+        folder = folder_to_use(self, _tr("Choose the folder of a backup"), Purpose.BACKUPS)
+        if folder is not None:
+            self.presenter.check(folder)
 
     @Slot(object)
     def _on_checked(self, folder: Path) -> None:
@@ -185,9 +186,9 @@ class BackupsTab(QStackedWidget):
 
     @Slot()
     def _on_name(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, _tr("Choose a folder for the downtime pack"))
-        if folder:
-            self.presenter.name_pack_folder(Path(folder))
+        folder = folder_to_use(self, _tr("Choose a folder for the downtime pack"), Purpose.PACKS)
+        if folder is not None:
+            self.presenter.name_pack_folder(folder)
 
     @Slot()
     def _on_stop(self) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Problem, Refused
 from models.ports.vault import Vault
@@ -171,24 +171,11 @@ class KeysTab(QWidget):
 
     @Slot()
     def _on_save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, _tr("Save the recovery key"), _tr("Cervitrend recovery key.txt")
-        )
-        if name:
-            self.save_key(Path(name))
-
-    def save_key(self, path: Path) -> None:
-        """Write the key with a line about what it is."""
-        said = _tr(
+        about = _tr(
             "Cervitrend recovery key of {0}. It takes the place of every earlier one. Keep it locked away."
-        )
-        text = said.format(self._session.desk.settings.clinic_name)
-        try:
-            self._save_text(path, f"{text}\n\n{self._new_key}\n")
-        except CervitrendError as error:
-            self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
-        else:
-            self.key.saved.setText(_tr("Saved as {0}").format(path.name))
+        ).format(self._session.desk.settings.clinic_name)
+        if said := self.key.keep(self._new_key, about, self._save_text):
+            self.strip.show_message(said, look=Look.PROBLEM)
 
     @Slot()
     def _on_data_key(self) -> None:

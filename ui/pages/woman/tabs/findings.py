@@ -8,6 +8,7 @@ from models.records.finding import Examination, Symptom
 from models.records.laboratory import LabResult
 from models.records.record import PregnancyRecord
 from models.rules.guidelines.unexplained_opening import Opening, opening_of
+from models.values.visible import joined_texts
 from models.views import PregnancySheet
 from ui.pages.woman.questions.wording import Names, written_text
 from ui.tables.rows import Column
@@ -109,7 +110,7 @@ def finding_detail(row: FindingRow) -> str:
         parts.append(_tr("Examined by {0}").format(record.examiner))
     if isinstance(record, LabResult):
         parts.append(cut_off_text(record.kind))
-    return " · ".join(part for part in parts if part)
+    return joined_texts(" · ", parts)
 
 
 def _is_struck(row: FindingRow) -> bool:

@@ -7,6 +7,7 @@ from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.guidelines.facts_on_day import placenta_seen
+from models.values.visible import joined_texts
 from models.views import PregnancySheet
 from ui.pages.woman.questions.wording import Names, written_text
 from ui.wording import formats
@@ -72,7 +73,7 @@ def _risk(risk: RiskFactor) -> str:
         parts.append(_tr("{0} mm deep").format(risk.depth))
     if risk.on is not None:
         parts.append(formats.day(risk.on))
-    return ", ".join((*parts, risk.detail) if risk.detail else parts)
+    return joined_texts(", ", (*parts, risk.detail) if risk.detail else parts)
 
 
 def pattern_rows(sheet: PregnancySheet) -> tuple[Row, ...]:
@@ -101,7 +102,7 @@ def method_text(dating: Dating) -> str:
     parts = [word(dating.method), *measured_parts(dating)]
     if dating.cycle_days is not None:
         parts.append(_tr("cycle {0} d").format(dating.cycle_days))
-    return ", ".join(parts)
+    return joined_texts(", ", parts)
 
 
 def earlier_rows(sheet: PregnancySheet) -> tuple[Row, ...]:
@@ -145,4 +146,4 @@ def _detail(earlier: EarlierPregnancy) -> str:
         told.append(earlier.note)
     if earlier.struck_out is not None:
         told.append(_tr("struck out: {0}").format(earlier.struck_out))
-    return ", ".join(told)
+    return joined_texts(", ", told)

@@ -8,6 +8,7 @@ from models.records.record import TriState
 from models.records.scan import Criterion, Route, Scan, SeenMembranes
 from models.rules.measurement.quality import criteria_met, criteria_unmet
 from models.rules.measurement.trend import LengthChange, Trend
+from models.values.visible import joined_texts
 from models.views import PregnancySheet
 from ui.chart import words as chart_words
 from ui.tables.rows import Column
@@ -88,7 +89,7 @@ def findings(row: ScanRow) -> str:
         parts.append(_tr("amended: {0}").format(scan.amended))
     if scan.note:
         parts.append(scan.note)
-    return "; ".join(parts) or _without_findings(scan)
+    return joined_texts("; ", parts) or _without_findings(scan)
 
 
 def _without_findings(scan: Scan) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.records.events import EventGroup
 from models.records.scan import Scan
 from models.rules.pregnancy.timeline import Happening, timeline
+from models.values.visible import joined_texts
 from models.views import PregnancySheet
 from ui.tables.growing import GrowingRows
 from ui.tables.rows import Column, RowsModel
@@ -111,7 +112,7 @@ class TimelineTab(QWidget):
 
     @Slot(object)
     def _on_row(self, row: TimelineRow | None) -> None:
-        said = " · ".join(part for part in (row.title, row.detail) if part) if row is not None else ""
+        said = joined_texts(" · ", (row.title, row.detail)) if row is not None else ""
         self.detail.setText(said)
 
     @Slot(object)

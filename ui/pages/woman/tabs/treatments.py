@@ -7,6 +7,7 @@ from models.records.events import EventGroup, first_day, in_group, last_day
 from models.records.record import PregnancyRecord
 from models.records.treatment import Cerclage, Progesterone
 from models.rules.guidelines.treatment_plans import against_cerclage
+from models.values.visible import joined_texts
 from models.views import PregnancySheet
 from ui.tables.rows import Column
 from ui.wording import formats
@@ -98,7 +99,7 @@ def given_text(row: TreatmentRow) -> str:
     """What was given and what was on record against it; for a struck-out one why it does not count."""
     if row.record.struck_out is not None:
         return _tr("Struck out: {0}").format(row.record.struck_out)
-    return "; ".join(part for part in (describe_event(row.record), row.against) if part)
+    return joined_texts("; ", (describe_event(row.record), row.against))
 
 
 def treatment_detail(row: TreatmentRow) -> str:
@@ -108,8 +109,8 @@ def treatment_detail(row: TreatmentRow) -> str:
         _tr("planned end {0}").format(row.planned) if row.planned else "",
         _tr("ended {0}").format(row.ended) if row.ended else "",
     )
-    said = ", ".join((name_of(row.record), *(day for day in days if day)))
-    return " · ".join(part for part in (said, given_text(row)) if part)
+    said = joined_texts(", ", (name_of(row.record), *(day for day in days if day)))
+    return joined_texts(" · ", (said, given_text(row)))
 
 
 def _is_struck(row: TreatmentRow) -> bool:
