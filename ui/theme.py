@@ -230,6 +230,7 @@ QFrame[look="notice"] { background: @notice_ground; border: 1px solid @notice_li
 QFrame[look="problem"] { background: @invalid_ground; border: 1px solid @invalid; border-radius: 8px; }
 QFrame[look="fact"] { background: @fact_ground; border: 1px solid @line; border-radius: 8px; }
 QFrame[look="against"] { background: @ground; border: 0; border-radius: 6px; }
+QStackedWidget[look="drawer"] { background: @ground; border: 0; border-left: 1px solid @line; }
 QFrame[look="immediate"] { background: @immediate; border: 0; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QFrame[look="immediate"] QLabel { color: @on_severity; }
 QFrame[look="banner"] { background: @surface; border: 0; border-bottom: 1px solid @line; }

@@ -14086,6 +14086,10 @@ Agreed {2}</source>
    </translation>
   </message>
   <message>
+   <source>&amp;Chart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Discussions</source>
    <translation type="unfinished" />
   </message>
@@ -14426,6 +14430,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>More</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Near</source>
    <translation type="unfinished" />
   </message>
@@ -14530,7 +14538,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Open   Ctrl+→</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open a pregnancy…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the questions (Ctrl+Right)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14575,6 +14591,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Quality</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Questions</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14671,6 +14691,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Show or hide: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shut the questions (Ctrl+Right)</source>
    <translation type="unfinished" />
   </message>
   <message>

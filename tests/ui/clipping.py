@@ -66,7 +66,8 @@ def _needed(widget: QWidget) -> QRect | None:
         case QLineEdit() if widget.echoMode() is QLineEdit.EchoMode.Normal:
             return _line(widget, widget.text() or widget.placeholderText(), _EDIT_EDGES)
         case QTabBar():
-            return QRect(0, 0, sum(widget.tabSizeHint(i).width() for i in range(widget.count())), 0)
+            seen = (i for i in range(widget.count()) if widget.isTabVisible(i))
+            return QRect(0, 0, sum(widget.tabSizeHint(i).width() for i in seen), 0)
         case _:
             return None
 

@@ -5,12 +5,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from models.errors import Unavailable
 from models.views import WomanRow
 from ui.pages.inbox.page import InboxPage
 from ui.pages.settings.backups.tab import BackupsTab
+from ui.pages.woman.page import WomanPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
 from ui.session.unkept import Unkept
@@ -135,9 +136,8 @@ def _scenes(workspace: Workspace, lists: Path, password: str) -> dict[str, Calla
     }
     for name, family in SITUATIONS.items():
         scenes[name] = _leading(workspace, Where.WOMAN, family)
-    for place, name in enumerate(("findings", "treatments", "timeline"), start=1):
-        scenes[f"woman-{name}"] = _turning(workspace, "Fofana" if place != 2 else "Bianchi", place)
-    scenes["woman-trail"] = _turning(workspace, "Fofana", 6)
+    for name in ("ahead", "findings", "treatments", "discussions", "timeline", "history", "trail"):
+        scenes[f"woman-{name}"] = _turning(workspace, "Bianchi" if name == "treatments" else "Fofana", name)
     for name in ("call", "examination", "result", "progesterone", "cerclage", "pessary", "care", "outcome"):
         scenes[f"record-{name}"] = _recording(workspace, name)
     scenes["history"] = _leading(workspace, Where.HISTORY, "Fofana")
@@ -199,12 +199,13 @@ def _bringing(workspace: Workspace, file: Path, lines: Sequence[str]) -> Callabl
     return bring
 
 
-def _turning(workspace: Workspace, family: str, tab: int) -> Callable[[], None]:
-    """Leads to a tab of a woman's page."""
+def _turning(workspace: Workspace, family: str, tab: str) -> Callable[[], None]:
+    """Leads to a tab of a woman's page by its name."""
 
     def turn() -> None:
         _leading(workspace, Where.WOMAN, family)()
-        workspace.page.findChildren(QTabWidget)[0].setCurrentIndex(tab)
+        if isinstance(workspace.page, WomanPage):
+            workspace.page.tabs.open(tab)
 
     return turn
 

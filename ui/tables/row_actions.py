@@ -24,6 +24,11 @@ class SignButton(Button):
         self.setFixedSize(TARGET, TARGET)
         self.setToolTip(plain_tip(f"{self.accessibleName()} ({key})" if key else self.accessibleName()))
 
+    def show_sign(self, sign: str) -> None:
+        """Show another sign."""
+        self._sign = sign
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         # A ground that is seen through has a palette of its own.

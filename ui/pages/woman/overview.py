@@ -1,6 +1,6 @@
 """The left side of the woman's page: her chart over what lies ahead, and her record in tabs."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import NotAllowed
@@ -13,15 +13,13 @@ from models.rules.register.permissions import correcting, may
 from models.views import PregnancySheet
 from ui.chart.data import ChartSource, chart_data
 from ui.chart.loading import Chart, LoadChart, MakeChart
-from ui.pages.woman.ahead.lane import AheadLane
+from ui.pages.woman.chart_box import ChartBox
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import Earlier, Trail, WomanPresenter
 from ui.pages.woman.questions.wording import Names
 from ui.pages.woman.tabs.record_tabs import RecordTabs
 from ui.session.session import Location, Session, Where
-from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
-from ui.widgets.text import Text, Tone
 from ui.wording.cards import rule_texts
 from ui.wording.tr import context
 
@@ -56,14 +54,10 @@ class Overview(QWidget):
         self._sheet: PregnancySheet | None = None
         self._others: tuple[PregnancySheet, ...] = ()
         self._names: Names = {}
-        self.chart: Chart | None = None
         self.chart_card = Card(parent=self)
         self.chart_card.setAccessibleName(_tr("Chart"))
-        self.loading = Text(_tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
-        self.earlier = Button(_tr("Show earlier pregnancies"), ButtonKind.LINK, "Ctrl+H", parent=self)
-        self.earlier.setCheckable(True)
-        self.earlier.setToolTip(_tr("Draw the curves of her earlier pregnancies, or take them away (Ctrl+H)"))
-        self.ahead = AheadLane(session.desk.known, self)
+        self.chart_box = ChartBox(session.desk.known, self)
+        self.earlier, self.ahead = self.chart_box.earlier, self.chart_box.ahead
         self.plan = PlanButton(_tr("Plan"), self)
         self.tabs = RecordTabs(session.desk.clock, self)
         self.tabs.allow_for(session.desk.user, session.desk.users)
@@ -72,11 +66,8 @@ class Overview(QWidget):
         session.runner.run(self, load, self._take_chart, self._on_failed)
 
     def _lay_out(self) -> None:
-        self.chart_card.body.setContentsMargins(0, 0, 0, 4)
-        self.chart_card.body.setSpacing(0)
-        self.chart_card.body.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignRight)
-        self.chart_card.body.addWidget(self.loading)
-        self.chart_card.body.addWidget(self.ahead)
+        self.chart_card.body.setContentsMargins(0, 0, 0, 0)
+        self.chart_card.body.addWidget(self.chart_box)
         self.chart_card.setMinimumHeight(_CHART_HEIGHT)
         lower = Card(parent=self)
         lower.setAccessibleName(_tr("Record"))
@@ -105,6 +96,21 @@ class Overview(QWidget):
         tabs.history.take_wanted.connect(self._on_take)
         tabs.history.edit_wanted.connect(self._on_edit)
         tabs.history.correct_wanted.connect(self._on_correct)
+
+    @property
+    def chart(self) -> Chart | None:
+        """The chart; None while it is loaded."""
+        return self.chart_box.chart
+
+    def fold_chart(self, *, is_folded: bool) -> None:
+        """Let the chart be the first tab of the record, or stand over it."""
+        if is_folded:
+            self.tabs.take_chart(self.chart_box)
+        else:
+            self.tabs.leave_chart()
+            self.chart_card.body.addWidget(self.chart_box)
+            self.chart_box.show()
+        self.chart_card.setVisible(not is_folded)
 
     def blank(self) -> None:
         """Show nobody."""
@@ -155,9 +161,7 @@ class Overview(QWidget):
 
     @Slot(object)
     def _take_chart(self, make: MakeChart) -> None:
-        self.chart = make(self.chart_card)
-        self.loading.hide()
-        self.chart_card.body.insertWidget(2, self.chart.widget, 1)
+        self.chart_box.take(make)
         self._draw()
 
     @Slot(object)

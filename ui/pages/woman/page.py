@@ -24,6 +24,7 @@ from ui.forms.saver import Save
 from ui.forms.subject_export import SubjectExport
 from ui.pages.woman.answers.answer_form import Answer, AnswerForm
 from ui.pages.woman.answers.not_hers import decisions_of_others
+from ui.pages.woman.arrangement import Arrangement
 from ui.pages.woman.overview import Overview
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import FORM, WomanPresenter, WomanRequest
@@ -44,7 +45,6 @@ from ui.wording.tr import context
 _tr = context("woman")
 
 
-_PANEL_WIDTH = 408
 _TAB = "tab-"
 """What stands before the name of a tab in a place."""
 
@@ -111,13 +111,7 @@ class WomanPage(Page):
         around.body.addWidget(self.form)
         self.right.addWidget(self.panel)
         self.right.addWidget(around)
-        self.right.setFixedWidth(_PANEL_WIDTH)
-        self.content = QWidget(self)
-        across = QHBoxLayout(self.content)
-        across.setContentsMargins(12, 12, 12, 12)
-        across.setSpacing(12)
-        across.addWidget(self.overview, 1)
-        across.addWidget(self.right)
+        self.content = Arrangement(self.overview, self.right, self.panel, self)
         nobody = QWidget(self)
         column = QVBoxLayout(nobody)
         column.setContentsMargins(14, 12, 14, 12)
@@ -144,6 +138,8 @@ class WomanPage(Page):
         self.overview.location_wanted.connect(self.location_wanted)
         self.overview.failed.connect(self.report_error)
         self.panel.answer_wanted.connect(self._on_answer)
+        self.content.answer_wanted.connect(self._on_discuss)
+        self.content.call_wanted.connect(self.panel.call.click)
         self.panel.supply_wanted.connect(self._on_supply)
         self.panel.location_wanted.connect(self.location_wanted)
         self.presenter.near_found.connect(self.panel.show_near)
@@ -154,7 +150,7 @@ class WomanPage(Page):
         self.presenter.saver.serve(self, self._on_saved, self._on_failed, self._on_draft)
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.right, self.overview.chart_card, self.tabs)
+        return (self.right, self.content.bar, self.overview.chart_card, self.tabs)
 
     def opened(self, location: Location) -> None:
         self.tabs.scans.table.setFocus()
@@ -174,6 +170,8 @@ class WomanPage(Page):
         self.save_all.hide()
         self.overview.blank()
         self.panel.blank()
+        self.content.show_about(None)
+        self.content.open_drawer(is_open=False)
         self.form.clear()
         self.right.setCurrentIndex(0)
         self._stack.setCurrentIndex(0)
@@ -196,6 +194,7 @@ class WomanPage(Page):
         self.panel.show_flags(sheet, self._groups, planned, self._names, today)
         self.presenter.look_near(sheet, self._references.error.half_width)
         self.overview.show_sheet(sheet, self._names)
+        self.content.show_about(self.panel.about)
         self._stack.setCurrentIndex(1)
         self._lead_focus()
         if self.right.currentIndex() == 1:
@@ -212,8 +211,11 @@ class WomanPage(Page):
         """After an answer to what comes next; on arriving at an emergency to its call card."""
         question = self.panel.question
         is_emergency = question is not None and question.call is not None
-        if self._is_answered or (self._is_arriving and is_emergency):
+        is_led = self._is_answered or (self._is_arriving and is_emergency)
+        if is_led and self.content.is_open:
             self.panel.list.lead_to(self.panel.first_deed())
+        elif is_led and self.content.bar.first is not None:
+            self.content.bar.first.setFocus()
         self._is_answered = self._is_arriving = False
 
     def on_leave(self) -> None:
@@ -243,12 +245,17 @@ class WomanPage(Page):
     def _take_names(self, users: Sequence[User]) -> None:
         self._names = {user.id: user.name for user in users} | self._names
 
+    @Slot()
+    def _on_discuss(self) -> None:
+        self._on_answer(Answer.DISCUSSION)
+
     @Slot(object)
     def _on_answer(self, answer: Answer) -> None:
         """Answer the question that is open, with the flags that are ticked in it."""
         asked = self.panel.question
         if self._groups is None or asked is None:
             return
+        self.content.open_drawer()
         self.right.setCurrentIndex(1)
         self.form.begin(answer, asked.question.flags, asked.ticked, self._groups)
 
@@ -283,6 +290,7 @@ class WomanPage(Page):
         if draft is None or self._groups is None or about != self._asked_for or self.form.typed:
             return
         if self.form.is_in(draft.fields):
+            self.content.open_drawer()
             self.right.setCurrentIndex(1)
             cards = self._groups.cards
             card = self._groups.card_of(self.form.ticked_in(draft.fields)) or next(iter(cards), None)

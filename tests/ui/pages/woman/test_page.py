@@ -248,4 +248,4 @@ def test_at_midnight_the_page_is_shown_for_the_new_day(opened: Opened) -> None:
 
 def test_ctrl_tab_walks_flags_chart_and_record(opened: Opened) -> None:
     page = opened(short())
-    assert list(page.panes()) == [page.right, page.overview.chart_card, page.tabs]
+    assert list(page.panes()) == [page.right, page.content.bar, page.overview.chart_card, page.tabs]

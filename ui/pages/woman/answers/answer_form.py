@@ -179,7 +179,8 @@ class AnswerForm(KindForm[Answer]):
 
     def _order(self) -> None:
         """Tab walks the form from top to bottom, the ticks made last included."""
-        self.tab_order(*self.ticks, *self.inputs.values(), self._leave, self._save)
+        leave = self._leave
+        self.tab_order(*self.ticks, *self.inputs.values(), self._save, leave.discard, leave.keep, leave.leave)
 
     @property
     def typed(self) -> dict[str, str]:

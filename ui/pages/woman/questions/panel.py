@@ -98,6 +98,11 @@ class FlagPanel(QWidget):
         column.addWidget(self.decision)
 
     @property
+    def about(self) -> About | None:
+        """Whom it shows; None while nobody."""
+        return self._about
+
+    @property
     def question(self) -> OpenQuestion | None:
         """The question that is open; None where nothing wants an answer."""
         return self._open

@@ -44,13 +44,13 @@ def _held_at(discussion: Discussion) -> tuple[str, str]:
 def discussion_columns() -> tuple[Column[DiscussionRow], ...]:
     """The columns of the discussions table; what was struck out is struck through."""
     return (
-        Column(heading=_tr("When"), text=_held, is_struck=_is_struck, width=136),
+        Column(heading=_tr("When"), text=_held, is_struck=_is_struck, width=120),
         Column(heading=_tr("With whom"), text=_whom, tooltip=_whom, is_struck=_is_struck),
-        Column(heading=_tr("How"), text=_how, is_struck=_is_struck, width=106),
-        Column(heading=_tr("Decision"), text=_decision, tooltip=_decision, is_bold=True, width=190),
+        Column(heading=_tr("How"), text=_how, is_struck=_is_struck, width=92),
+        Column(heading=_tr("Decision"), text=_decision, tooltip=_decision, is_bold=True, width=150),
         Column(heading=_tr("Next scan"), text=_rescan, is_struck=_is_struck, width=100),
-        Column(heading=_tr("Note"), text=_note, tooltip=_note, width=80),
-        Column(heading=_tr("By"), text=_by, tooltip=_by, is_quiet=True, width=124),
+        Column(heading=_tr("Note"), text=_note, tooltip=_note),
+        Column(heading=_tr("By"), text=_by, tooltip=_by, is_quiet=True, width=108),
     )
 
 

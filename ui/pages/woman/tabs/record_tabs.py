@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QWidget
 
 from models.clock import Clock
 from models.errors import CervitrendError
@@ -32,6 +33,8 @@ _tr = context("woman")
 
 _NAMES = ("scans", "ahead", "findings", "treatments", "discussions", "timeline", "history", "trail")
 """What a place calls the tabs."""
+_AROUND_TEXT, _BESIDE = 18, 8
+"""What stands around the text of a tab as the style sheet has it, and between tabs and buttons."""
 
 
 class RecordTabs(QTabWidget):
@@ -52,6 +55,7 @@ class RecordTabs(QTabWidget):
         self._clock = clock
         self._patient_id: UUID | None = None
         self._struck: RecordsTab | None = None
+        self._chart: QWidget | None = None
         self.scans = ScansTab(self)
         self.ahead = AheadTab(self)
         self.findings = FindingsTab(clock, self)
@@ -80,7 +84,49 @@ class RecordTabs(QTabWidget):
         self.timeline.amend_wanted.connect(self.amend_wanted)
         self.currentChanged.connect(self._on_tab)
 
+    def take_chart(self, chart: QWidget) -> None:
+        """Show the chart as the first tab."""
+        self._chart = chart
+        self.insertTab(0, chart, _tr("&Chart"))
+        self.setCurrentWidget(chart)
+        self._fit()
+
+    def leave_chart(self) -> None:
+        """Let the chart stand elsewhere."""
+        if self._chart is not None:
+            self.removeTab(self.indexOf(self._chart))
+        self._chart = None
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the tabs for which there is room, the one that is open always; the others are behind one button."""
+        wide = [self._wide(place) for place in range(self.count())]
+        buttons = (self.record.sizeHint().width(), self.new_scan.sizeHint().width())
+        room = self.width() - sum(buttons) - _BESIDE * (len(buttons) + 2)
+        has_more = sum(wide) > room
+        self.more.setVisible(has_more)
+        here = self.currentIndex()
+        left = room - (self.more.sizeHint().width() + _BESIDE + wide[here] if has_more else 0)
+        for place in range(self.count()):
+            fits = place == here or not has_more or wide[place] <= left
+            if place != here and has_more:
+                # What comes behind one that found no room is behind the button as well: the order stays.
+                left = left - wide[place] if fits else 0
+            self.setTabVisible(place, fits)
+
+    def _wide(self, place: int) -> int:
+        text = self.tabText(place).replace("&", "")
+        return self.tabBar().fontMetrics().horizontalAdvance(text) + _AROUND_TEXT
+
     def _corner(self) -> QWidget:
+        self.more = Button(_tr("More"), ButtonKind.LINK, parent=self)
+        self.more.setMenu(QMenu(self.more))
+        self.more.menu().aboutToShow.connect(self._on_more)
+        self.more.hide()
         self.new_scan = Button(_tr("New scan"), ButtonKind.PRIMARY, "F4", parent=self)
         self.new_scan.clicked.connect(self.new_scan_wanted)
         self.record = Button(_tr("Record"), key="F5", parent=self)
@@ -89,6 +135,7 @@ class RecordTabs(QTabWidget):
         row = QHBoxLayout(corner)
         row.setContentsMargins(0, 0, 4, 2)
         row.setSpacing(8)
+        row.addWidget(self.more)
         row.addWidget(self.record)
         row.addWidget(self.new_scan)
         return corner
@@ -132,7 +179,7 @@ class RecordTabs(QTabWidget):
         self.discussions.blank()
         self.history.blank()
         self.trail.blank()
-        self.open(_NAMES[0])
+        self.setCurrentWidget(self._chart or self.scans)
 
     @property
     def name(self) -> str:
@@ -153,6 +200,7 @@ class RecordTabs(QTabWidget):
     def _count(self, tab: QWidget, number: int) -> None:
         title = self._titles[tab]
         self.setTabText(self.indexOf(tab), f"{title} {number}" if number else title)
+        self._fit()
 
     def _ask_for_trail(self) -> None:
         if self._patient_id is not None and self.currentWidget() is self.trail:
@@ -160,7 +208,22 @@ class RecordTabs(QTabWidget):
 
     @Slot()
     def _on_tab(self) -> None:
+        self._fit()
         self._ask_for_trail()
+
+    @Slot()
+    def _on_more(self) -> None:
+        """List the tabs for which there is no room."""
+        menu = self.more.menu()
+        menu.clear()
+        for place in (p for p in range(self.count()) if not self.isTabVisible(p)):
+            menu.addAction(self.tabText(place)).setData(self.widget(place))
+        menu.triggered.connect(self._on_chosen, Qt.ConnectionType.UniqueConnection)
+
+    @Slot(QAction)
+    def _on_chosen(self, action: QAction) -> None:
+        self.setTabVisible(self.indexOf(action.data()), True)
+        self.setCurrentWidget(action.data())
 
     @Slot(object, str)
     def _on_strike(self, record: ClinicalRecord, reason: str) -> None:

@@ -1,0 +1,111 @@
+"""On a small screen the chart is a tab, the questions are a drawer, and the most urgent one stands below."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.clipping import clipped
+from tests.ui.pages.screen import texts
+from tests.ui.pages.woman.conftest import Opened
+from tests.ui.pages.woman.states import STATES, ended, short, suspended
+from ui.pages.woman.page import WomanPage
+from ui.session.session import Where
+from ui.widgets.button import Button
+
+SMALL = (860, 428)
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def shrunk(page: WomanPage) -> WomanPage:
+    page.resize(*SMALL)
+    QApplication.processEvents()
+    return page
+
+
+def pressed(page: WomanPage, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+    qtbot.keyClick(page.window(), key, held)
+
+
+def test_the_chart_is_the_first_tab_and_the_most_urgent_question_stands_below(opened: Opened) -> None:
+    page = shrunk(opened(short()))
+    assert page.tabs.currentWidget() is page.overview.chart_box
+    assert page.overview.chart_box.height() > 250
+    assert "Discuss prevention with doctor | Prompt · 22.4 mm at 22+0; birth 30+2" in texts(page.content.bar)
+    assert not page.panel.isVisible()
+    assert page.content.handle.turn.accessibleDescription() == "2 to answer, Prompt 2"
+
+
+def test_ctrl_right_opens_the_drawer_and_esc_shuts_it(opened: Opened, qtbot: QtBot) -> None:
+    page = shrunk(opened(short()))
+    before = page.overview.chart_box.geometry()
+    pressed(page, qtbot, Qt.Key.Key_Right, CTRL)
+    assert page.panel.isVisible()
+    assert page.overview.chart_box.geometry() == before
+    page.panel.call.setFocus()
+    pressed(page, qtbot, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    assert not page.panel.isVisible()
+
+
+def test_a_press_on_the_handle_opens_it_and_another_shuts_it(opened: Opened, qtbot: QtBot) -> None:
+    page = shrunk(opened(short()))
+    for is_open in (True, False):
+        qtbot.mouseClick(page.content.handle, Qt.MouseButton.LeftButton)
+        assert page.panel.isVisible() is is_open
+
+
+def test_d_answers_the_question_below_in_the_drawer(opened: Opened, qtbot: QtBot) -> None:
+    page = shrunk(opened(short()))
+    pressed(page, qtbot, Qt.Key.Key_D, Qt.KeyboardModifier.NoModifier)
+    assert page.form.isVisible()
+
+
+def test_an_emergency_has_its_call_card_below_and_the_focus_on_it(
+    page: WomanPage, opened: Opened, qtbot: QtBot
+) -> None:
+    shrunk(page)
+    opened(suspended())
+    call = page.content.bar.first
+    assert isinstance(call, Button)
+    assert call.accessibleName() == "Call card"
+    assert call.hasFocus()
+    with qtbot.waitSignal(page.location_wanted) as led:
+        call.click()
+    assert led.args[0].where is Where.CALL
+
+
+def test_without_a_question_nothing_stands_below(opened: Opened) -> None:
+    page = shrunk(opened(ended()))
+    assert not page.content.bar.isVisible()
+    assert page.content.handle.turn.accessibleDescription() == "No open questions"
+
+
+def test_with_room_again_both_stand_side_by_side(opened: Opened) -> None:
+    page = shrunk(opened(short()))
+    page.resize(1286, 682)
+    QApplication.processEvents()
+    assert page.panel.isVisible()
+    assert page.overview.chart_card.isVisible()
+    assert page.tabs.tabText(0).startswith("&Scans")
+
+
+def test_tabs_without_room_are_behind_one_button(opened: Opened) -> None:
+    page = shrunk(opened(short()))
+    hidden = [page.tabs.tabText(p) for p in range(page.tabs.count()) if not page.tabs.isTabVisible(p)]
+    assert hidden
+    page.tabs.more.menu().aboutToShow.emit()
+    actions = page.tabs.more.menu().actions()
+    assert [action.text() for action in actions] == hidden
+    actions[-1].trigger()
+    assert page.tabs.currentWidget() is page.tabs.trail
+    assert page.tabs.isTabVisible(page.tabs.currentIndex())
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_is_cut_off_on_a_small_screen(opened: Opened, state: str, qtbot: QtBot) -> None:
+    page = shrunk(opened(STATES[state]()))
+    for place in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(place)
+        qtbot.waitUntil(lambda: clipped(page) == [])
+    page.content.open_drawer()
+    qtbot.waitUntil(lambda: clipped(page.right) == [])
