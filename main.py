@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from models.values.folder_state import FolderState
     from models.values.receipt import Receipt
     from ui.session.folder_door import FolderDoor
+    from ui.shell.parts import Parts
     from ui.shell.window import PageEntry
 
 ASSETS = Path(__file__).parent / "assets"
@@ -100,10 +102,21 @@ def _open_window(
         password=PASSWORD if chosen.demo else "",
     )
     if chosen.shots is None:
-        return run(parts)
+        return run(parts if chosen.demo else _remembering_the_window(parts))
     from ui.shell.screenshots import picture
 
     return picture(parts, chosen.shots)
+
+
+def _remembering_the_window(parts: "Parts") -> "Parts":
+    from db.clinic.settings_file import keep_window_place, read_window_place, usual_window_file
+
+    file = usual_window_file()
+    return replace(
+        parts,
+        window_place=lambda: read_window_place(file),
+        keep_window_place=lambda place: keep_window_place(file, place),
+    )
 
 
 def _entries() -> "Sequence[PageEntry]":

@@ -14,6 +14,8 @@ TARGET = 32
 """The least height of anything that is clicked."""
 ROW = 36
 """The height of one row in a table."""
+NARROW_BELOW = 1200
+"""The width of the window, in logical pixels, under which a page puts aside what is not looked at all the time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,6 +241,13 @@ QFrame[ground="fact"] { background: @fact_ground; }
 QFrame[ground="notice"] { background: @notice_ground; border-bottom: 1px solid @notice_line; }
 QFrame[ground="problem"] { background: @invalid_ground; border-bottom: 1px solid @invalid; }
 QFrame[ground="immediate"] { background: @immediate; border-bottom: 1px solid @immediate; }
+QFrame[alert] { border: 0; border-radius: 4px; }
+QFrame[alert="fact"] { background: @fact_ground; }
+QLabel[alert="fact"] { color: @fact_ink; }
+QFrame[alert="danger"] { background: @immediate; }
+QLabel[alert="danger"] { background: transparent; color: @on_severity; }
+QFrame[alert="missing"] { background: @surface; border: 1px dashed @outline; }
+QLabel[alert="missing"] { border: 0; color: @ink; }
 QFrame[look="foot"] { background: @surface; border: 0; border-top: 1px solid @line; }
 QFrame[look="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
 QWidget[look="rail"] { background: @rail; }

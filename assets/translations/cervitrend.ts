@@ -10626,6 +10626,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Register a woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save</source>
    <translation type="unfinished" />
   </message>
@@ -13947,7 +13951,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Age of pregnancy today</source>
+   <source>Age today</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13967,7 +13971,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Cervical trauma not asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cervix open or membranes visible</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Conceived by IVF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delivered</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13975,7 +13991,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Due date</source>
+   <source>Due</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ended</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14003,11 +14023,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Lost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Low placenta</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Membranes ruptured, {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Moved to another clinic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No. {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14051,11 +14083,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0}    Hospital no. {1}</source>
+   <source>{0}    {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} at {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} more</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} · {1}</source>
    <translation type="unfinished" />
   </message>
  </context>

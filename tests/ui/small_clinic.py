@@ -61,6 +61,9 @@ class NotingPage(Page):
     def on_leave(self) -> None:
         self.notes.append("left")
 
+    def show_width(self, *, is_narrow: bool) -> None:
+        self.notes.append("narrow" if is_narrow else "wide")
+
     def day_turned(self) -> None:
         self.notes.append("day turned")
 

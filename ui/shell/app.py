@@ -25,7 +25,7 @@ from ui.shell.leaving.screen_watch import ScreenWatch
 from ui.shell.leaving.system_signals import SessionEnd, SystemSignals
 from ui.shell.leaving.way_out import WayOut
 from ui.shell.parts import Parts
-from ui.shell.screen_room import fit_to_screen
+from ui.shell.screen_room import fit_to_screen, place_of
 from ui.shell.shell import Shell
 from ui.theme import apply_theme, load_fonts
 from ui.wording.problems.lookup import error_sentence, sentence
@@ -221,19 +221,21 @@ def run(parts: Parts) -> int:
     ending = SessionEnd(whole.out, runner)
     app.commitDataRequest.connect(ending.commit, Qt.ConnectionType.DirectConnection)
     room = app.primaryScreen().availableSize()
-    fit_to_screen(whole.shell, room)
+    place = parts.window_place()
+    fit_to_screen(whole.shell, room, place)
     if parts.missing is None:
         whole.start()
     else:
         from ui.shell.gate import Gate
 
         gate = Gate(parts.missing, parts.title, whole)
-        fit_to_screen(gate.window, room)
+        fit_to_screen(gate.window, room, place)
         gate.window.page.help.wanted.connect(whole.show_help)
         gate.passed.connect(whole.start)
         gate.left.connect(whole.out.close)
         gate.open()
     status = app.exec()
+    parts.keep_window_place(place_of(whole.shell))
     told.restore()
     sys.excepthook = sys.__excepthook__
     return status

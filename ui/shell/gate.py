@@ -6,9 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.sign_in.missing_page import MissingPage, MissingPresenter
 from ui.session.folder_door import FolderDoor
-
-_SIZE = (1366, 768)
-_LEAST_SIZE = (1180, 680)
+from ui.shell.screen_room import LEAST, USUAL
 
 
 class GateWindow(QWidget):
@@ -19,8 +17,8 @@ class GateWindow(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setWindowTitle(title)
-        self.setMinimumSize(*_LEAST_SIZE)
-        self.resize(*_SIZE)
+        self.setMinimumSize(LEAST)
+        self.resize(USUAL)
         self.page = MissingPage(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

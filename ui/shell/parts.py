@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
     from models.values.folder_state import FolderState
+    from models.values.window_place import WindowPlace
     from ui.session.folder_door import FolderDoor
     from ui.shell.window import PageEntry
 
@@ -43,7 +44,7 @@ class Parts:
     `before_closing` is done in its order when somebody signs out or closes, but not when the system ends the program;
     together it has CLOSING_SECONDS. `forget` is called once a desk was closed: it makes what is free memory by then unreadable.
     `place` is where a clinic would be founded. `missing` is what is asked while the clinic's folder is not as it was; None:
-    nothing stands in the way.
+    nothing stands in the way. `window_place` is how the window was left on this machine, None: never; `keep_window_place` keeps it.
     """
 
     access: Callable[[], ClinicAccess]
@@ -60,3 +61,5 @@ class Parts:
     forget: Callable[[], None] = lambda: None
     place: FolderState | None = None
     missing: FolderDoor | None = None
+    window_place: Callable[[], WindowPlace | None] = lambda: None
+    keep_window_place: Callable[[WindowPlace], None] = lambda _: None

@@ -4,8 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-_SIZE = (1366, 768)
-_LEAST_SIZE = (1180, 680)
+from ui.shell.screen_room import LEAST, USUAL
 
 
 class Shell(QStackedWidget):
@@ -21,8 +20,8 @@ class Shell(QStackedWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setWindowTitle(title)
-        self.setMinimumSize(*_LEAST_SIZE)
-        self.resize(*_SIZE)
+        self.setMinimumSize(LEAST)
+        self.resize(USUAL)
         self._was_painted = False
         self._is_asking = False
         self._may_close = False

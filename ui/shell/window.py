@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from models.errors import CervitrendError
 from models.rules.flags.open_loops import OpenLoop
@@ -22,19 +22,13 @@ from models.views import Draft
 from ui.session.looking import Looking
 from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.admission import admitted, is_open_to
+from ui.shell.frame import HELP, LEAVE, LOCK, Frame
 from ui.shell.help_index import section_for
-from ui.shell.record_states import RecordStates
-from ui.widgets.banner import PatientBanner
 from ui.widgets.date_order import set_order
 from ui.widgets.fields.chips import is_at, location_of_draft
-from ui.widgets.foot import Foot
-from ui.widgets.messages.line import MessageLine
-from ui.widgets.messages.message import Deed, Message
-from ui.widgets.messages.panel import SaidPanel
+from ui.widgets.messages.message import Deed
 from ui.widgets.page import Page
-from ui.widgets.rail import Rail, RailItem
-from ui.widgets.self_test_warning import warn_of_self_test
-from ui.wording.problems.lookup import error_sentence
+from ui.widgets.rail import RailItem
 from ui.wording.tr import context
 
 _tr = context("shell")
@@ -42,7 +36,6 @@ _tr = context("shell")
 
 KEEP_MS = 3000
 """How often what is half-typed is kept: a crash, or a plug pulled, loses no more than was typed in this time."""
-_HELP, _LOCK, _LEAVE = "help", "lock", "leave"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +59,7 @@ class Whereabouts:
     places: tuple[Location, ...]
 
 
-class Workspace(QWidget):
+class Workspace(Frame):
     """Everything a signed-in user sees.
 
     Signals: `lock_wanted` and `sign_out_wanted`; `desk_changed` (Desk, Location) when the clinic settled something anew;
@@ -79,51 +72,24 @@ class Workspace(QWidget):
     desk_changed = Signal(object, object)
 
     def __init__(self, session: Session, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.session = session
+        items = [e.item for e in entries if e.item is not None and is_open_to(session.desk.user, e.where)]
+        super().__init__(session, items, parent)
         set_order(self, session.desk.settings.typed_order)
         self._entries = {entry.where: entry for entry in entries}
         self._pages: dict[Where, Page] = {}
         self._history: list[Location] = []
         self._is_leaving = False
-        items = [e.item for e in entries if e.item is not None and is_open_to(session.desk.user, e.where)]
-        self.rail = Rail(items, _below(), self)
-        self.banner = PatientBanner(session.desk.clock, self)
-        self.line = MessageLine(self)
-        self.record = RecordStates(session, self.line)
-        self.foot = Foot(session, self)
-        self.stack = QStackedWidget(self)
-        self.said = SaidPanel(session.desk.clock, self)
         self.keeping = QTimer(self)
         self.keeping.setInterval(KEEP_MS)
-        self._lay_out()
         self._connect()
         Looking(session, self)
-        warn_of_self_test(session.desk.differences, self.line)
         self.refresh_drafts()
-
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.banner)
-        right.addWidget(self.line)
-        right.addWidget(self.stack, 1)
-        right.addWidget(self.foot)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.rail)
-        whole.addLayout(right, 1)
 
     def _connect(self) -> None:
         self.record.backups_wanted.connect(self._on_backups)
         self.rail.chosen.connect(self._on_rail)
         self.foot.chips.chosen.connect(self._on_chip)
-        self.foot.messages_wanted.connect(self.said.open)
-        self.line.said.connect(self.said.keep)
-        self.line.whole_wanted.connect(self.said.open)
         self.line.deed_wanted.connect(self._on_deed)
-        self.said.counted.connect(self.foot.count_messages)
         self.session.woman.changed.connect(self._on_woman)
         self.session.woman.moved_to.connect(self._on_moved_to)
         self.session.woman.failed.connect(self.show_error)
@@ -207,17 +173,6 @@ class Workspace(QWidget):
         desk = self.session.desk
         self.session.runner.run(self, lambda: unfinished(desk), self._show_drafts, self.show_error, "drafts")
 
-    @Slot(str)
-    def notice(self, text: str) -> None:
-        """Say one sentence, a fact."""
-        self.line.say(Message(text))
-
-    @Slot(object)
-    def show_error(self, error: CervitrendError) -> None:
-        """Say what went wrong. What stops all writing has its own place in the line."""
-        if not self.record.says(error):
-            self.line.say(Message(error_sentence(error), is_problem=True))
-
     @Slot()
     def turn_day(self) -> None:
         """The calendar day changed: what is on the screen is shown anew for today."""
@@ -238,10 +193,9 @@ class Workspace(QWidget):
         self.line.move_on()
         page = self._page(location.where)
         self._is_leaving = location == Location(Where.LOOPS, typed=LEAVING)
-        self.stack.setCurrentWidget(page)
+        self.show_page(page, is_about_a_woman=location.is_about_a_woman)
         entry = self._entries[location.where]
         self.rail.show_here((entry.belongs_to or entry.where).value)
-        self.banner.setVisible(location.is_about_a_woman)
         page.blank()
         page.opened(location)
         woman = self.session.woman
@@ -257,16 +211,13 @@ class Workspace(QWidget):
         if where not in self._pages:
             page = self._entries[where].make(self.session)
             self._pages[where] = page
-            self.stack.addWidget(page)
+            self.take_page(page)
             page.location_wanted.connect(self.go)
             page.back_wanted.connect(self.go_back)
             page.record_changed.connect(self.session.woman.reload)
             page.drafts_changed.connect(self.refresh_drafts)
             page.desk_changed.connect(self.desk_changed)
             page.sign_out_wanted.connect(self.sign_out_wanted)
-            page.notice.connect(self.notice)
-            page.said.connect(self.line.say)
-            page.failed.connect(self.show_error)
         return self._pages[where]
 
     def _step_pane(self, step: int) -> None:
@@ -280,12 +231,6 @@ class Workspace(QWidget):
                 inside.setFocus()
                 return
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter that nobody else has a use for does what the line offers first."""
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not (is_enter and self.line.take_enter(self.focusWidget())):
-            super().keyPressEvent(event)
-
     @Slot(object)
     def _on_deed(self, deed: Deed) -> None:
         if deed.location is not None:
@@ -295,11 +240,11 @@ class Workspace(QWidget):
 
     @Slot(str)
     def _on_rail(self, name: str) -> None:
-        if name == _HELP:
+        if name == HELP:
             self.help_wanted.emit(section_for(self.location.where, self._field()))
-        elif name == _LOCK:
+        elif name == LOCK:
             self.lock_wanted.emit()
-        elif name == _LEAVE:
+        elif name == LEAVE:
             self.leave()
         else:
             self.go(Location(Where(name)))
@@ -364,12 +309,3 @@ def first_focusable(pane: QWidget) -> QWidget | None:
         if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
             return child
     return None
-
-
-def _below() -> tuple[RailItem, ...]:
-    """What stands at the foot of the rail, on every page."""
-    return (
-        RailItem(_HELP, _tr("Help"), "help", "F1"),
-        RailItem(_LOCK, _tr("Lock"), "lock", "F12"),
-        RailItem(_LEAVE, _tr("Sign out"), "leave", "Ctrl+Q"),
-    )

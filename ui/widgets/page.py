@@ -11,6 +11,7 @@ from models.records.patient import Patient
 from models.views import PregnancySheet
 from ui.session.session import Location, Session
 from ui.widgets.card import CARD
+from ui.widgets.head.page_header import PageHeader
 from ui.widgets.messages.message import Deed
 
 
@@ -20,6 +21,8 @@ class Page(QWidget):
     The window calls, in this order: `blank()`, `opened(location)`; for a page about a woman then `show_sheet(sheet)` (or
     `show_patient(patient)` where she has no pregnancy), and `show_sheet` again whenever her record was written;
     `on_leave()` when another page takes its place or the screen is locked (keep the draft there, clear nothing).
+
+    `header` is what stands over the page while it is about no woman; her banner stands there otherwise.
 
     Signals: `location_wanted` (Location) leads to another page; `back_wanted` leads to where the user came from;
     `record_changed` after a write about the woman on the screen: the window reads her again;
@@ -43,6 +46,8 @@ class Page(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.header = PageHeader(self)
+        self.header.hide()
 
     def opened(self, location: Location) -> None:
         """The page is about to be seen at `location`; set the focus here."""
@@ -70,6 +75,9 @@ class Page(QWidget):
 
     def do(self, deed: Deed) -> None:
         """Do what a message of this page offered and somebody chose; nothing where it leads elsewhere by itself."""
+
+    def show_width(self, *, is_narrow: bool) -> None:
+        """The window became narrower than `theme.NARROW_BELOW`, or wide again; said once before the page is first opened."""
 
     def day_turned(self) -> None:
         """The calendar day changed while the page is on the screen; a list reads itself again."""

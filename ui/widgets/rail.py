@@ -15,9 +15,11 @@ from ui.wording.tr import context
 _tr = context("widgets")
 
 
-WIDTH = 80
+WIDTH, NARROW = 72, 48
 _LOW = 56
 """The height of a button in a low window: icon, title and key without room between them."""
+_TALL = 64
+_MARGIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,24 @@ class RailButton(QAbstractButton):
         QShortcut(QKeySequence(item.key), self).activated.connect(self.click)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
-        self.setFixedWidth(self.sizeHint().width())
-        self.setMinimumHeight(_LOW)
-        self.setMaximumHeight(self.sizeHint().height())
+        self._is_narrow = False
+        self.show_width(is_narrow=False)
+
+    def show_width(self, *, is_narrow: bool) -> None:
+        """Show the icon alone, or title and key below it."""
+        self._is_narrow = is_narrow
+        size = self.sizeHint()
+        self.setFixedWidth(size.width())
+        self.setMinimumHeight(size.height() if is_narrow else _LOW)
+        self.setMaximumHeight(size.height())
+        self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 16, 75)
+        side = NARROW - 2 * _MARGIN
+        return QSize(side, side) if self._is_narrow else QSize(WIDTH - 2 * _MARGIN, _TALL)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(WIDTH - 16, _LOW)
+        return self.sizeHint() if self._is_narrow else QSize(self.sizeHint().width(), _LOW)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
@@ -66,15 +77,19 @@ class RailButton(QAbstractButton):
             painter.setBrush(QColor(tokens.rail_here) if here else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         ink = QColor("#ffffff" if self.isChecked() else tokens.rail_ink)
-        top = (self.height() - _LOW + 1) / 2
+        top = (self.height() - (22 if self._is_narrow else _LOW - 1)) / 2
         draw_icon(painter, self.item.icon, QRectF(self.width() / 2 - 11, top, 22, 22), ink)
+        if not self._is_narrow:
+            self._draw_names(painter, top, ink)
+        painter.end()
+
+    def _draw_names(self, painter: QPainter, top: float, ink: QColor) -> None:
         painter.setPen(ink)
         painter.setFont(font(Type.LABEL if not self.isChecked() else Type.STRONG))
         middle = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(QRectF(0, top + 24, self.width(), 17), middle, self.item.title)
         painter.setFont(font(Type.LABEL))
         painter.drawText(QRectF(0, top + 41, self.width(), 15), middle, self.item.key)
-        painter.end()
 
 
 class Rail(QWidget):
@@ -92,9 +107,10 @@ class Rail(QWidget):
         self.setProperty("look", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_tr("Pages"))
+        self.is_narrow = False
         self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
+        column.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
         column.setSpacing(4)
         self._buttons = [RailButton(item, self) for item in (*pages, *below)]
         for button in self._buttons[: len(pages)]:
@@ -105,6 +121,13 @@ class Rail(QWidget):
         for button in self._buttons:
             button.clicked.connect(self._on_clicked)
         self._here = ""
+
+    def show_width(self, *, is_narrow: bool) -> None:
+        """Icons alone in a narrow window: their names and keys are in the tips, and are read aloud."""
+        self.is_narrow = is_narrow
+        self.setFixedWidth(NARROW if is_narrow else WIDTH)
+        for button in self._buttons:
+            button.show_width(is_narrow=is_narrow)
 
     def show_here(self, name: str) -> None:
         """Mark where the user is; an unknown name marks nothing."""

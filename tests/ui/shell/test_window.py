@@ -61,7 +61,7 @@ def page(window: Workspace) -> NotingPage:
 def test_a_page_is_blank_before_it_is_opened_and_filled(window: Workspace, desk: Desk) -> None:
     window.go(Location(Where.WOMAN, pregnancy_id=a_woman(desk).id))
     notes = page(window).notes
-    assert notes[:2] == ["blank", "opened woman"]
+    assert notes[:3] == ["wide", "blank", "opened woman"]
     assert notes[-1] == "sheet Adeyemi"
 
 
@@ -286,6 +286,30 @@ def test_ctrl_tab_walks_the_panes_and_back(window: Workspace, qtbot: QtBot) -> N
 def test_the_page_hears_that_the_day_turned(window: Workspace) -> None:
     window.turn_day()
     assert page(window).notes[-1] == "day turned"
+
+
+def test_a_page_about_nobody_has_its_own_header_at_the_same_height(window: Workspace, desk: Desk) -> None:
+    before = window.stack.geometry()
+    assert window.heads.currentWidget() is window.page.header
+    window.go(Location(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    assert window.heads.currentWidget() is window.banner
+    assert window.stack.geometry() == before
+
+
+@pytest.mark.parametrize(
+    ("width", "is_narrow", "rail"), [(1200, False, 72), (1199, True, 48), (960, True, 48)]
+)
+def test_a_narrow_window_has_icons_alone_and_its_pages_hear_of_it(
+    window: Workspace, qtbot: QtBot, width: int, is_narrow: bool, rail: int
+) -> None:
+    window.resize(width, 560)
+    assert (window.is_narrow, window.rail.width()) == (is_narrow, rail)
+    notes = [note for note in page(window).notes if note in ("narrow", "wide")]
+    assert notes == ["wide", "narrow"] if is_narrow else ["wide"]
+    (today, *_) = window.rail.findChildren(RailButton)
+    assert (today.accessibleName(), today.toolTip()) == ("Today", "Today (F2)")
+    window.go(Location(Where.WOMEN))
+    assert page(window).notes[0] == ("narrow" if is_narrow else "wide")
 
 
 def test_the_foot_names_user_desk_and_backup(window: Workspace) -> None:

@@ -27,7 +27,9 @@ from tests.builders import (
     an_examination,
     next_id,
 )
-from ui.widgets.banner import PatientBanner, alert_text, dating_text, history_text
+from tests.ui.clipping import clipped
+from ui.widgets.head.banner import HEIGHT, PatientBanner
+from ui.widgets.head.words import Alert, AlertKind, alerts_of, dating_text, history_text
 from ui.widgets.text import Text
 
 
@@ -63,6 +65,7 @@ def a_suture(sheet: PregnancySheet, placed: str = "13+2") -> Cerclage:
 def banner(qtbot: QtBot, themed_app: QApplication) -> PatientBanner:
     made = PatientBanner(CLOCK)
     qtbot.addWidget(made)
+    made.resize(1294, HEIGHT)
     made.show()
     return made
 
@@ -71,11 +74,15 @@ def texts(banner: PatientBanner) -> list[str]:
     return [label.text() for label in banner.findChildren(Text) if label.isVisibleTo(banner) and label.text()]
 
 
+def said(sheet: PregnancySheet) -> list[str]:
+    return [alert.text for alert in alerts_of(sheet, TODAY)]
+
+
 def test_the_banner_tells_who_she_is(banner: PatientBanner) -> None:
     banner.show_sheet(a_sheet())
     shown = texts(banner)
     assert "ADEYEMI, Folake (Mrs)" in shown
-    assert "Born 14-Mar-1993 (32 y)    Hospital no. RX 482 113" in shown
+    assert "Born 14-Mar-1993 (32 y)    No. RX 482 113" in shown
     assert "06-Jul-2026 · entered" in shown
 
 
@@ -87,7 +94,7 @@ def test_a_blank_banner_shows_nobody(banner: PatientBanner) -> None:
 
 def test_a_woman_without_birth_date_and_number_is_told_so(banner: PatientBanner) -> None:
     banner.show_patient(replace(a_patient(number=None), born_on=None))
-    assert "Birth date not recorded    Hospital no. not recorded" in texts(banner)
+    assert "Birth date not recorded    No. not recorded" in texts(banner)
 
 
 def test_a_due_date_says_how_it_was_found() -> None:
@@ -115,11 +122,11 @@ def test_history_is_counted_with_this_pregnancy() -> None:
 def test_a_history_that_was_not_taken_is_no_history() -> None:
     sheet = a_sheet(pregnancy=a_pregnancy(history_taken=False))
     assert history_text(sheet) == "not taken"
-    assert alert_text(sheet, TODAY) == "History not taken"
+    assert alerts_of(sheet, TODAY) == (Alert(AlertKind.MISSING, "History not taken"),)
 
 
 @pytest.mark.parametrize(
-    ("found", "said"),
+    ("found", "danger"),
     [
         (
             {"examinations": (an_examination(membranes=Membranes.RUPTURED),)},
@@ -132,33 +139,110 @@ def test_a_history_that_was_not_taken_is_no_history() -> None:
     ],
 )
 def test_a_danger_on_record_stands_in_the_banner_however_it_was_answered(
-    found: dict[str, Any], said: str
+    found: dict[str, Any], danger: str
 ) -> None:
     sheet = replace(a_sheet(), **found)
-    assert alert_text(sheet, TODAY) == said
+    dangers = [a.text for a in alerts_of(sheet, TODAY) if a.kind is AlertKind.DANGER]
+    assert dangers == list(filter(None, (danger,)))
     stitched = replace(sheet, cerclages=(a_cerclage(),))
-    assert alert_text(stitched, TODAY) == " · ".join(filter(None, (said, "Cerclage in place since 13+0")))
+    assert said(stitched) == [*dangers, "Cerclage in place since 13+0"]
     over = replace(sheet.pregnancy, ended_on=TODAY, ended_as=Ending.BIRTH)
-    assert alert_text(replace(sheet, pregnancy=over), TODAY) == ""
+    assert alerts_of(replace(sheet, pregnancy=over), TODAY) == ()
 
 
-def test_a_cerclage_in_place_comes_before_progesterone() -> None:
+def test_no_alert_hides_another() -> None:
+    sheet = a_sheet(scans=(replace(a_scan(), placenta=Placenta.LOW),))
+    all_of_it = replace(
+        sheet,
+        cerclages=(a_suture(sheet),),
+        progesterone=(a_course(sheet),),
+        examinations=(an_examination(dilation="1.0"),),
+        pregnancy=replace(sheet.pregnancy, history_taken=False),
+        datings=(replace(sheet.datings[0], method=DatingMethod.TRANSFER_DAY_5),),
+    )
+    assert [(alert.kind.value, alert.text) for alert in alerts_of(all_of_it, TODAY)] == [
+        ("danger", "Cervix open or membranes visible"),
+        ("danger", "Low placenta"),
+        ("fact", "Cerclage in place since 13+2"),
+        ("fact", "On progesterone since 18+0"),
+        ("fact", "Conceived by IVF"),
+        ("missing", "History not taken"),
+    ]
+
+
+def test_that_nobody_asked_about_trauma_is_told() -> None:
     sheet = a_sheet()
-    both = replace(sheet, cerclages=(a_suture(sheet),), progesterone=(a_course(sheet),))
-    assert alert_text(both, TODAY) == "Cerclage in place since 13+2"
+    unasked = replace(sheet, pregnancy=replace(sheet.pregnancy, cervical_trauma=None))
+    assert alerts_of(unasked, TODAY) == (Alert(AlertKind.MISSING, "Cervical trauma not asked"),)
+
+
+def test_a_suture_still_in_place_after_the_end_is_told_and_nothing_else() -> None:
+    sheet = a_sheet(scans=(replace(a_scan(), placenta=Placenta.LOW),))
+    over = replace(sheet.pregnancy, ended_on=TODAY, ended_as=Ending.BIRTH, history_taken=False)
+    stitched = replace(sheet, pregnancy=over, cerclages=(a_suture(sheet),), progesterone=(a_course(sheet),))
+    assert said(stitched) == ["Cerclage in place since 13+2"]
+
+
+@pytest.mark.parametrize(
+    ("ending", "heading"), [(Ending.BIRTH, "Delivered"), (Ending.LOSS, "Lost"), (None, "Ended")]
+)
+def test_after_the_end_it_says_when_and_counts_no_more(
+    banner: PatientBanner, ending: Ending | None, heading: str
+) -> None:
+    sheet = a_sheet()
+    over = replace(sheet.pregnancy, ended_on=a_day("19+4"), ended_as=ending)
+    banner.show_sheet(replace(sheet, pregnancy=over))
+    shown = texts(banner)
+    assert shown[shown.index(heading) + 1] == "13-Feb-2026 at 19+4"
+    assert "Age today" not in shown
+
+
+LONG = ("Garcia-Nuñez de la Torre y Montenegro", "Maria del Carmen Esperanza")
+
+
+@pytest.mark.parametrize("width", [912, 1045, 1294, 1848])
+@pytest.mark.parametrize("name", [("Li", "Wei"), LONG])
+@pytest.mark.parametrize("alerts", [0, 1, 6])
+def test_who_she_is_is_never_cut(
+    banner: PatientBanner, width: int, name: tuple[str, str], alerts: int
+) -> None:
+    sheet = a_sheet(history=(an_earlier_birth("30+2"), an_earlier_birth("39+0"), an_earlier_loss("19+0")))
+    family, given = name
+    sheet = replace(sheet, patient=replace(sheet.patient, family_name=family, given_name=given))
+    banner.resize(width, HEIGHT)
+    banner.show_sheet(sheet)
+    banner.alerts.show_alerts((Alert(AlertKind.DANGER, "Cervix open or membranes visible"),) * alerts)
+    banner._fit()
+    QApplication.processEvents()
+    assert clipped(banner) == []
+    assert str(sheet.patient.name) in texts(banner)
+    assert any("RX 482 113" in text for text in texts(banner))
+
+
+def test_what_has_no_room_is_counted_and_the_dangers_stay(banner: PatientBanner) -> None:
+    banner.resize(700, HEIGHT)
+    banner.show_sheet(a_sheet())
+    danger, fact = (
+        Alert(AlertKind.DANGER, "Placenta praevia"),
+        Alert(AlertKind.FACT, "On progesterone since 18+0"),
+    )
+    banner.alerts.show_alerts((danger, *(fact,) * 5))
+    banner._fit()
+    QApplication.processEvents()
+    shown = texts(banner)
+    assert "Placenta praevia" in shown
+    assert any(text.endswith(" more") for text in shown)
+    assert clipped(banner) == []
 
 
 def test_a_course_of_progesterone_is_told_from_its_first_to_its_last_day() -> None:
     sheet = a_sheet()
-    assert (
-        alert_text(replace(sheet, progesterone=(a_course(sheet, "22+0"),)), TODAY)
-        == "On progesterone since 22+0"
-    )
-    assert alert_text(replace(sheet, progesterone=(a_course(sheet, "22+1"),)), TODAY) == ""
-    assert alert_text(replace(sheet, progesterone=(a_course(sheet, "18+0", "22+0"),)), TODAY) == ""
+    assert said(replace(sheet, progesterone=(a_course(sheet, "22+0"),))) == ["On progesterone since 22+0"]
+    assert said(replace(sheet, progesterone=(a_course(sheet, "22+1"),))) == []
+    assert said(replace(sheet, progesterone=(a_course(sheet, "18+0", "22+0"),))) == []
 
 
 def test_without_a_due_date_the_day_is_told() -> None:
     sheet = a_sheet()
     undated = replace(sheet, datings=(), progesterone=(a_course(sheet),))
-    assert alert_text(undated, TODAY) == "On progesterone since 02-Feb-2026"
+    assert said(undated) == ["On progesterone since 02-Feb-2026"]

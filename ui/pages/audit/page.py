@@ -39,6 +39,7 @@ class AuditPage(Page):
         self, session: Session, save_text: Callable[[Path, str], None], parent: QWidget | None = None
     ) -> None:
         super().__init__(session, parent)
+        self.header.show_title(_tr("Audit trail of the clinic"))
         self._query = AuditQuery()
         self._starts: list[AuditEntry | None] = [None]
         self._part: AuditPart | None = None
@@ -61,7 +62,6 @@ class AuditPage(Page):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Text(_tr("Audit trail of the clinic"), Type.TITLE))
         head.addStretch(1)
         for button in (self.receipt_button, self.save_button, self.back):
             head.addWidget(button)

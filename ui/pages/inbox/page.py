@@ -49,6 +49,7 @@ class InboxPage(Page):
         background: Runner | None = None,
     ) -> None:
         super().__init__(session, parent)
+        self.header.show_title(_tr("Inbox"))
         self.inbox = InboxPresenter(session, reader, background or BackgroundRunner(self), self)
         self.choose = Button(_tr("Choose a file…"), key="Ctrl+O")
         self.past = Button(_tr("Imports so far"), key="Ctrl+H")
@@ -70,7 +71,6 @@ class InboxPage(Page):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Text(_tr("Inbox"), Type.TITLE))
         head.addWidget(self.file_name)
         head.addStretch(1)
         head.addWidget(self.past)

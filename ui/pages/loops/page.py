@@ -43,11 +43,12 @@ class LoopsPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
+        self.header.show_title(_tr("Open loops"))
         self._rules = {rule.id: rule for g in session.desk.known for rule in g.rules}
         self._sheet: Sheet | None = None
         self._is_leaving = False
         self._presenter = LoopsPresenter(session, self)
-        self.subtitle = Text("", Type.SMALL, Tone.QUIET)
+        self.subtitle = self.header.subtitle
         self.strip = StatusStrip(self)
         self.model: RowsModel[LoopLine] = RowsModel(self._columns(), self)
         self.table: RowsView[LoopLine] = RowsView(self.model, _tr("Open loops"), self)
@@ -104,8 +105,6 @@ class LoopsPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 12, 18, 8)
         page.setSpacing(8)
-        page.addWidget(Text(_tr("Open loops"), Type.TITLE))
-        page.addWidget(self.subtitle)
         page.addWidget(self.strip)
         page.addWidget(self.empty)
         page.addWidget(self.table, 1)

@@ -34,6 +34,7 @@ class MergePage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
+        self.header.show_title(_tr("Two records of one woman"))
         self._location = Location(Where.MERGE)
         self._came_with_both = False
         self._renewed = False
@@ -65,7 +66,6 @@ class MergePage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 10, 14, 10)
         page.setSpacing(8)
-        page.addWidget(Text(_tr("Two records of one woman"), Type.TITLE))
         page.addLayout(names)
         page.addWidget(self.stack, 1)
 

@@ -28,6 +28,7 @@ class RegisterPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
+        self.header.show_title(_tr("Register a woman"))
         self._presenter = RegisterPresenter(session, self)
         self._registration = Registration(session.desk.new_id())
         self._patient: Patient | None = None

@@ -31,7 +31,6 @@ from ui.pages.settings.users.decisions_tab import DecisionsTab
 from ui.pages.settings.users.users_tab import UsersTab
 from ui.pages.settings.users.wording import reach_text
 from ui.session.session import Location, Session, Where
-from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.page import Page
 from ui.widgets.permitted import allow
@@ -74,6 +73,7 @@ class SettingsPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
+        self.header.show_title(_tr("Settings"))
         desk = session.desk
         may_change = may(desk.user, Action.SETTLE_CLINIC)
         self._may_change = may_change
@@ -121,7 +121,6 @@ class SettingsPage(Page):
         audit = Button(_tr("&Audit trail…"), parent=self)
         allow(self.session.desk.user, Action.READ_AUDIT, audit)
         audit.clicked.connect(self._on_audit)
-        self.tabs.head.addWidget(Text(_tr("Settings"), Type.TITLE))
         self.tabs.foot.addWidget(audit)
         self.tabs.beside.insertWidget(0, said)
         page = QHBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -43,7 +43,8 @@ class TodayPage(Page):
         self._clinic = Clinic.of(session.desk)
         self._lines: tuple[TodayLine, ...] = ()
         self._stays = False
-        self.subtitle = Text("", Type.SMALL, Tone.QUIET, wraps=True)
+        self.header.show_title(_tr("Today"))
+        self.subtitle = self.header.subtitle
         self.checked = Text("", Type.SMALL, Tone.QUIET, wraps=True)
         self.search = self._search_field()
         self.strips = TodayStrips(self)
@@ -87,15 +88,8 @@ class TodayPage(Page):
         return field
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(Text(_tr("Today"), Type.TITLE))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.subtitle)
-        words.addWidget(self.checked)
-        top.addLayout(words, 1)
-        top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.header.words.addWidget(self.checked)
+        self.header.tools.addWidget(self.search)
         lists = QHBoxLayout()
         lists.setSpacing(12)
         lists.addWidget(self.clinic, 1)
@@ -103,7 +97,6 @@ class TodayPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(12, 12, 12, 12)
         page.setSpacing(8)
-        page.addLayout(top)
         page.addWidget(self.strips)
         page.addWidget(self.narrowing)
         page.addLayout(lists, 1)

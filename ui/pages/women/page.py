@@ -18,7 +18,6 @@ from ui.session.session import Location, Session, Where
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.tables.woman_cells import born_cell, due_cell, name_cell, number_cell
-from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.fields.plain_field import PlainField
@@ -48,6 +47,7 @@ class WomenPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
+        self.header.show_title(_tr("Women"))
         self._presenter = WomenPresenter(session, self)
         self._found: WomenFound | None = None
         self.search = PlainField(_tr("Find a woman"), hint=_tr("Name, number or birth date"))
@@ -91,7 +91,6 @@ class WomenPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 12, 14, 12)
         page.setSpacing(10)
-        page.addWidget(Text(_tr("Women"), Type.TITLE))
         page.addLayout(top)
         page.addWidget(results, 1)
         page.addWidget(self.duplicates, 1)

@@ -161,6 +161,8 @@ class MessageLine(QFrame):
             button = _button(deed.text, self, deed.key, is_default=deed.is_default)
             button.clicked.connect(self._on_deed)
             self._row.addWidget(button)
+            # What is not shown yet takes no room, and the words are cut by what room is left.
+            button.show()
             self._deeds.append((button, deed))
 
     def _drop(self, button: Button) -> None:

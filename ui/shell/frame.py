@@ -1,0 +1,115 @@
+"""The frame of the workspace: what stands around every page, always in the same place."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError
+from ui.session.session import Session
+from ui.shell.record_states import RecordStates
+from ui.theme import NARROW_BELOW
+from ui.widgets.foot import Foot
+from ui.widgets.head.banner import HEIGHT, PatientBanner
+from ui.widgets.messages.line import MessageLine
+from ui.widgets.messages.message import Message
+from ui.widgets.messages.panel import SaidPanel
+from ui.widgets.page import Page
+from ui.widgets.rail import Rail, RailItem
+from ui.widgets.self_test_warning import warn_of_self_test
+from ui.wording.problems.lookup import error_sentence
+from ui.wording.tr import context
+
+_tr = context("shell")
+
+HELP, LOCK, LEAVE = "help", "lock", "leave"
+
+
+class Frame(QWidget):
+    """Rail at the left; header or banner, message line, page and foot one below the other, none of which ever moves."""
+
+    def __init__(self, session: Session, items: Sequence[RailItem], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.rail = Rail(items, _below(), self)
+        self.banner = PatientBanner(session.desk.clock, self)
+        self.heads = QStackedWidget(self)
+        self.heads.setFixedHeight(HEIGHT)
+        self.heads.addWidget(self.banner)
+        self.line = MessageLine(self)
+        self.record = RecordStates(session, self.line)
+        self.foot = Foot(session, self)
+        self.stack = QStackedWidget(self)
+        self.said = SaidPanel(session.desk.clock, self)
+        self._lay_out()
+        self.foot.messages_wanted.connect(self.said.open)
+        self.line.said.connect(self.said.keep)
+        self.line.whole_wanted.connect(self.said.open)
+        self.said.counted.connect(self.foot.count_messages)
+        warn_of_self_test(session.desk.differences, self.line)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.heads)
+        right.addWidget(self.line)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.rail)
+        whole.addLayout(right, 1)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether pages have to put aside what is not looked at all the time."""
+        return self.width() < NARROW_BELOW
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.rail.is_narrow is not self.is_narrow:
+            self.rail.show_width(is_narrow=self.is_narrow)
+            for page in self.stack.findChildren(Page):
+                page.show_width(is_narrow=self.is_narrow)
+
+    def take_page(self, page: Page) -> None:
+        """Give a page its place, its header one over the line."""
+        self.stack.addWidget(page)
+        self.heads.addWidget(page.header)
+        page.notice.connect(self.notice)
+        page.said.connect(self.line.say)
+        page.failed.connect(self.show_error)
+        page.show_width(is_narrow=self.is_narrow)
+
+    def show_page(self, page: Page, *, is_about_a_woman: bool) -> None:
+        """Turn to a page, under her banner or its own header."""
+        self.stack.setCurrentWidget(page)
+        self.heads.setCurrentWidget(self.banner if is_about_a_woman else page.header)
+
+    @Slot(str)
+    def notice(self, text: str) -> None:
+        """Say one sentence, a fact."""
+        self.line.say(Message(text))
+
+    @Slot(object)
+    def show_error(self, error: CervitrendError) -> None:
+        """Say what went wrong. What stops all writing has its own place in the line."""
+        if not self.record.says(error):
+            self.line.say(Message(error_sentence(error), is_problem=True))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter that nobody else has a use for does what the line offers first."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (is_enter and self.line.take_enter(self.focusWidget())):
+            super().keyPressEvent(event)
+
+
+def _below() -> tuple[RailItem, ...]:
+    """What stands at the foot of the rail, on every page."""
+    return (
+        RailItem(HELP, _tr("Help"), "help", "F1"),
+        RailItem(LOCK, _tr("Lock"), "lock", "F12"),
+        RailItem(LEAVE, _tr("Sign out"), "leave", "Ctrl+Q"),
+    )

@@ -1,0 +1,1 @@
+"""What stands over a page: her banner, or the header of a page about nobody."""
