@@ -31,6 +31,8 @@ _CODES = (
     ("not a database", "database.not_ours"),
     ("readonly", "database.read_only"),
 )
+SAID_OF_PAGES = ("database.damaged", "database.not_ours")
+"""What the driver says of a bad page, and of one that it had no memory for; it answers nothing sensible afterwards."""
 _READ_ONLY = "?mode=ro"
 _FROZEN = "?mode=ro&immutable=1"
 _PLAINTEXT = b"SQLite format 3\x00"

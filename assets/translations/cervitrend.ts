@@ -8060,6 +8060,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A part of the record could not be read: it is damaged, or this computer had no memory left for it. Nothing more is saved; what was typed stays in its form. Close other programs, sign out and in again. If the same is said then, have the last proven backup restored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A part of the record was deleted or replaced while the program was open: {0}. Nothing more is saved; what was typed stays in its form, and what was saved is still held here. Write a whole copy before you sign out.</source>
    <translation type="unfinished" />
   </message>

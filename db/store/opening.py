@@ -10,7 +10,7 @@ from db.clinic.folder import DataFolder
 from db.clinic.local_disk import check_local
 from db.clinic.lock import DatabaseLock, unusable
 from db.clinic.modes import keep_to_ourselves
-from db.engine import check_database_file, open_engine
+from db.engine import SAID_OF_PAGES, check_database_file, open_engine
 from db.store.data_key import DataKey
 from db.store.own_files import OwnFiles
 from db.store.record_file import SqlRecordFile
@@ -69,7 +69,7 @@ def open_store(
             raise
         return connection
 
-    return _held(database, key, desk, clock, open_existing, refusing)
+    return _held(database, key, desk, clock, lambda: _certain(open_existing), refusing)
 
 
 def _make_file(database: Path) -> None:
@@ -95,6 +95,16 @@ def is_present_form(database: Path, key: bytes) -> bool:
     if form not in KNOWN:
         raise Unavailable("database.newer", form, HEAD)
     return form == HEAD
+
+
+def _certain(connect: Callable[[], Connection]) -> Connection:
+    """What is said of a page is asked once more: too little memory sounds like damage, and passes."""
+    try:
+        return connect()
+    except Unavailable as error:
+        if error.code not in SAID_OF_PAGES:
+            raise
+    return connect()
 
 
 def _held(

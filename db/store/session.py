@@ -9,12 +9,12 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ClauseElement
 
-from db.engine import BUSY_MS, DIALECT, all_or_nothing, driver_of, in_our_words
+from db.engine import BUSY_MS, DIALECT, SAID_OF_PAGES, all_or_nothing, driver_of, in_our_words
 from db.store.own_files import OwnFiles
 from models.errors import Unavailable
 
-_FOR_GOOD = ("database.damaged", "database.not_ours")
-"""With these the driver says that a page is bad; it answers nothing sensible afterwards."""
+DOUBTFUL = "database.doubtful"
+"""What is said of a page that could not be read: SQLCipher says the same of one that is bad and of too little memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,8 @@ class StoreSession:
             self._check_writing()
 
     def stop_writing(self, reason: Unavailable) -> None:
-        """Refuse every write from now on, with the first reason that was given; from any thread."""
-        if self.stopped is None:
+        """Refuse every write from now on, with the first reason that was certain; from any thread."""
+        if self.stopped is None or self.stopped.code == DOUBTFUL:
             self.stopped = reason
 
     def _check_writing(self) -> None:
@@ -170,13 +170,13 @@ class StoreSession:
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:
-        """The driver's errors in our own; a bad page ends all writing, whatever is complained of afterwards."""
+        """The driver's errors in our own; a page that cannot be read ends all writing, whatever is complained of afterwards."""
         try:
             with in_our_words():
                 yield
         except Unavailable as error:
-            if error.code in _FOR_GOOD:
-                self.stop_writing(Unavailable("database.damaged"))
+            if error.code in SAID_OF_PAGES:
+                self.stop_writing(Unavailable(DOUBTFUL))
             if self.stopped is not None and error.code.startswith("database."):
                 raise Unavailable(self.stopped.code, *self.stopped.values) from error
             raise

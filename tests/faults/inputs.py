@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -26,9 +27,9 @@ from db.clinic.vault import FileVault
 from db.exchange.case_file import read_cases
 from db.shipped.guideline_files import GuidelineFiles
 from db.text_file import read_file
-from models.errors import Unavailable
+from models.errors import Refused, Unavailable
 from models.usecases.policies.editions import checked_copy
-from models.usecases.policies.file import unpacked
+from models.usecases.policies.file import FIRST, unpacked
 from tests.builders import NOW, all_guidelines
 from tests.db.backup.clinic import CHEAP
 from tests.db.clinic.vaults import PASSWORD, a_founded_vault, first_format
@@ -76,22 +77,21 @@ def _contents() -> Iterator[Input]:
     copy = SMALLEST_COPY.encode()
     yield _content("guideline", (copy,), lambda c: GuidelineFiles().read(c, "x.toml"), _GUIDELINES)
     yield _content("policy file", (copy,), _checked, "models/usecases/policies/editions.py:checked_copy")
-    packed = (
-        b"# Cervitrend policy, SHA-256 of all that follows: "
-        + b"0" * 64
-        + b"\n# edition: 1\n# approver: A\n# reason: B\n\n"
-        + copy
-    )
+    about = b"# edition: 1\n# approver: A\n# reason: B\n\n" + copy
+    unpacking = "models/usecases/policies/file.py:unpacked"
+    yield _content("packed policy", (_hashed(about),), lambda c: unpacked(c, "x.toml"), unpacking)
     yield _content(
-        "packed policy",
-        (packed,),
-        lambda c: unpacked(c, "x.toml"),
-        "models/usecases/policies/file.py:unpacked",
+        "packed policy, hashed anew", (about,), lambda c: unpacked(_hashed(c), "x.toml"), unpacking
     )
     yield _content("password", (b"secret\n",), _password, "ui/cli/password.py:read_password")
 
 
 _GUIDELINES = "db/shipped/guideline_files.py:read db/shipped/reference_data.py:read_guideline"
+
+
+def _hashed(rest: bytes) -> bytes:
+    """A packed policy that is whole, whatever it says."""
+    return FIRST.encode() + sha256(rest).hexdigest().encode() + b"\n" + rest
 
 
 def _checked(content: bytes) -> object:
@@ -120,6 +120,15 @@ def _files() -> Iterator[Input]:
         "ui/cli/verify.py:read_receipt db/text_file.py:read_file",
     )
     yield _file("vault", (vault, older), "cervitrend.vault", _vault, _VAULTS)
+    title, _, mac, body = vault.split(b"\n", 3)
+
+    def summed(content: bytes, folder: Path) -> object:
+        rest = mac + b"\n" + content
+        line = b"sha256 " + sha256(title + b"\n" + rest).hexdigest().encode()
+        (folder / "cervitrend.vault").write_bytes(title + b"\n" + line + b"\n" + rest)
+        return _vault(folder)
+
+    yield Input("vault, summed anew", (body,), summed, tuple(_VAULTS.split()))
     yield _file("copy of the vault", (vault,), "cervitrend.vault.1", _vault, "db/clinic/vault_file.py:read")
     yield _file(
         "settings",
@@ -280,6 +289,8 @@ def _imported(content: bytes, folder: Path) -> object:
     what = outcome(path, Random(len(content)))
     if what.startswith("broken"):
         raise AssertionError(what)
+    if what == "refused":
+        raise Refused
     return what
 
 

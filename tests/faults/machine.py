@@ -6,10 +6,11 @@ What was acknowledged is what the store says, or the store says why not; afterwa
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 from uuid import UUID
 
 import pytest
@@ -24,6 +25,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from db.backup.keeper import BackupKeeper
+from db.backup.remembered import PassingPlaces
+from db.clinic.folder import DataFolder
+from db.store.opening import open_store
 from db.store.store import SqlStore
 from db.verify import verify
 from models.clock import FixedClock
@@ -33,46 +38,69 @@ from models.usecases.drafts import keep_draft
 from models.usecases.import_file import new_batch, take_woman
 from models.values.identity import HospitalNumber
 from tests.builders import NOW, NURSE, a_desk
+from tests.db.backup.clinic import PASSWORD, SIGN_IN, a_clinic
 from tests.faults.judging import speechless
 from tests.faults.results import Figure
+from tests.faults.scenarios import cheap_vaults, machine_of
+from tests.faults.trying import MEMORY
 from tests.models.usecases.importing import an_arrival
-from tests.stores import RAW_KEY, a_store, a_woman
+from tests.stores import a_woman
 
 DESKS = ("Desk 1", "Desk 2")
 _FORM, _ABOUT = "scan", UUID(int=7)
 _GONE = ("database.gone", "database.replaced", "database.log_gone", "database.overwritten")
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was acknowledged: each woman's version and family name, and the text of the draft kept last."""
+
+    women: dict[UUID, tuple[int, str]]
+    draft: str = ""
+
+
+@cache
+def _prepared() -> tuple[TemporaryDirectory[str], bytes]:
+    """A clinic in which nobody works yet, to be copied, and its key."""
+    folder = TemporaryDirectory(prefix="clinic-")
+    clinic = a_clinic(Path(folder.name))
+    clinic.store.put(NURSE)
+    clinic.store.close()
+    return folder, clinic.key
+
+
 class RecordMachine(RuleBasedStateMachine):
-    """`told` is what was acknowledged: each woman's version and family name; `draft` the text kept last."""
+    """`told` is what was acknowledged, `backed_up` what it was when each backup was made."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(mkdtemp(prefix="record-"))
+        before, self.key = _prepared()
+        self.root = Path(mkdtemp(prefix="life-", dir=MEMORY))
+        shutil.copytree(before.name, self.root, dirs_exist_ok=True)
+        machine_of(self.root)
+        self.data = DataFolder(self.root / "data")
         self.now: datetime = NOW
         self.desk = DESKS[0]
-        self.told: dict[UUID, tuple[int, str]] = {}
-        self.draft = ""
-        self.kept: tuple[Path, dict[UUID, tuple[int, str]], str] | None = None
+        self.told = Told({})
+        self.backed_up: dict[Path, Told] = {}
         self.taken = 0
         self.store: SqlStore = self._opened()
 
     @property
-    def database(self) -> Path:
-        return self.folder / "cervitrend.db"
+    def clock(self) -> FixedClock:
+        return FixedClock(self.now, self.now.date())
 
     def _opened(self) -> SqlStore:
-        store = a_store(self.folder, self.desk, FixedClock(self.now, self.now.date()))
-        if not any(user.id == NURSE.id for user in store.every(type(NURSE))):
-            store.put(NURSE)
-        return store
+        return open_store(self.data.database, self.key, self.desk, self.clock)
 
     @initialize()
     def begin(self) -> None:
-        self._tell(self.store.put(a_woman("First")))
+        for woman in self.store.every(Patient):
+            self._tell(woman)
 
     def _tell(self, woman: Patient) -> None:
-        self.told[woman.id] = (woman.version, woman.family_name)
+        women = self.told.women | {woman.id: (woman.version, woman.family_name)}
+        self.told = replace(self.told, women=women)
 
     # What people do
 
@@ -81,25 +109,25 @@ class RecordMachine(RuleBasedStateMachine):
         with suppress_said(self):
             self._tell(self.store.put(a_woman(name)))
 
-    @precondition(lambda self: self.told)
+    @precondition(lambda self: self.told.women)
     @rule(data=st.data(), name=st.sampled_from(("Berg", "Holm", "Lie")))
     def amend(self, data: st.DataObject, name: str) -> None:
         with suppress_said(self):
-            her = self.store.get(Patient, data.draw(st.sampled_from(sorted(self.told))))
+            her = self.store.get(Patient, data.draw(st.sampled_from(sorted(self.told.women))))
             self._tell(self.store.put(replace(her, family_name=name), "misspelt"))
 
-    @precondition(lambda self: self.told)
+    @precondition(lambda self: self.told.women)
     @rule(data=st.data())
     def strike_out(self, data: st.DataObject) -> None:
         with suppress_said(self):
-            her = self.store.get(Patient, data.draw(st.sampled_from(sorted(self.told))))
+            her = self.store.get(Patient, data.draw(st.sampled_from(sorted(self.told.women))))
             self._tell(self.store.put(replace(her, struck_out="twice"), "twice"))
 
     @rule(text=st.sampled_from(("22.4", "2", "31.0 | 30.5")))
     def type(self, text: str) -> None:
         with suppress_said(self):
             keep_draft(a_desk(self.store), _FORM, _ABOUT, {"reading_1": text})
-            self.draft = text
+            self.told = replace(self.told, draft=text)
 
     @rule(count=st.integers(1, 3))
     def bring_in(self, count: int) -> None:
@@ -136,14 +164,15 @@ class RecordMachine(RuleBasedStateMachine):
     @rule()
     def crash(self) -> None:
         """The files as they are at this moment are what the next start finds."""
-        left = Path(mkdtemp(prefix="record-"))
-        for path in self.folder.iterdir():
-            if path.suffix not in (".lock", ".holder"):
+        left = self.root / "left"
+        left.mkdir()
+        for path in self.data.path.iterdir():
+            if path.is_file() and path.suffix not in (".lock", ".holder"):
                 shutil.copyfile(path, left / path.name)
         with suppress(Unavailable):
             self.store.close()
-        shutil.rmtree(self.folder)
-        self.folder = left
+        shutil.rmtree(self.data.path)
+        left.rename(self.data.path)
         self.store = self._opened()
 
     @rule(pages=st.integers(0, 3), women=st.integers(1, 60))
@@ -160,87 +189,94 @@ class RecordMachine(RuleBasedStateMachine):
     @rule(how=st.sampled_from(("moved", "replaced", "log gone", "overwritten")))
     def the_file_is_no_longer_ours(self, how: str) -> None:
         """Writing stops with a word; the copy from the open handle holds everything that was acknowledged."""
-        aside = self.folder / "aside"
+        database, aside = self.data.database, self.data.path / "aside"
         match how:
             case "moved":
-                self.database.rename(aside)
+                database.rename(aside)
             case "replaced":
-                shutil.copyfile(self.database, aside)
-                aside.replace(self.database)
+                shutil.copyfile(database, aside)
+                aside.replace(database)
             case "log gone":
-                self.database.with_name("cervitrend.db-wal").unlink()
+                database.with_name("cervitrend.db-wal").unlink()
             case _:
                 self._overwrite()
-        before = len(self.told)
         with pytest.raises(Unavailable) as refused:
             self.store.put(a_woman("Unseen"))
         assert refused.value.code in _GONE
-        assert len(self.told) == before
         self._go_on_with_a_copy(is_trusted=how != "overwritten")
+        aside.unlink(missing_ok=True)
 
     def _overwrite(self) -> None:
-        with self.database.open("r+b") as file:
+        with self.data.database.open("r+b") as file:
             file.seek(0, 2)
             file.write(bytes(4096))
 
     def _go_on_with_a_copy(self, *, is_trusted: bool) -> None:
-        made = None
+        database, made = self.data.database, None
         with suppress(Unavailable):
-            made = self.store.file.write_copy(self.folder, self.now)
+            made = self.store.file.write_copy(self.root, self.now)
         with suppress(Unavailable):
             self.store.close()
         assert made is not None or not is_trusted
         if made is None:
-            with self.database.open("r+b") as file:
-                file.truncate(self.database.stat().st_size - 4096)
-            self.store = self._opened()
-            return
-        fresh = Path(mkdtemp(prefix="record-"))
-        shutil.copyfile(made / "cervitrend.db", fresh / "cervitrend.db")
-        shutil.rmtree(self.folder)
-        self.folder = fresh
+            with database.open("r+b") as file:
+                file.truncate(database.stat().st_size - 4096)
+        else:
+            for tail in ("", "-wal", "-shm"):
+                database.with_name(database.name + tail).unlink(missing_ok=True)
+            shutil.copyfile(made / database.name, database)
+            shutil.rmtree(made)
         self.store = self._opened()
 
     # Backup and going back
 
+    @property
+    def keeper(self) -> BackupKeeper:
+        return BackupKeeper(self.data, self.key, self.clock, PassingPlaces([self.root / "stick"]))
+
     @rule()
     def back_up(self) -> None:
-        with suppress_said(self):
-            if self.kept is not None:
-                shutil.rmtree(self.kept[0].parent)
-            self.kept = None
-            place = Path(mkdtemp(prefix="backup-"))
-            self.kept = (self.store.file.write_copy(place, self.now), dict(self.told), self.draft)
+        """Every backup that is called proven is there and holds what was acknowledged; one that is called unchanged does."""
+        outcome = self.keeper.back_up()
+        assert outcome.failed == ()
+        for backup in outcome.proven:
+            self.backed_up[backup.folder] = self.told
+        assert [self.backed_up[each.folder] for each in outcome.unchanged] in ([], [self.told])
 
-    @precondition(lambda self: self.kept is not None)
+    @precondition(lambda self: self.backed_up)
     @rule()
-    def go_back(self) -> None:
-        """Yesterday’s record is put in the place of today’s: what is there is what was there then, all of it."""
-        assert self.kept is not None
-        copy, told, draft = self.kept
+    def try_out_a_backup(self) -> None:
+        assert self.keeper.drill().problem is None
+
+    @precondition(lambda self: self.backed_up)
+    @rule(data=st.data())
+    def go_back(self, data: st.DataObject) -> None:
+        """A backup is put in the place of today’s record: what is there is what was there then, all of it."""
+        restorer = self.keeper.restorer
+        there = [each.folder for each in restorer.listed()]
+        assert there
+        opened = restorer.open(data.draw(st.sampled_from(there)), SIGN_IN, PASSWORD)
         self.store.close()
-        for path in self.folder.glob("cervitrend.db*"):
-            path.unlink()
-        shutil.copyfile(copy / "cervitrend.db", self.database)
-        self.told, self.draft = dict(told), draft
+        kept = restorer.restore(opened)
+        assert kept is not None
+        shutil.rmtree(kept)
+        self.told = self.backed_up[opened.backup.folder]
         self.store = self._opened()
 
     # What has to hold
 
     @invariant()
     def what_was_acknowledged_is_there(self) -> None:
-        there = {woman.id: (woman.version, woman.family_name) for woman in self.store.every(Patient)}
-        assert there == self.told
+        women = {woman.id: (woman.version, woman.family_name) for woman in self.store.every(Patient)}
         drafts = self.store.drafts(NURSE.id)
-        assert [d.fields["reading_1"] for d in drafts] == ([self.draft] if self.draft else [])
+        assert women == self.told.women
+        assert [d.fields["reading_1"] for d in drafts] == ([self.told.draft] if self.told.draft else [])
 
     def teardown(self) -> None:
         with suppress(Unavailable):
             self.store.close()
-        faults = verify(self.database, RAW_KEY).faults
-        shutil.rmtree(self.folder, ignore_errors=True)
-        if self.kept is not None:
-            shutil.rmtree(self.kept[0].parent, ignore_errors=True)
+        faults = verify(self.data.database, self.key).faults
+        shutil.rmtree(self.root, ignore_errors=True)
         assert faults == ()
 
 
@@ -269,7 +305,8 @@ def figures_of(examples: int) -> Iterator[Figure]:
         phases=(Phase.generate, Phase.shrink),
     )
     try:
-        run_state_machine_as_test(RecordMachine, settings=depth)
+        with cheap_vaults():
+            run_state_machine_as_test(RecordMachine, settings=depth)
     except Exception as error:  # noqa: BLE001  # Whatever it is, it is what is looked for.
         yield Figure(
             "lives of a record", examples, 1, "", (repr(error)[:2000], *getattr(error, "__notes__", ()))

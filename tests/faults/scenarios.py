@@ -3,11 +3,12 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 from unittest import mock
 from uuid import UUID
 
@@ -29,6 +30,7 @@ from db.store.search import WomenIndex
 from db.store.session import StoreSession
 from db.upgrade import SCRIPTS
 from models.clock import FixedClock
+from models.errors import Unavailable
 from models.records.clinic.settings import ClinicSettings, Country
 from models.records.clinic.user import Role, User
 from models.records.kinds import NAMES
@@ -55,17 +57,22 @@ PASSWORD_CHANGED, RESTORED = "password changed", "restored"
 OLDER_FORM = "0004"
 _FILE = "export.csv"
 
+T = TypeVar("T")
 Say = Callable[[str], None]
 """Acknowledges something, once it was said to be done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """Something done to the folder of a clinic that `prepare` has made."""
+    """Something done to the folder of a clinic that `prepare` has made.
+
+    With `goes_on` one failure that passes must not keep anybody from what she wants to do.
+    """
 
     name: str
     prepare: Callable[[Path], None]
     act: Callable[[Path, Say], None]
+    goes_on: bool = False
 
 
 @contextmanager
@@ -149,6 +156,27 @@ def _save(root: Path, say: Say) -> None:
         say(said(strike_out_scan(desk, amended, "of another woman")))
     finally:
         sign_out(desk)
+
+
+def _go_on(root: Path, say: Say) -> None:
+    """Whatever is refused is tried once more, as a nurse would."""
+    desk = _again(lambda: signed_in(root))
+    store = desk.store
+    try:
+        say(said(_again(lambda: store.put(a_woman("First")))))
+        _again(store.file.settle)
+        about = _again(lambda: store.find_women("Adeyemi"))[0].pregnancy_id
+        assert about is not None
+        say(said(_again(lambda: record_scan(desk, a_scan_draft(about, "22.4")))))
+    finally:
+        with suppress(Unavailable):
+            sign_out(desk)
+
+
+def _again(do: Callable[[], T]) -> T:
+    with suppress(Unavailable):
+        return do()
+    return do()
 
 
 def _import(root: Path, say: Say) -> None:
@@ -285,6 +313,7 @@ def scenarios() -> dict[str, Scenario]:
         Scenario("first start", _prepare_nothing, _found),
         Scenario("sign-in and first save", a_prepared_clinic, _sign_in),
         Scenario("save", a_prepared_clinic, _save),
+        Scenario("save, again where refused", a_prepared_clinic, _go_on, goes_on=True),
         Scenario("import", a_prepared_clinic, _import),
         Scenario("backup", a_prepared_clinic, _back_up),
         Scenario("restore", _prepare_restore, _restore),

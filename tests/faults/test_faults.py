@@ -195,7 +195,8 @@ def test_a_record_lives_through_crashes_clocks_full_disks_and_files_that_move() 
         derandomize=True,
         suppress_health_check=list(HealthCheck),
     )
-    run_state_machine_as_test(RecordMachine, settings=short)
+    with cheap_vaults():
+        run_state_machine_as_test(RecordMachine, settings=short)
 
 
 def test_the_paper_shows_the_figures_that_were_measured() -> None:

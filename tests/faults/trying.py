@@ -13,11 +13,13 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
+from db.store.session import DOUBTFUL
 from tests.faults.judging import judged, speechless
 from tests.faults.scenarios import Say, Scenario, cheap_vaults
 from tests.faults.shim import Failure, Kind, counted, failing, noted_places, watch
 
-_MEMORY = Path("/dev/shm")  # Folders in memory: nothing waits for a disk, and nobody else may look in.
+MEMORY = next(filter(Path.is_dir, [Path("/dev/shm")]), None)
+"""Where folders lie in memory, so that nothing waits for a disk; None: there is no such place."""
 _TOGETHER = 40
 """How many are tried in one process: a fork costs half as much as what is tried."""
 
@@ -25,7 +27,7 @@ _TOGETHER = 40
 @contextmanager
 def quick_folder() -> Iterator[Path]:
     """An empty folder, in memory where that can be had."""
-    with tempfile.TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as folder:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         yield Path(folder)
 
 
@@ -170,8 +172,10 @@ def _acted(scenario: Scenario, root: Path, one: Try, say: Say) -> Attempt:
         where = traceback.extract_tb(error.__traceback__)[-1]
         unsaid, refused = speechless(error), f"{type(error).__name__}: {error}"
         unsaid = unsaid and f"{unsaid} ({Path(where.filename).name}:{where.lineno})"
+    is_stuck = scenario.goes_on and not one.failure.is_lasting and refused and DOUBTFUL not in refused
+    stuck = f"does not go on: {refused}" if is_stuck else ""
     seen, failed = counted()
-    return Attempt((unsaid,) if unsaid else (), seen, failed, refused)
+    return Attempt(tuple(filter(None, (unsaid, stuck))), seen, failed, refused)
 
 
 def _digest(root: Path, acknowledged: Sequence[str]) -> str:

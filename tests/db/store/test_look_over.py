@@ -56,7 +56,7 @@ def _is_met(folder: Path) -> bool:
     stopped = store.file.stopped
     with suppress(CervitrendError):
         store.close()
-    return stopped is not None and stopped.code in ("database.found_damaged", "database.damaged")
+    return stopped is not None and stopped.code in ("database.found_damaged", "database.doubtful")
 
 
 def _work(store: SqlStore) -> None:
@@ -78,7 +78,9 @@ def test_after_a_fault_nothing_more_is_written(tmp_path: Path, small: bytes) -> 
     store.close()
 
 
-def test_a_bad_page_is_called_damage_and_not_a_right_to_read_only(tmp_path: Path, small: bytes) -> None:
+def test_a_page_that_cannot_be_read_is_called_so_and_not_a_right_to_read_only(
+    tmp_path: Path, small: bytes
+) -> None:
     database = tmp_path / "cervitrend.db"
     store = a_store(tmp_path)
     spoilt = bytearray(database.read_bytes())
@@ -92,7 +94,7 @@ def test_a_bad_page_is_called_damage_and_not_a_right_to_read_only(tmp_path: Path
         with pytest.raises(Unavailable) as met:
             _work(store)
         codes.append(met.value.code)
-    assert codes == ["database.damaged"] * 2
+    assert codes == ["database.doubtful"] * 2
     store.close()
 
 

@@ -35,6 +35,7 @@ _REMEDIES: Mapping[str, str] = _tr.marked(
 MENDED_BY_RESTORING = frozenset(
     {
         "database.damaged",
+        "database.doubtful",
         "database.missing",
         "database.not_ours",
         "database.truncated",

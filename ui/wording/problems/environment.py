@@ -41,6 +41,11 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "database.foreign": "This database was made by another program. It was not changed.",
         "database.not_ours": "The record cannot be read with this key, or is not a record at all. It was not changed.",
         "database.damaged": "The record is damaged. Stop working in it, and restore the last proven backup.",
+        "database.doubtful": (
+            "A part of the record could not be read: it is damaged, or this computer had no memory left for it. Nothing more "
+            "is saved; what was typed stays in its form. Close other programs, sign out and in again. If the same is said then, "
+            "have the last proven backup restored."
+        ),
         "database.found_damaged": (
             "The record was checked beside your work and is not whole ({0}). Nothing more is saved; what was typed stays in its "
             "form. Write down what you recorded today, and have the last proven backup restored: sign out, then “main.py "
