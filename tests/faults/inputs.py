@@ -37,7 +37,7 @@ from tests.db.exchange.whole_case import CASE
 from tests.faults.typed_inputs import Input, a_receipt, typed_inputs
 from tests.first_edition import FIRST_TEXT
 from tests.oracle.fuzz_imports import outcome, seeds
-from ui.cli.password import read_password
+from ui.cli.password import read_passwords
 from ui.cli.verify import read_receipt
 
 SMALLEST_COPY = "\n".join(FIRST_TEXT.split("[[rules]]")[0:1]) + "[[rules]]" + FIRST_TEXT.split("[[rules]]")[1]
@@ -83,7 +83,8 @@ def _contents() -> Iterator[Input]:
     yield _content(
         "packed policy, hashed anew", (about,), lambda c: unpacked(_hashed(c), "x.toml"), unpacking
     )
-    yield _content("password", (b"secret\n",), _password, "ui/cli/password.py:read_password")
+    passwords = "ui/cli/password.py:read_password ui/cli/password.py:read_passwords"
+    yield _content("password", (b"secret\n", b"secret\nother\n"), _password, passwords)
 
 
 _GUIDELINES = "db/shipped/guideline_files.py:read db/shipped/reference_data.py:read_guideline"
@@ -103,7 +104,7 @@ def _password(content: bytes) -> object:
     try:
         os.write(writing, content[:4096])
         os.close(writing)
-        return read_password(reading)
+        return read_passwords(reading, "old", "new")
     finally:
         os.close(reading)
 

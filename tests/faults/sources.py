@@ -47,6 +47,7 @@ INSIDE = {
     "db/shipped/": "what comes with the program; a clinic's own copy is read by the same code and covered there",
     "db/store/": "columns that the program itself wrote into the encrypted database",
     "db/columns.py:": "as above",
+    "db/migrations/": "as above",
     "db/verify.py:_describes": "as above",
     "db/backup/beside/comparing.py:_woman": "as above",
     "models/records/": "as above",
