@@ -22,7 +22,7 @@ from db.clinic.folder import DataFolder
 from db.clinic.folder_look import look_at_folder
 from db.clinic.lock import DatabaseLock
 from db.clinic.machine_state import MachineState
-from db.clinic.settings_file import read_settings
+from db.clinic.settings_file import read_settings, read_window_place
 from db.clinic.vault import FileVault
 from db.exchange.case_file import read_cases
 from db.shipped.guideline_files import GuidelineFiles
@@ -137,6 +137,13 @@ def _files() -> Iterator[Input]:
         "settings.json",
         lambda f: read_settings(f / "settings.json"),
         "db/clinic/settings_file.py:read_settings",
+    )
+    yield _file(
+        "size of the window",
+        (b"[window]\nwidth = 1280\nheight = 800\nmaximised = no\n",),
+        "window.ini",
+        lambda f: read_window_place(f / "window.ini"),
+        "db/clinic/settings_file.py:read_window_place",
     )
     yield _file(
         "look at a folder", (vault,), "cervitrend.vault", _looked, "db/clinic/folder_look.py:_said_clinic"
