@@ -100,7 +100,13 @@ def all_references() -> References:
 
 def a_desk(store: Store, *, follows: tuple[str, ...] = FOLLOWED, clock: FixedClock = CLOCK) -> Desk:
     """A nurse's desk over a store, with the guidelines this clinic follows."""
-    settings = ClinicSettings(id=next_id(), stamp=STAMP, clinic_name="Example clinic", guidelines=follows)
+    settings = ClinicSettings(
+        id=next_id(),
+        stamp=STAMP,
+        clinic_name="Example clinic",
+        guidelines=follows,
+        first_steps_done=True,
+    )
     return Desk(
         store=store,
         clock=clock,

@@ -228,6 +228,7 @@ def style_sheet(tokens: Tokens) -> str:
 _SHEET = """
 QToolTip { background: @ink; color: @surface; border: 0; padding: 4px 8px; }
 QFrame[look="card"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
+QFrame[look="here"] { background: @surface; border: 2px solid @accent; border-radius: 8px; }
 QFrame[look="notice"] { background: @notice_ground; border: 1px solid @notice_line; border-radius: 8px; }
 QFrame[look="problem"] { background: @invalid_ground; border: 1px solid @invalid; border-radius: 8px; }
 QFrame[look="fact"] { background: @fact_ground; border: 1px solid @line; border-radius: 8px; }

@@ -13372,7 +13372,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A USB stick or a folder on the clinic's server. Each backup is proven by opening it again. Until then one broken disk loses everything.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An example with invented women. Nothing here can be pressed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13400,6 +13408,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Bring them from a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Call card</source>
    <translation type="unfinished" />
   </message>
@@ -13408,7 +13420,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose a place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose where backups go</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Clinic list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discuss prevention with doctor</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13425,6 +13449,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Everybody on this page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>F1 explains the page you are on. F12 locks the screen. Keys stand on every button.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13448,6 +13476,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Go to the lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Handed over by {0} to {1}, {2}: {3}.</source>
    <translation type="unfinished" />
   </message>
@@ -13456,11 +13488,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>I have read them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Immediate</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>In room {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In this order, or any other. Each takes a minute or two.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13484,7 +13524,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Membranes in vagina</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name, birth date and number; her due date; her history. Or bring many women from a file, looked at one by one before they are kept.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13493,6 +13541,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>New scan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New woman</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13544,6 +13596,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Read them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read what your guidelines say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reading …</source>
    <translation type="unfinished" />
   </message>
@@ -13553,6 +13613,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Record contact</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Register the first woman</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13576,7 +13640,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Senior obstetrician now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sort by: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Step {0}, done</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13600,6 +13672,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The five signs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The list could not be read.</source>
    <translation type="unfinished" />
   </message>
@@ -13609,6 +13685,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The whole record was never checked on this computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Three first steps</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13633,6 +13713,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Unfinished drafts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What this page will show</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13676,6 +13760,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>You follow: {0}. The clinic's lead reads what each asks for, and says so here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>due {0}</source>
    <translation type="unfinished" />
   </message>
@@ -13696,6 +13784,18 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>next visit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>next working day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no answer owed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no time</source>
    <translation type="unfinished" />
   </message>
@@ -13708,6 +13808,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>none yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>not booked</source>
    <translation type="unfinished" />
   </message>
@@ -13717,6 +13821,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>of {0} of {1}, {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>one row for each question, until it is answered</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13741,6 +13849,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>undated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>who comes, when, and how her last lengths ran</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13773,6 +13885,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} in a room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} mm</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -23,6 +23,7 @@ from models.records.treatment import Cerclage, Progesterone
 from models.rules.pregnancy.dating import DAYS_FROM_TRANSFER, age_from_crl
 from models.usecases.clinic.access import ClinicAccess
 from models.usecases.clinic.first_start import ClinicDraft, found_clinic
+from models.usecases.clinic.first_steps import put_first_steps_away
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.respond import (
@@ -64,7 +65,8 @@ def found_demo(access: ClinicAccess) -> Desk:
         password=PASSWORD,
         password_again=PASSWORD,
     )
-    desk = add_colleagues(adopt_a_copy(found_clinic(access, draft, access.vault.new_recovery_key())))
+    founded = put_first_steps_away(found_clinic(access, draft, access.vault.new_recovery_key()))
+    desk = add_colleagues(adopt_a_copy(founded))
     fill(desk)
     merge_two(desk)
     hand_some_over(desk)

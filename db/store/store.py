@@ -222,6 +222,9 @@ class SqlStore:
     ) -> tuple[PregnancySheet, ...]:
         return self._going_on.sheets(after, limit, due, rule_ids)
 
+    def has_women(self) -> bool:
+        return bool(self._session.rows("SELECT 1 FROM patients WHERE struck_out IS NULL LIMIT 1"))
+
     def booked(self, on: date) -> tuple[BookedRow, ...]:
         return self._arranged.booked(on)
 

@@ -82,6 +82,9 @@ class Store(Protocol):
     ) -> tuple[WomanRow, ...]:
         """Women who may be the same person, most alike first, at most eight."""
 
+    def has_women(self) -> bool:
+        """Whether any woman stands in the record."""
+
     def woman_with_number(self, number: HospitalNumber) -> Patient | None:
         """The standing patient who has this number, or into whose record one with it went; None while it is free."""
 

@@ -104,7 +104,7 @@ def locked_premises(folder: Path) -> ClinicAccess:
 
 
 def a_clinic(house: ClinicAccess) -> Desk:
-    """The house with a clinic in it: user `amina`, PASSWORD."""
+    """The house with a clinic in it that has gone its first steps: user `amina`, PASSWORD."""
     draft = ClinicDraft(
         clinic_name="Example clinic",
         desk_name="Desk 1",
@@ -115,7 +115,8 @@ def a_clinic(house: ClinicAccess) -> Desk:
         password=PASSWORD,
         password_again=PASSWORD,
     )
-    return found_clinic(house, draft, house.vault.new_recovery_key())
+    desk = found_clinic(house, draft, house.vault.new_recovery_key())
+    return replace(desk, settings=replace(desk.settings, first_steps_done=True))
 
 
 def program(folder: Path, *arguments: str, password: str = PASSWORD) -> subprocess.CompletedProcess[str]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from ui.widgets.button import Button, ButtonKind
@@ -94,7 +94,6 @@ class SettingsForm(QWidget):
 
     def _lay_out(self, title: str, asked: Sequence[Asked]) -> None:
         card = Card(title)
-        card.setMaximumWidth(_WIDTH)
         for each in asked:
             card.body.addWidget(self.fields[each.name])
             card.body.addWidget(Text(each.meaning, tone=Tone.QUIET, wraps=True))
@@ -112,9 +111,12 @@ class SettingsForm(QWidget):
         around = Scroll(self)
         around.body.addWidget(card)
         around.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.addWidget(around)
+        # The scrolled part is bounded and not the card in it: its height is worked out for the width that it has.
+        around.setMaximumWidth(_WIDTH)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 12, 0, 0)
+        across.addWidget(around, 1)
+        across.addStretch()
         for part in (self.fields[_REASON], self.undo, self.save):
             part.setVisible(self._may_change)
 

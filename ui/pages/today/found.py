@@ -9,6 +9,7 @@ from models.errors import CervitrendError
 from models.records.clinic.backup import BackupState
 from models.records.clinic.settings import ClinicSettings
 from models.records.guidelines.guideline import Rule
+from models.usecases.clinic.first_steps import FirstSteps
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import HandedOver
 from models.views import AheadRow, ClinicRow, DatedRow, Draft, TodayRow
@@ -20,6 +21,7 @@ class TodaySnapshot:
 
     `backups` says how they stand, None where nobody backs this record up.
     `doubted` is when the last entry was made, where that makes this computer's date doubtful: nobody was judged then.
+    `steps` are the first ones of a new clinic, None once they are done or put away.
     `checked_at` is when the whole record was last found whole, None: never on this computer. `ahead` is what was recorded on days that have not come.
     """
 
@@ -35,6 +37,7 @@ class TodaySnapshot:
     ahead: tuple[AheadRow, ...] = ()
     checked_at: datetime | None = None
     backups: BackupState | None = None
+    steps: FirstSteps | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
+from models.rules.register.permissions import Action, may
+from models.usecases.clinic.first_steps import FirstSteps
+from models.usecases.desk import Desk
+from ui.pages.today.beginning.view import BeginningView
 from ui.pages.today.found import Clinic, TodaySnapshot
 from ui.pages.today.line import RowDeed, TodayGroup, TodayLine
 from ui.pages.today.lines import chosen, lines_of, within_rights
@@ -52,6 +56,8 @@ class TodayPage(Page):
         user = session.desk.user
         self.clinic, self.answers = clinic_panel(user, self), answer_panel(user, self)
         self._here = self.answers
+        self.beginning = BeginningView(user, session.desk.followed, self)
+        self._is_put_away = False
         self.ticks = QTimer(self)
         self.ticks.setInterval(READ_AGAIN_MS)
         self.ticks.start()
@@ -63,6 +69,10 @@ class TodayPage(Page):
         self._presenter.ready.connect(self._show)
         self._presenter.refused.connect(self.report_error)
         self._presenter.failed.connect(self._on_failed)
+        self._presenter.settled.connect(self._on_settled)
+        self.beginning.location_wanted.connect(self.location_wanted)
+        self.beginning.read.connect(self._presenter.note_guidelines_read)
+        self.beginning.away_wanted.connect(self._on_put_away)
         self.ticks.timeout.connect(self._on_tick)
         self.strips.location_wanted.connect(self.location_wanted)
         self.strips.date_confirmed.connect(self._presenter.confirm_date)
@@ -90,7 +100,9 @@ class TodayPage(Page):
     def _lay_out(self) -> None:
         self.header.words.addWidget(self.checked)
         self.header.tools.addWidget(self.search)
-        lists = QHBoxLayout()
+        self.lists = QWidget(self)
+        lists = QHBoxLayout(self.lists)
+        lists.setContentsMargins(0, 0, 0, 0)
         lists.setSpacing(12)
         lists.addWidget(self.clinic, 1)
         lists.addWidget(self.answers, 1)
@@ -99,7 +111,9 @@ class TodayPage(Page):
         page.setSpacing(8)
         page.addWidget(self.strips)
         page.addWidget(self.narrowing)
-        page.addLayout(lists, 1)
+        page.addWidget(self.lists, 1)
+        page.addWidget(self.beginning, 1)
+        self.beginning.hide()
 
     def opened(self, location: Location) -> None:
         """Read the lists anew, from their beginning."""
@@ -115,7 +129,8 @@ class TodayPage(Page):
         self._read_again()
 
     def panes(self) -> Sequence[QWidget]:
-        return tuple(panel for panel in (self.clinic, self.answers) if panel.isVisibleTo(self))
+        parts = (self.beginning, self.clinic, self.answers)
+        return tuple(part for part in parts if part.isVisibleTo(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -129,6 +144,7 @@ class TodayPage(Page):
     def _settle(self) -> None:
         """Show both lists where there is room, else the one that was used last, with a way to the other."""
         has_both, one = self.width() >= BOTH_FROM, self._here
+        self.beginning.show_width(has_both=has_both)
         for panel, other in ((self.clinic, self.answers), (self.answers, self.clinic)):
             panel.setVisible(has_both or panel is one)
             count = len(other.list.lines.lines)
@@ -161,10 +177,24 @@ class TodayPage(Page):
         self.checked.setText(check_text(found.checked_at, found.on))
         self.strips.show_found(found, self.session.desk)
         self._show_lines(stays=self._stays)
-        if not self._stays and self._here.list.line is None:
+        self._show_beginning(found.steps)
+        if not self._stays and self._here.list.line is None and self.beginning.isHidden():
             self._on_other()
         if found.trouble is not None:
             self.failed.emit(found.trouble)
+
+    def _show_beginning(self, steps: FirstSteps | None) -> None:
+        """The first steps of a new clinic in the place of its lists, until they are done or put away."""
+        is_beginning = steps is not None and not self._is_put_away
+        was_beginning = not self.beginning.isHidden()
+        self.beginning.setVisible(is_beginning)
+        self.lists.setVisible(not is_beginning)
+        self.narrowing.setVisible(not is_beginning)
+        if steps is None or not is_beginning:
+            return
+        self.beginning.steps.show_steps(steps)
+        if not self._stays or not was_beginning:
+            self.beginning.steps.lead_focus()
 
     @Slot()
     def _show_lines(self, *, stays: bool = True) -> None:
@@ -224,6 +254,19 @@ class TodayPage(Page):
     @Slot(str)
     def _on_searched(self, typed: str) -> None:
         self.location_wanted.emit(Location(Where.WOMEN, typed=typed))
+
+    @Slot()
+    def _on_put_away(self) -> None:
+        """Show the lists from now on; where only the lead may settle that, until she signs in again."""
+        self._is_put_away = True
+        if may(self.session.desk.user, Action.SETTLE_CLINIC):
+            self._presenter.put_first_steps_away()
+        else:
+            self._presenter.refresh()
+
+    @Slot(object)
+    def _on_settled(self, desk: Desk) -> None:
+        self.desk_changed.emit(desk, Location(Where.TODAY))
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:

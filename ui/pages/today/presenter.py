@@ -1,5 +1,6 @@
 """Brings Today's list up to date and hands it to the page."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,6 +9,8 @@ from models.errors import CervitrendError, Unavailable
 from models.records.plan import Booking, BookingState
 from models.usecases.clinic.backups import backup_state
 from models.usecases.clinic.date_doubt import confirm_date, notice_date
+from models.usecases.clinic.first_steps import first_steps, note_guidelines_read, put_first_steps_away
+from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import handed_over
 from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.scans.appointments import mark_booking, take_to_room
@@ -28,11 +31,12 @@ AT_ONCE = 60
 class TodayPresenter(QObject):
     """Reads the list off the window's thread; on the first reading of a day, after judging what has turned.
 
-    Signals: `ready` (TodaySnapshot), `refused` (CervitrendError) when an arrival was not kept, `failed` (CervitrendError) when the list
+    Signals: `ready` (TodaySnapshot), `settled` (Desk) when the clinic's settings are others now, `refused` (CervitrendError) when an arrival was not kept, `failed` (CervitrendError) when the list
     could not be read.
     """
 
     ready = Signal(object)
+    settled = Signal(object)
     refused = Signal(object)
     failed = Signal(object)
 
@@ -71,6 +75,7 @@ class TodayPresenter(QObject):
         on = desk.clock.today()
         doubted = self._doubted()
         trouble = self._judge(on) if doubted is None else None
+        backups = backup_state(desk)
         return TodaySnapshot(
             on=on,
             read_at=desk.clock.now(),
@@ -83,7 +88,8 @@ class TodayPresenter(QObject):
             doubted=doubted,
             ahead=desk.store.dated_after(on),
             checked_at=desk.store.file.checked_at,
-            backups=backup_state(desk),
+            backups=backups,
+            steps=first_steps(desk, backups),
         )
 
     @Slot()
@@ -96,6 +102,23 @@ class TodayPresenter(QObject):
             return self._read()
 
         self._session.runner.run(self, work, self._on_read, self._on_refused)
+
+    def note_guidelines_read(self) -> None:
+        """Keep that she has read what the guidelines say."""
+        self._settle(note_guidelines_read)
+
+    def put_first_steps_away(self) -> None:
+        """Show the lists from now on."""
+        self._settle(put_first_steps_away)
+
+    def _settle(self, job: Callable[[Desk], Desk]) -> None:
+        desk = self._session.desk
+        what = Unkept("today", is_save=True)
+        self._session.write(self, what, lambda: job(desk), self._on_settled, self._on_refused)
+
+    @Slot(object)
+    def _on_settled(self, desk: Desk) -> None:
+        self.settled.emit(desk)
 
     def _doubted(self) -> datetime | None:
         """When the last entry was made, where nobody may be judged by this date before somebody has looked at it."""

@@ -57,7 +57,9 @@ class TodayStrips(QWidget):
 
     def show_found(self, found: TodaySnapshot, desk: Desk) -> None:
         """How backups stand, what was handed over, until she has looked at it, and whose review is due."""
-        self.backups.show_state(found.backups, found.read_at)
+        # That no place was chosen is the first step of a new clinic, which says so itself.
+        is_step = found.steps is not None and not found.steps.has_place
+        self.backups.show_state(None if is_step else found.backups, found.read_at)
         review, renewed = review_text(desk.followed, found.on), renewals_text(desk.owed_renewals)
         if review or renewed:
             self.review.show_message(review or renewed, renewed if review else "", look=Look.NOTICE)
