@@ -5890,6 +5890,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>New key not made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No message</source>
    <translation type="unfinished" />
   </message>
@@ -13123,6 +13127,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Entries may be missing: this record ends {0}, and what this computer remembers of it cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Go on with this record</source>
    <translation type="unfinished" />
   </message>
@@ -13139,11 +13147,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody can tell whether it is the newest. Look whether there is a newer file before you record anything; if there is none, say that you go on with this one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only {0} MB are left on the disk of the record.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The copy is being written and checked …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The new key for the record was not made; the one before still opens it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13156,6 +13172,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} It is tried again whenever somebody signs in.</source>
    <translation type="unfinished" />
   </message>
  </context>

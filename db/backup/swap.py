@@ -19,6 +19,7 @@ INCOMING = ".incoming"
 BEFORE_UPGRADE = "before-upgrade"
 """The folder beside the record in which it is kept as it was before each upgrade."""
 _FORMAT = 1
+_READY = f"cervitrend.*{INCOMING}*"
 
 
 def incoming_of(path: Path) -> Path:
@@ -46,6 +47,7 @@ def finish_swap(folder: DataFolder, now: datetime) -> bool:
     """
     journal = folder.swap
     if not journal.exists():
+        _clear_left_over(folder, now)
         return False
     lock = DatabaseLock(folder.database)
     lock.take("", now)
@@ -71,8 +73,21 @@ def kept_folder(folder: DataFolder, what: str, now: datetime) -> Path:
 def clear_incoming(folder: DataFolder) -> None:
     """Take away what a run that was cut short had made ready; the caller holds the lock. Raises: OSError."""
     if not (folder.swap).exists():
-        for path in folder.path.glob(f"cervitrend.*{INCOMING}*"):
+        for path in folder.path.glob(_READY):
             path.unlink()
+
+
+def _clear_left_over(folder: DataFolder, now: datetime) -> None:
+    """What was made ready and never written down; while another program is at it, it is left to that."""
+    if not any(folder.path.glob(_READY)):
+        return
+    lock = DatabaseLock(folder.database)
+    with suppress(Unavailable, OSError):
+        lock.take("", now)
+        try:
+            clear_incoming(folder)
+        finally:
+            lock.release()
 
 
 def _finish(folder: DataFolder) -> None:

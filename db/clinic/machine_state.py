@@ -41,6 +41,18 @@ class MachineState:
         except (KeyError, TypeError, ValueError, OverflowError):
             return None
 
+    def is_damaged(self) -> bool:
+        """Whether there is something that cannot be read: it may have said where the record ended."""
+        try:
+            found = json.loads(read_whole(self._file))
+        except FileNotFoundError:
+            return False
+        except (OSError, ValueError, RecursionError):
+            return True
+        if not isinstance(found, dict):
+            return True
+        return found.get("heads") is not None and self.pin() is None
+
     def keep_pin(self, heads: Sequence[AuditHead], at: datetime) -> None:
         """Pin where the record ends now."""
         self._write({"heads": [asdict(head) for head in heads], "at": at.isoformat()})

@@ -82,6 +82,7 @@ class FileVault:
         self._least = cost or LEAST_COST
         self._file = VaultFile(folder, self._least)
         self._remembered = remembered or PassingMachine()
+        self._key_problem: Unavailable | None = None
 
     def exists(self) -> bool:
         return self._file.exists() and bool(self._file.read().holders)
@@ -128,6 +129,7 @@ class FileVault:
     @_attempted
     def tend(self, sign_in: str, password: str) -> None:
         self._bring_up(sign_in, password)
+        self._key_problem = None
         contents = self._file.read()
         if contents.key_wanted or any(box.sealed_next for box in contents.boxes):
             try:
@@ -135,6 +137,7 @@ class FileVault:
             except Unavailable as error:
                 # Nobody is kept out for want of room or of rights: one of the two keys opens the database as before.
                 _log.warning("the new data key was not made: %s", error)
+                self._key_problem = error
 
     @_attempted
     def recover(
@@ -195,6 +198,9 @@ class FileVault:
         opened = self._open_in_form(sign_in, password)
         _check_pairs(opened.contents)
         self._write(opened, replace(opened.contents, key_wanted=True))
+
+    def key_problem(self) -> Unavailable | None:
+        return self._key_problem
 
     def is_new_key_wanted(self) -> bool:
         return self._file.read().key_wanted

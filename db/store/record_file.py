@@ -98,6 +98,8 @@ class SqlRecordFile:
     def _older_than_pinned(self) -> OlderRecord | None:
         """What this machine wrote last and cannot find again; None: all is there, or nothing was pinned."""
         pin = None if self._state is None else self._state.pin()
+        if self._state is not None and self._state.is_damaged():
+            return OlderRecord(ends_at=self._ends_at(), last_written_at=None)
         if pin is None or all(self._holds(head) for head in pin.heads):
             return None
         return OlderRecord(ends_at=self._ends_at(), last_written_at=pin.at)

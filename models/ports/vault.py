@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
 
+from models.errors import Unavailable
+
 
 class Vault(Protocol):
     """The file beside the database that holds its key, once for each user and once for the recovery key.
@@ -83,6 +85,9 @@ class Vault(Protocol):
 
     def is_new_key_wanted(self) -> bool:
         """Whether one was asked for and not made yet."""
+
+    def key_problem(self) -> Unavailable | None:
+        """Why `tend` could not make the key that was asked for when somebody last signed in; None: it did, or none was."""
 
     def accept_older(self) -> None:
         """Take the vault that is there for the newest, after `vault.older` was said."""

@@ -38,6 +38,11 @@ def with_all_shown(text: str, longest: int) -> str:
     return text
 
 
+def shown_line(text: object) -> str:
+    """Anything as one line of a terminal, which nothing in it can command; none of it is cut."""
+    return with_all_shown(str(text), len(str(text)))
+
+
 def isolated(text: str) -> str:
     """`text` so that its direction of writing changes nothing around it, where it has letters written from the right."""
     if text.isascii() or not any(unicodedata.bidirectional(letter) in _FROM_RIGHT for letter in text):

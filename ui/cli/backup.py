@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from models.errors import CervitrendError
 from models.records.clinic.backup import BackupOutcome, Holdings, StoredBackup
+from models.values.visible import shown_line
 from ui.wording.problems.lookup import error_sentence
 
 DONE = 0
@@ -19,15 +20,15 @@ def back_up_record(make: Callable[[], BackupOutcome]) -> int:
     try:
         outcome = make()
     except CervitrendError as error:
-        print(error_sentence(error), file=sys.stderr)
+        print(shown_line(error_sentence(error)), file=sys.stderr)
         return REFUSED
     for backup in outcome.proven:
-        print(f"proven backup {backup.folder}")
+        print(shown_line(f"proven backup {backup.folder}"))
         print_manifest(backup)
     for backup in outcome.unchanged:
-        print(f"nothing changed since the proven backup {backup.folder}")
+        print(shown_line(f"nothing changed since the proven backup {backup.folder}"))
     for problem in outcome.failed:
-        print(error_sentence(problem), file=sys.stderr)
+        print(shown_line(error_sentence(problem)), file=sys.stderr)
     return REFUSED if outcome.failed else DONE
 
 
@@ -42,5 +43,6 @@ def print_manifest(backup: StoredBackup) -> None:
 def print_holdings(holds: Holdings) -> None:
     """What a record holds, a fact a line."""
     newest = "none" if holds.newest_entry is None else f"{holds.newest_entry:%Y-%m-%d %H:%M} UTC"
-    print(f"clinic {holds.clinic_name}\nwomen {holds.count('patients')}\nscans {holds.count('scans')}")
+    print(shown_line(f"clinic {holds.clinic_name}"))
+    print(f"women {holds.count('patients')}\nscans {holds.count('scans')}")
     print(f"audit entries {holds.count('audit')}\nnewest entry {newest}")

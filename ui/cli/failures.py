@@ -1,9 +1,12 @@
 """What the machine cannot do while a verb runs: a sentence and an exit status, whatever the verb."""
 
 import os
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
+from types import FrameType
 
 from models.errors import Unavailable
 
@@ -16,8 +19,9 @@ def exit_code_of(verb: Callable[[], int]) -> int:
         # A name that the terminal has no letters for is told as well as it can be.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        status = verb()
-        _flush()
+        with _ending_heard():
+            status = verb()
+            _flush()
     except KeyboardInterrupt:
         return _print_error(Unavailable("machine.stopped"))
     except MemoryError:
@@ -30,6 +34,22 @@ def exit_code_of(verb: Callable[[], int]) -> int:
     except OSError as error:
         return _print_error(Unavailable("machine.failed", error.strerror or type(error).__name__))
     return status
+
+
+@contextmanager
+def _ending_heard() -> Iterator[None]:
+    """Whoever ends the program is heard as she who presses Ctrl+C is: what is under way ends whole, and says how far it came."""
+    ends = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {each: signal.signal(each, _end) for each in ends}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def _end(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def _print_error(error: Unavailable) -> int:

@@ -19,6 +19,13 @@ def let_in(desk: Desk) -> Desk:
     older = desk.store.file.older
     if older is not None:
         ends = "with nothing" if older.ends_at is None else f"{older.ends_at:%Y-%m-%d %H:%M} UTC"
+        if older.last_written_at is None:
+            print(
+                f"Entries may be missing: this record ends {ends}, and what this computer remembers of it cannot be read. Nobody can"
+                " tell whether it is the newest: look whether there is a newer file.",
+                file=sys.stderr,
+            )
+            return desk
         print(
             f"Entries are missing: this record ends {ends}, this computer last wrote in it"
             f" {older.last_written_at:%Y-%m-%d %H:%M} UTC. It is an older copy or another record: look for the newer file.",

@@ -8,6 +8,7 @@ from pathlib import Path
 from models.errors import CervitrendError
 from models.ports.backups import Restoring
 from models.records.clinic.backup import LostWoman, RestorePreview, StoredBackup
+from models.values.visible import shown_line
 from ui.cli.backup import DONE, REFUSED, print_holdings, print_manifest
 from ui.cli.password import patiently
 from ui.wording.backups.people import people_words, unasked_words
@@ -58,9 +59,11 @@ def restore_record(
             return REFUSED
         kept = restoring.restore(opened)
     except CervitrendError as error:
-        print(error_sentence(error), file=sys.stderr)
+        print(shown_line(error_sentence(error)), file=sys.stderr)
         return REFUSED
-    print("restored" if kept is None else f"restored; the record there was before is kept in {kept}")
+    print(
+        "restored" if kept is None else shown_line(f"restored; the record there was before is kept in {kept}")
+    )
     return DONE
 
 
@@ -75,24 +78,24 @@ def _list(backups: Sequence[StoredBackup]) -> int:
     if not backups:
         print("no backup found")
     for backup in backups:
-        print(f"backup {backup.folder}")
+        print(shown_line(f"backup {backup.folder}"))
         print_manifest(backup)
         if backup.problem is not None:
-            print(error_sentence(backup.problem), file=sys.stderr)
+            print(shown_line(error_sentence(backup.problem)), file=sys.stderr)
     return DONE
 
 
 def _print_preview(preview: RestorePreview) -> None:
     _print_backup(preview)
     for line in ("", *people_words(preview), *unasked_words(preview)):
-        print(line)
+        print(shown_line(line))
 
 
 def _print_backup(preview: RestorePreview) -> None:
-    print(f"backup {preview.backup.folder}")
+    print(shown_line(f"backup {preview.backup.folder}"))
     print_manifest(preview.backup)
     if preview.present is None:
-        reason = "" if preview.problem is None else f": {error_sentence(preview.problem)}"
+        reason = "" if preview.problem is None else f": {shown_line(error_sentence(preview.problem))}"
         print(
             f"\nthe present record cannot be read{reason}"
             if reason
@@ -109,7 +112,7 @@ def _print_backup(preview: RestorePreview) -> None:
         else "\nwould be lost: nothing that was recorded"
     )
     for woman in preview.lost:
-        print(_line(woman))
+        print(shown_line(_line(woman)))
 
 
 def _line(woman: LostWoman) -> str:

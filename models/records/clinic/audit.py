@@ -33,10 +33,13 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class OlderRecord:
-    """A record that lacks what this machine wrote in it; `ends_at` is the moment of its last entry, None: it has none."""
+    """A record that lacks what this machine wrote in it, or may; `ends_at` is the moment of its last entry, None: it has none.
+
+    `last_written_at` None: what this machine remembered of it cannot be read any more, so that nobody can tell.
+    """
 
     ends_at: datetime | None
-    last_written_at: datetime
+    last_written_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from db.backup.proof import prove_backup
 from db.backup.swap import BEFORE_UPGRADE, finish_swap
 from db.backup.upgrading import bringing
 from db.clinic.folder import DataFolder
+from db.clinic.lock import DatabaseLock
 from db.engine import open_engine
 from db.store.opening import open_store
 from db.upgrade import HEAD, KNOWN
@@ -216,3 +217,18 @@ def test_what_a_run_that_was_cut_short_had_made_ready_is_taken_away(tmp_path: Pa
     shutil.copyfile(data.database, data.path / "cervitrend.db.incoming")
     women(data)
     assert not list(data.path.glob("*.incoming*"))
+
+
+def test_the_next_start_takes_away_what_was_made_ready_and_leaves_it_to_whoever_is_at_it(
+    tmp_path: Path,
+) -> None:
+    data = DataFolder(tmp_path)
+    left = tmp_path / "cervitrend.db.incoming-wal"
+    left.write_text("half")
+    holder = DatabaseLock(data.database)
+    holder.take("Desk 2", CLOCK.now())
+    assert not finish_swap(data, CLOCK.now())
+    assert left.exists()
+    holder.release()
+    finish_swap(data, CLOCK.now())
+    assert not left.exists()

@@ -137,3 +137,20 @@ def test_a_place_that_cannot_be_written_keeps_nobody_out(tmp_path: Path) -> None
 def test_what_this_machine_saw_and_nobody_can_compare_counts_as_absent(tmp_path: Path, text: str) -> None:
     (tmp_path / f"{CLINIC.id.hex}.json").write_text(text)
     assert MachineState(CLINIC.id, tmp_path).pin() is None
+
+
+@pytest.mark.parametrize("damage", ["{", "[]", '{"heads": [{}], "at": null}', "\udcff"])
+def test_what_this_machine_remembered_and_cannot_be_read_is_named_until_somebody_takes_the_record(
+    opens: Opens, tmp_path: Path, damage: str
+) -> None:
+    opens().close()
+    (file,) = (tmp_path / "state").iterdir()
+    file.write_text(damage, errors="surrogateescape")
+    store = opens()
+    assert store.file.older is not None
+    assert store.file.older.last_written_at is None
+    accept_record(a_desk(store))
+    store.close()
+    again = opens()
+    assert again.file.older is None
+    again.close()

@@ -223,3 +223,17 @@ def test_a_recovery_key_opens_a_vault_of_the_first_format_and_leaves_one_that_ca
     vault, new = a_vault(tmp_path), a_vault(tmp_path).new_recovery_key()
     assert vault.recover("anna", str(RecoveryKey(bytes(range(19)))), OTHER, new) == (USER, key)
     assert a_vault(tmp_path).unlock("anna", OTHER) == (USER, key)
+
+
+def test_why_a_key_was_not_made_is_known_until_it_is(tmp_path: Path) -> None:
+    made, _ = a_clinic_with_a_woman(tmp_path)
+    made.want_new_key("anna", PASSWORD)
+    lock = DatabaseLock(DataFolder(tmp_path).database)
+    lock.take("Desk 2", CLOCK.now())
+    made.tend("anna", PASSWORD)
+    problem = made.key_problem()
+    assert problem is not None
+    assert problem.code == "database.in_use"
+    lock.release()
+    made.tend("anna", PASSWORD)
+    assert made.key_problem() is None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.values.visible import hidden_place, isolated, joined_texts, with_all_shown
+from models.values.visible import hidden_place, isolated, joined_texts, shown_line, with_all_shown
 
 TURNED, WIDTHLESS, SOFT_HYPHEN, ISOLATE = "\u202e", "\u200b", "\u00ad", "\u2066"
 
@@ -52,3 +52,7 @@ def test_a_name_from_outside_is_kept_with_all_of_it_to_be_seen(name: str, shown:
 
 def test_texts_that_are_joined_turn_nothing_round_and_leave_no_gap() -> None:
     assert joined_texts(", ", ("Douleur", "", "אבג")) == "Douleur, \u2068אבג\u2069"
+
+
+def test_a_line_of_a_terminal_is_whole_and_commands_nothing() -> None:
+    assert shown_line(f"St Mary's \x1b[2J\n{'x' * 300}") == f"St Mary's □[2J□{'x' * 300}"

@@ -229,3 +229,12 @@ def test_under_another_key_a_password_of_then_is_typed_as_well(
     assert "type also a name and password that held" in capsys.readouterr().err
     asked = request(backup, agreed=True, then_user=SIGN_IN)
     assert restore(clinic.restorer, asked, "nine blue bottles", PASSWORD) == 0
+
+
+def test_nothing_in_a_manifest_commands_the_terminal(
+    clinic: Clinic, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manifest = clinic.backed_up() / "manifest.json"
+    manifest.write_text(manifest.read_text().replace("St Mary's", "\\u001b[2J\\nwomen 900"))
+    assert restore(clinic.restorer, request(lists=True)) == 0
+    assert "clinic □[2J□women 900\nwomen 1\n" in capsys.readouterr().out

@@ -1,6 +1,7 @@
 """The `import` verb with a reader that gives plans made by hand, and with a machine that fails."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -309,3 +310,17 @@ def test_an_option_that_this_kind_of_file_has_no_use_for_is_told(
 ) -> None:
     assert run(FakeReader(replace(PLAN, sheet=sheet)), **wishes) == 0
     assert capsys.readouterr().err == said
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_whoever_ends_a_verb_hears_what_was_kept(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    number = signal.Signals[name]
+    before = signal.getsignal(number)
+
+    def work() -> int:
+        os.kill(os.getpid(), number)
+        return 0
+
+    assert exit_code_of(work) == 1
+    assert capsys.readouterr().err == "Stopped. What was saved before stays.\n"
+    assert signal.getsignal(number) is before

@@ -35,3 +35,17 @@ def test_an_older_record_is_named_at_the_command_line_too(
     store.file.hold_against(lambda _: state)
     let_in(desk)
     assert "this record ends 2026-03-02 09:30 UTC" in capsys.readouterr().err
+
+
+def test_that_nobody_can_tell_whether_it_is_the_newest_is_said_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = a_store(tmp_path)
+    desk = a_desk(store)
+    desk.store.put(replace(desk.settings, version=0))
+    state = MachineState(desk.settings.id, tmp_path)
+    state.keep_check(CLOCK.now())
+    (tmp_path / f"{desk.settings.id.hex}.json").write_text("{")
+    store.file.hold_against(lambda _: state)
+    assert let_in(desk) is desk
+    assert "Entries may be missing" in capsys.readouterr().err

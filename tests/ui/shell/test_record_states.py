@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,10 +11,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from db.clinic.folder import DataFolder
+from db.clinic.vault import FileVault
 from db.store.record_file import SqlRecordFile
 from db.store.store import SqlStore
 from models.errors import Unavailable
 from models.records.clinic.audit import OlderRecord
+from models.records.clinic.user import Role
 from models.usecases.desk import Desk
 from tests.builders import CLOCK, a_patient
 from tests.ui.clipping import clipped
@@ -187,3 +191,34 @@ def test_what_the_check_beside_the_work_finds_stops_the_writing_and_is_said(
 def test_it_leads_to_the_backups(window: Workspace) -> None:
     window.record.backups_wanted.emit()
     assert window.location == Location(Where.SETTINGS, typed="backups")
+
+
+def test_that_nobody_can_tell_whether_a_record_is_the_newest_is_said(
+    desk: Desk, qtbot: QtBot, themed_app: QApplication
+) -> None:
+    file = desk.store.file
+    assert isinstance(file, SqlRecordFile)
+    file.older = OlderRecord(ends_at=CLOCK.now(), last_written_at=None)
+    window = Workspace(Session(desk, InlineRunner(), WomanOnScreen(desk, InlineRunner())), ENTRIES)
+    qtbot.addWidget(window)
+    window.resize(1180, 680)
+    window.show()
+    window.go(Location(Where.TODAY))
+    assert "what this computer remembers of it cannot be read" in window.line.text
+    assert clipped(window.line) == []
+
+
+def test_a_key_that_could_not_be_made_is_said_to_whoever_keeps_the_users(
+    desk: Desk, qtbot: QtBot, themed_app: QApplication, tmp_path: Path
+) -> None:
+    vault = FileVault(DataFolder(tmp_path))
+    vault._key_problem = Unavailable("database.no_room_to_upgrade", "9", "1")
+    for role, is_said in ((Role.LEAD, True), (Role.NURSE, False)):
+        hers = replace(desk, vault=vault, user=replace(desk.user, role=role))
+        window = Workspace(Session(hers, InlineRunner(), WomanOnScreen(hers, InlineRunner())), ENTRIES)
+        qtbot.addWidget(window)
+        window.resize(1180, 680)
+        window.show()
+        window.go(Location(Where.TODAY))
+        assert ("new key for the record was not made" in window.line.text) is is_said
+        assert clipped(window.line) == []

@@ -80,6 +80,7 @@ class Lasting(Enum):
     SELF_TEST = "self-test"
     OLDER = "older"
     ROOM = "room"
+    KEY = "key"
 
 
 LASTING = _tr.marked(
@@ -88,6 +89,7 @@ LASTING = _tr.marked(
         Lasting.SELF_TEST: "Self-test failed",
         Lasting.OLDER: "Entries are missing",
         Lasting.ROOM: "Disk nearly full",
+        Lasting.KEY: "New key not made",
     }
 )
 """What each is called where another message stands in its place."""
