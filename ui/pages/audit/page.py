@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.errors import CervitrendError
 from models.records.clinic.audit import AuditEntry, AuditQuery
 from models.records.clinic.signed_head import SignedHead
+from models.rules.register.permissions import Action
 from models.usecases.clinic.audit_trail import AuditPart
 from models.usecases.clinic.signing import receipt_of
 from models.views import WomanRow
@@ -24,6 +25,7 @@ from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Scroll
 from ui.widgets.page import Page
+from ui.widgets.permitted import refusal_of
 from ui.widgets.text import Text, Tone
 from ui.wording.audit.trail import TrailRow, clinic_trail_rows
 from ui.wording.tr import context
@@ -112,12 +114,26 @@ class AuditPage(Page):
     def opened(self, location: Location) -> None:
         """Read the list anew, by the filters as they stand."""
         self.receipt.hide()
-        self.filters.show()
+        refusal = refusal_of(self.session.desk.user, Action.READ_AUDIT)
+        self.filters.setVisible(not refusal)
+        if refusal:
+            # Filters over a list that stays empty would look as if nothing had happened.
+            self._refuse(refusal)
+            return
         today = self.session.desk.clock.today()
         self.filters.since.set_today(today)
         self.filters.until.set_today(today)
         self._on_asked(self._query)
         self.table.setFocus()
+
+    def _refuse(self, why: str) -> None:
+        for button in (self.newer, self.older):
+            button.setEnabled(False)
+        for button in (self.save_button, self.receipt_button):
+            button.forbid(why)
+        self.nothing.setText(why)
+        self.lists.setCurrentIndex(1)
+        self.back.setFocus()
 
     def panes(self) -> Sequence[QWidget]:
         return (self.filters, self.lists, *super().panes())

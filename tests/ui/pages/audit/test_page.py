@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.errors import NotAllowed, Unavailable
@@ -21,7 +21,8 @@ from models.values.receipt import Receipt
 from models.views import PregnancySheet
 from tests.builders import NURSE
 from ui.pages.audit.page import AuditPage
-from ui.session.session import Where
+from ui.session.runner import InlineRunner
+from ui.session.session import Location, Session, Where, WomanOnScreen
 
 Opened = Callable[[], AuditPage]
 
@@ -215,3 +216,18 @@ def test_only_the_lead_and_the_administrator_read_it(lead: Desk, role: Role) -> 
         return
     with pytest.raises(NotAllowed, match="read_audit"):
         read_audit(desk, AuditQuery())
+
+
+@pytest.mark.parametrize("role", [Role.NURSE, Role.READ_ONLY])
+def test_whoever_may_not_read_it_is_told_so_instead_of_filters_over_nothing(
+    lead: Desk, written: dict[Path, str], role: Role, themed_app: QApplication, qtbot: QtBot
+) -> None:
+    desk, runner = replace(lead, user=replace(lead.user, role=role)), InlineRunner()
+    page = AuditPage(Session(desk, runner, WomanOnScreen(desk, runner, themed_app)), written.__setitem__)
+    qtbot.addWidget(page)
+    page.show()
+    page.opened(Location(Where.AUDIT))
+    assert not page.filters.isVisible()
+    assert page.nothing.text().startswith("You may not read the audit trail")
+    assert not page.save_button.isEnabled()
+    assert page.back.isEnabled()
