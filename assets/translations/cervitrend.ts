@@ -8596,6 +8596,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>That was saved too long ago to be undone at once. Strike it out on her page, and say why.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The answers of the self-test cannot be read: {0}. Install the program anew.</source>
    <translation type="unfinished" />
   </message>
@@ -11234,6 +11238,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Open her page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undo</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14028,6 +14036,17 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} struck out</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>undo</name>
+  <message>
+   <source>It stays in the audit trail and counts no more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undone: {0}.</source>
    <translation type="unfinished" />
   </message>
  </context>

@@ -6,12 +6,13 @@ from datetime import date
 
 from models.records.flag import Flag, Urgency
 from models.records.guidelines.guideline import Guideline
+from models.records.record import Record
 from models.rules.flags.cards import FlagCard, cards_of
 from models.rules.flags.placenta import is_guarded_at
 from models.rules.pregnancy.consequences import Consequences
 from models.views import PregnancySheet
 from ui.session.session import Location, Where
-from ui.widgets.messages.message import Deed, Message
+from ui.widgets.messages.message import UNDO, Deed, Message
 from ui.wording.cards import Rules, heading_words, reason_words
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -50,6 +51,13 @@ def saved_message(
         first.urgency,
         (_deed(first, outcome.sheet),),
     )
+
+
+def with_undo(message: Message, saved: tuple[Record, ...]) -> Message:
+    """The message with the offer to undo it, first; without where there is nothing to undo."""
+    if not saved:
+        return message
+    return replace(message, deeds=(Deed(UNDO, _tr("Undo"), "Ctrl+Z", saved=saved), *message.deeds))
 
 
 def _headings(cards: Sequence[FlagCard[Flag]], rules: Rules, *, guarded: bool) -> str:

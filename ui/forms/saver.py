@@ -11,8 +11,9 @@ from models.errors import CervitrendError, Problem, Refused
 from models.rules.pregnancy.consequences import consequences
 from models.usecases.desk import Desk
 from models.usecases.drafts import count_fields, find_draft, forget_part, renew_draft, without_part
+from models.usecases.undo import undoable
 from models.views import Draft, PregnancySheet
-from ui.forms.saved_message import AfterSave, saved_message
+from ui.forms.saved_message import AfterSave, saved_message, with_undo
 from ui.session.session import Session
 from ui.session.unkept import Unkept
 from ui.widgets.messages.message import Message
@@ -107,12 +108,15 @@ class Saver(QObject):
             lambda error: self._on_failed(save, error),
         )
 
-    def message(self, said: str, more: str = "") -> Message:
-        """What to say of the save whose outcome was told last: `said`, the flags that it raised, and `more`."""
-        desk = self._session.desk
-        if self._outcome is None:
-            return Message(said, more)
-        return saved_message(said, more, self._outcome, desk.known, desk.clock.today())
+    def message(self, said: str, more: str = "", kept: object = None) -> Message:
+        """What to say of the save whose outcome was told last: `said`, the flags that it raised, and `more`.
+
+        `kept` is what of its outcome can be undone; nothing of it is without.
+        """
+        desk, message = self._session.desk, Message(said, more)
+        if self._outcome is not None:
+            message = saved_message(said, more, self._outcome, desk.known, desk.clock.today())
+        return with_undo(message, undoable(kept))
 
     def keep(self, form: str, about: UUID, fields: Mapping[str, str], woman: str = "") -> None:
         """Keep what is half-typed, but for what a save under way puts into the record first; nothing typed leaves no draft.

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from ui.session.session import Session
 from ui.shell.record_states import RecordStates
+from ui.shell.undoing import Undoing
 from ui.theme import NARROW_BELOW
 from ui.widgets.foot import Foot
 from ui.widgets.head.banner import HEIGHT, PatientBanner
@@ -42,11 +43,14 @@ class Frame(QWidget):
         self.foot = Foot(session, self)
         self.stack = QStackedWidget(self)
         self.said = SaidPanel(session.desk.clock, self)
+        self.undoing = Undoing(session, self.line)
         self._lay_out()
         self.foot.messages_wanted.connect(self.said.open)
         self.line.said.connect(self.said.keep)
         self.line.whole_wanted.connect(self.said.open)
         self.said.counted.connect(self.foot.count_messages)
+        self.undoing.undone.connect(session.woman.reload)
+        self.undoing.failed.connect(self.show_error)
         warn_of_self_test(session.desk.differences, self.line)
 
     def _lay_out(self) -> None:
@@ -100,9 +104,10 @@ class Frame(QWidget):
             self.line.say(Message(error_sentence(error), is_problem=True))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter that nobody else has a use for does what the line offers first."""
+        """A key that nobody else has a use for does what the line offers for it."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not (is_enter and self.line.take_enter(self.focusWidget())):
+        is_taken = is_enter and self.line.take_enter(self.focusWidget())
+        if not is_taken and not self.line.take_key(QKeySequence(event.keyCombination())):
             super().keyPressEvent(event)
 
 

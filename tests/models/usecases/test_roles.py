@@ -184,6 +184,7 @@ MAY: dict[str, dict[str, str]] = {
         "strike_out_scan": CARES,
         "sheet_after": EVERYBODY,
     },
+    "undo": {"undo": SCANS},
     "women.came_otherwise": {"has_more": EVERYBODY, "stays_without_pregnancy": EVERYBODY},
     "women.duplicates": {"resume_search": EVERYBODY, "likely_the_same": EVERYBODY},
     "women.find": {"find_women": EVERYBODY, "open_sheet": EVERYBODY, "list_today": EVERYBODY},

@@ -155,6 +155,7 @@ class CallPage(Page):
         self.on_leave()
         form.strip.show_message(said)
         form.begin()
+        self.said.emit(self.saver.message(said, kept=flags))
         self.record_changed.emit()
 
     @Slot(object, object)

@@ -353,13 +353,13 @@ class PlanPage(Page):
         self.form.strip.show_message(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
 
     @Slot(object, object)
-    def _on_saved(self, save: Save[None], _kept: object) -> None:
+    def _on_saved(self, save: Save[None], kept: object) -> None:
         if save.part is not None:
             # She may have gone on to something else while it was being saved.
             if self.form.forget_saved(save.part):
                 self._on_back()
             self.on_leave()
-        self.said.emit(self.presenter.saver.message(_tr("Saved.")))
+        self.said.emit(self.presenter.saver.message(_tr("Saved."), kept=kept))
         self.record_changed.emit()
 
     @Slot(object, object)

@@ -310,7 +310,7 @@ class RecordPage(Page):
     def _on_saved(self, save: Save[KeptForm], kept: object) -> None:
         """Saved: back to where she came from, unless she has gone elsewhere meanwhile."""
         known = _tr("She has these symptoms already; nothing new was recorded.")
-        self.said.emit(self.saver.message(known if kept == () else _tr("Saved.")))
+        self.said.emit(self.saver.message(known if kept == () else _tr("Saved."), kept=kept))
         self.record_changed.emit()
         if self._is_about(save.about):
             is_seen = save.request == self._part

@@ -358,7 +358,7 @@ class ScanPage(Page):
                 self.location_wanted.emit(Location(Where.WOMAN, pregnancy_id=pregnancy_id, typed=typed))
         today, is_to_be_booked = self.session.desk.clock.today(), saved.is_to_be_booked
         following = wording.following(saved.planned, today, is_to_be_booked=is_to_be_booked)
-        self.said.emit(self.saver.message(wording.saved(saved.scan.length), following))
+        self.said.emit(self.saver.message(wording.saved(saved.scan.length), following, kept=saved.scan))
 
     def _is_about(self, pregnancy_id: UUID) -> bool:
         return self._work is not None and self._work.sheet.pregnancy.id == pregnancy_id

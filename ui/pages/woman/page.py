@@ -309,7 +309,7 @@ class WomanPage(Page):
             self._is_answered = True
         booked = _tr("Booked for {0}; her plan (Ctrl+L) changes it.")
         on = formats.day(kept.on) if isinstance(kept, Booking) else ""
-        self.said.emit(self.presenter.saver.message(booked.format(on) if on else _tr("Saved.")))
+        self.said.emit(self.presenter.saver.message(booked.format(on) if on else _tr("Saved."), kept=kept))
         self.record_changed.emit()
 
     @Slot(object, object)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMetaMethod, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -19,6 +19,7 @@ from ui.theme import Type, restyle
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.messages.message import LASTING, Deed, Ground, Lasting, Message
 from ui.widgets.messages.parts import MessageSign, Words
+from ui.widgets.text import plain_tip
 from ui.wording.tr import context
 
 _tr = context("message")
@@ -124,6 +125,14 @@ class MessageLine(QFrame):
                 self._deeds.remove((button, deed))
                 self._drop(button)
 
+    def take_key(self, pressed: QKeySequence) -> bool:
+        """Do what has this key, which a page may need for itself and then never comes here; returns whether it was done."""
+        wanted = next((deed for deed in self.deeds if deed.key and QKeySequence(deed.key) == pressed), None)
+        if wanted is None:
+            return False
+        self.deed_wanted.emit(wanted)
+        return True
+
     def take_enter(self, focus: QWidget | None) -> bool:
         """Do what is done by default, unless what has the focus has a use of its own for Enter; returns whether it was done."""
         default = next((deed for deed in self.deeds if deed.is_default), None)
@@ -189,10 +198,12 @@ class MessageLine(QFrame):
 
 
 def _button(text: str, parent: QWidget, key: str = "", *, is_default: bool = False) -> Button:
-    """A button as the line shows it, with the sign of Enter where that does it."""
-    button = Button(text, ButtonKind.LINE, key, parent=parent)
-    if is_default:
-        button.setText(f"{button.text()} \u21b5")
+    """A button as the line shows it; its key is no shortcut, which would take it away from a page that has the same."""
+    button = Button(text, ButtonKind.LINE, parent=parent)
+    shown = [text, *([key] if key else []), *(["\u21b5"] if is_default else [])]
+    button.setText("   ".join(shown))
+    if key:
+        button.setToolTip(plain_tip(f"{button.accessibleName()} ({key})"))
     return button
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from models.records.flag import Urgency
+from models.records.record import Record
 from ui.session.session import Location
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -28,7 +29,7 @@ class Deed:
     """Something that a message offers to do, by its words and, in a hurry, by its key.
 
     `location` is where it leads; with None whoever listens does it, by its `name`. `is_default`: Enter does it where
-    nothing that has the focus takes Enter.
+    nothing that has the focus takes Enter. `saved` is what UNDO takes back.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Deed:
     key: str = ""
     location: Location | None = None
     is_default: bool = False
+    saved: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

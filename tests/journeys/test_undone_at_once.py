@@ -1,0 +1,76 @@
+"""A scan, a booking and an answer are taken back with Ctrl+Z, and half a minute later they are not."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.usecases.desk import Desk
+from models.usecases.flags.evaluate import evaluate_pregnancy
+from models.usecases.undo import UNDONE
+from models.views import PregnancySheet
+from tests.builders import a_scan, a_sheet, an_earlier_birth, keep
+from tests.journeys.keyboard import Keyboard
+from tests.journeys.walking import a_window, her_sheet
+from ui.session.session import Location, Where
+from ui.shell.window import Workspace
+
+pytestmark = pytest.mark.drawn
+
+
+@pytest.fixture
+def her(desk: Desk) -> PregnancySheet:
+    sheet = keep(desk.store, a_sheet(a_scan(at="20+0", mm="31.0"), history=(an_earlier_birth(),)))
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
+    return sheet
+
+
+@pytest.fixture
+def window(desk: Desk, her: PregnancySheet, themed_app: QApplication, qtbot: QtBot) -> Workspace:
+    made = a_window(desk, themed_app, qtbot)
+    made.go(Location(Where.WOMAN, pregnancy_id=her.pregnancy.id))
+    return made
+
+
+def offered(window: Workspace) -> list[str]:
+    return [deed.name for deed in window.line.deeds]
+
+
+def test_a_scan_is_taken_back_at_once(window: Workspace, her: PregnancySheet) -> None:
+    hand = Keyboard(window)
+    hand.type("F4 22.4 Ctrl+S")
+    assert offered(window) == ["undo", "open"]
+    hand.type("Ctrl+Z")
+    assert (window.line.text, offered(window)) == ("Undone: Scan.", [])
+    sheet = her_sheet(window)
+    assert [str(scan.length) for scan in sheet.standing_scans] == ["31.0"]
+    assert sheet.scans[-1].struck_out == UNDONE
+    assert window.session.woman.sheet == sheet
+
+
+def test_half_a_minute_later_it_is_no_longer_offered(window: Workspace) -> None:
+    hand = Keyboard(window)
+    hand.type("F4 22.4 Ctrl+S")
+    assert window.undoing.ends.interval() == 30_000
+    window.undoing.ends.timeout.emit()
+    assert offered(window) == ["open"]
+    hand.type("Ctrl+Z")
+    assert len(her_sheet(window).standing_scans) == 2
+
+
+def test_a_booking_is_taken_back_at_once(window: Workspace) -> None:
+    hand = Keyboard(window)
+    hand.type("F4 38.0 Ctrl+S Enter")
+    assert [booking.stands for booking in her_sheet(window).bookings] == [True]
+    hand.type("Ctrl+Z")
+    assert window.line.text == "Undone: Booking."
+    assert [booking.stands for booking in her_sheet(window).bookings] == [False]
+
+
+def test_what_could_not_be_taken_back_says_why(window: Workspace, desk: Desk) -> None:
+    Keyboard(window).type("F4 22.4 Ctrl+S")
+    (undo, _) = window.line.deeds
+    window.line.deed_wanted.emit(undo)
+    window.line.deed_wanted.emit(undo)
+    message = window.line.message
+    assert message is not None
+    assert message.is_problem

@@ -1,0 +1,65 @@
+"""Takes back what was just saved, while the line still offers it."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from models.errors import CervitrendError
+from models.records.record import Record
+from models.usecases.undo import AT_ONCE, undo
+from ui.session.session import Session
+from ui.session.unkept import Unkept
+from ui.widgets.messages.line import MessageLine
+from ui.widgets.messages.message import UNDO, Deed, Message
+from ui.wording.fields import kind_name
+from ui.wording.tr import context
+
+_tr = context("undo")
+
+
+class Undoing(QObject):
+    """Listens to the line; after half a minute the offer goes and the message stays.
+
+    Signals: `undone` once something was taken back; `failed` (CervitrendError) where it could not be.
+    """
+
+    undone = Signal()
+    failed = Signal(object)
+
+    def __init__(self, session: Session, line: MessageLine) -> None:
+        super().__init__(line)
+        self._session, self._line = session, line
+        self.ends = QTimer(self)
+        self.ends.setSingleShot(True)
+        self.ends.setInterval(int(AT_ONCE.total_seconds() * 1000))
+        self.ends.timeout.connect(self._on_end)
+        line.said.connect(self._on_said)
+        line.deed_wanted.connect(self._on_deed)
+
+    @Slot(object)
+    def _on_said(self, message: Message) -> None:
+        if any(deed.name == UNDO for deed in message.deeds):
+            self.ends.start()
+
+    @Slot()
+    def _on_end(self) -> None:
+        self._line.withdraw(UNDO)
+
+    @Slot(object)
+    def _on_deed(self, deed: Deed) -> None:
+        """Undo once: the same key again finds nothing to undo."""
+        if deed.name != UNDO:
+            return
+        self._line.withdraw(UNDO)
+        desk, saved = self._session.desk, deed.saved
+        what = Unkept(UNDO, is_save=True)
+        self._session.write(self, what, lambda: undo(desk, saved), self._on_undone, self._on_failed)
+
+    @Slot(object)
+    def _on_undone(self, records: tuple[Record, ...]) -> None:
+        kinds = ", ".join(dict.fromkeys(kind_name(type(record)) for record in records))
+        said = _tr("Undone: {0}.").format(kinds)
+        self._line.say(Message(said, _tr("It stays in the audit trail and counts no more.")))
+        self.undone.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: CervitrendError) -> None:
+        self.failed.emit(error)
