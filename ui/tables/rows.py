@@ -94,7 +94,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             case role if role == URGENCY_ROLE:
                 return column.urgency(row) if column.urgency else None
             case role if role == TONE_ROLE:
-                return column.is_quiet or (column.is_dim is not None and column.is_dim(row))
+                return _is_quiet(column, row)
             case _:
                 return None
 
@@ -121,6 +121,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     @staticmethod
     def _font(column: Column[Row], row: Row) -> Any:
-        made = font(Type.STRONG if column.is_bold else Type.SMALL if column.is_quiet else Type.BODY)
+        made = font(Type.STRONG if column.is_bold else Type.SMALL if _is_quiet(column, row) else Type.BODY)
         made.setStrikeOut(column.is_struck is not None and column.is_struck(row))
         return made
+
+
+def _is_quiet(column: Column[Row], row: Row) -> bool:
+    return column.is_quiet or (column.is_dim is not None and column.is_dim(row))

@@ -257,6 +257,28 @@ def test_a_point_being_typed_changes_the_picture(chart: MakeChart, falling: Preg
     assert "19.8 mm" in _said(_drawn(chart_data(data.source, typed)))
 
 
+def test_a_second_scan_of_a_day_is_labelled_with_its_own_length_and_shows_its_own_bar(
+    chart: MakeChart,
+) -> None:
+    typed = Measurement(TODAY, (Millimetres(258),), Route.TRANSVAGINAL)
+    figure = _drawn(chart_data(chart(a_sheet(a_scan(mm="22.4"))).source, typed))
+    assert {"25.8 mm", "shortest of that day: 22.4 mm"} <= _said(figure)
+    assert [mm for _, mm in _places(figure._marks._ring)] == [25.8]
+    assert figure._marks._ring.get_markerfacecolor() == "none"
+    assert len(figure._marks._errors.get_segments()) == 6
+
+
+def test_the_read_out_covers_no_name_and_no_label(chart: MakeChart, falling: PregnancySheet) -> None:
+    for size in ((850, 320), (570, 300)):
+        figure = _drawn(chart(falling, follows=SIX), size)
+        for point in chart(falling).drawn:
+            figure.point_at(point)
+            card = figure._focus._card.get_bbox()
+            assert card.y0 * 100 >= figure.plane.area.top
+            rows = [row.text for row in figure._focus._rows if row.text.get_text()]
+            assert all(text.get_position()[1] * 100 >= figure.plane.area.top for text in rows)
+
+
 @pytest.mark.parametrize(("kind", "begins"), [("pdf", b"%PDF"), ("svg", b"<?xml")])
 def test_the_figure_is_saved_whole_as_vectors(
     chart: MakeChart, falling: PregnancySheet, kind: str, begins: bytes

@@ -387,3 +387,11 @@ def test_every_scan_day_is_one_point_whatever_is_recorded(scans: list[tuple[int,
     course = trend(course_of(sheet, OWEN, ERROR, None))
     assert len(course.points) == 2 * len({day for day, _ in scans})
     assert [p.on for p in course.points] == sorted(p.on for p in course.points)
+
+
+def test_a_second_scan_of_a_day_keeps_the_length_that_is_typed_beside_the_shortest_of_the_day() -> None:
+    course = course_of(a_sheet(a_scan(mm="22.4")), OWEN, ERROR, THRESHOLD)
+    typed = Measurement(TODAY, (Millimetres(262), Millimetres(258)), Route.TRANSVAGINAL)
+    (point,) = trend(replace(course, measurements=(*course.measurements, typed))).points
+    assert (point.length, point.typed, point.is_draft) == (Millimetres(224), Millimetres(258), True)
+    assert trend(course).points[0].typed is None

@@ -35,12 +35,12 @@ _SHORT = _tr.marked(
 class Sign:
     """One or more days that are told together.
 
-    `heads` say when and what, or when alone; `details` stand below the whole head, `otherwise` below the short one; of each
+    `heads` say when and what, then when alone; `details` stand below the whole head, `otherwise` below the short one; of each
     the longest comes first.
     """
 
     days: tuple[AheadDay, ...]
-    heads: tuple[str, str]
+    heads: tuple[str, ...]
     details: tuple[str, ...]
     otherwise: tuple[str, ...]
 
@@ -72,7 +72,8 @@ def _sign(days: tuple[AheadDay, ...], words: AheadWords) -> Sign:
         what = _tr(_SHORT[first.items[0].turn])
         head = _tr("{0}: {1}").format(when(first), what)
         dated = f"{short_date(first)} · {'; '.join(words.items(first))}"
-        return Sign(days, (head, when(first)), (dated, short_date(first)), (dated, what, short_date(first)))
+        short = (when(first), _tr("overdue")) if first.is_overdue else (when(first),)
+        return Sign(days, (head, *short), (dated, short_date(first)), (dated, what, short_date(first)))
     soon = when(first) if len(days) == 1 else _tr("in {0} to {1} days").format(first.days, days[-1].days)
     waits = any(item.waits for day in days for item in day.items)
     what = _tr("last day to answer") if waits and len(days) == 1 else _closing(days, waits=waits)

@@ -35,6 +35,7 @@ _ANSWERS = (
     (Answer.ACKNOWLEDGEMENT, _tr.marked("Acknowledge"), ButtonKind.SECONDARY, "A"),
 )
 _LABELS = 72
+_MOST_IN_A_ROW = 3
 _NEAR_AT = 1
 """The row of what is near: behind why."""
 
@@ -133,13 +134,18 @@ class OpenQuestion(UrgentCard):
         self._table.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._table.addWidget(value, row, 1)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for answer, label, kind, key in self._offered():
-            button = self._answer(label, answer, kind, key)
-            row.addWidget(button, 2 if kind is ButtonKind.PRIMARY else 1)
-        return row
+    def _buttons(self) -> QGridLayout:
+        """In one row, or two by two where there are more than one row holds."""
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        offered = self._offered()
+        columns = len(offered) if len(offered) <= _MOST_IN_A_ROW else 2
+        for place, (answer, label, kind, key) in enumerate(offered):
+            grid.addWidget(self._answer(label, answer, kind, key), place // columns, place % columns)
+        if kinds := [kind for _, _, kind, _ in offered[:columns]]:
+            for place, kind in enumerate(kinds):
+                grid.setColumnStretch(place, 2 if kind is ButtonKind.PRIMARY and columns > 2 else 1)
+        return grid
 
     def show_near(self, bar: Bar | None) -> None:
         """Draw which line is near; an emergency has nothing to do with lines."""

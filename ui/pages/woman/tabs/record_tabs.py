@@ -33,8 +33,8 @@ _tr = context("woman")
 
 _NAMES = ("scans", "ahead", "findings", "treatments", "discussions", "timeline", "history", "trail")
 """What a place calls the tabs."""
-_AROUND_TEXT, _BESIDE = 18, 8
-"""What stands around the text of a tab as the style sheet has it, and between tabs and buttons."""
+_BESIDE = 8
+"""What stands between tabs and buttons."""
 
 
 class RecordTabs(QTabWidget):
@@ -104,7 +104,7 @@ class RecordTabs(QTabWidget):
 
     def _fit(self) -> None:
         """Show the tabs for which there is room, the one that is open always; the others are behind one button."""
-        wide = [self._wide(place) for place in range(self.count())]
+        wide = [self.tabBar().tabSizeHint(place).width() for place in range(self.count())]
         buttons = (self.record.sizeHint().width(), self.new_scan.sizeHint().width())
         room = self.width() - sum(buttons) - _BESIDE * (len(buttons) + 2)
         has_more = sum(wide) > room
@@ -117,10 +117,6 @@ class RecordTabs(QTabWidget):
                 # What comes behind one that found no room is behind the button as well: the order stays.
                 left = left - wide[place] if fits else 0
             self.setTabVisible(place, fits)
-
-    def _wide(self, place: int) -> int:
-        text = self.tabText(place).replace("&", "")
-        return self.tabBar().fontMetrics().horizontalAdvance(text) + _AROUND_TEXT
 
     def _corner(self) -> QWidget:
         self.more = Button(_tr("More"), ButtonKind.LINK, parent=self)

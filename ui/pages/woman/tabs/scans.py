@@ -23,6 +23,10 @@ _tr = context("woman")
 _ROUTES = {Route.TRANSVAGINAL: "TV", Route.TRANSABDOMINAL: "TA", Route.TRANSPERINEAL: "TP"}
 
 
+AGE = 1
+"""The column of the ages, which says nothing without a due date."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScanRow:
     """One scan with its age and its change since the one before; `change` is None where there is none to tell."""
@@ -70,11 +74,11 @@ def scan_columns() -> tuple[Column[ScanRow], ...]:
         ),
         Column(heading=_tr("Change"), text=_change, tooltip=_change_told, is_right=True, width=58),
         Column(heading=_tr("over"), text=_over, is_quiet=True, width=44),
-        Column(heading=_tr("Readings, mm"), text=_readings, is_struck=_is_struck, width=118),
+        Column(heading=_tr("Readings, mm"), text=_readings, is_struck=_is_struck, width=113),
         Column(heading=_tr("Route"), text=_route, spoken=_route_told, tooltip=_route_told, width=50),
         Column(heading=_tr("Quality"), text=_quality, tooltip=_unmet, width=60),
         Column(heading=_tr("Findings"), text=findings, tooltip=findings, is_dim=_is_bare),
-        Column(heading=_tr("Examiner"), text=_examiner, tooltip=_examiner, width=78),
+        Column(heading=_tr("Examiner"), text=_examiner, tooltip=_examiner, width=74),
         Column(heading="", text=_none, width=64),
     )
 

@@ -8,7 +8,7 @@ from models.rules.register.certificates import certificate_of
 from models.rules.register.permissions import correcting
 from models.views import PregnancySheet
 from ui.pages.woman.tabs.records_tab import RecordsTab
-from ui.pages.woman.tabs.scans import ScanRow, scan_columns, scan_rows
+from ui.pages.woman.tabs.scans import AGE, ScanRow, scan_columns, scan_rows
 from ui.widgets.permitted import allow
 from ui.wording import formats
 from ui.wording.tr import context
@@ -30,6 +30,7 @@ class ScansTab(RecordsTab):
 
     def show_scans(self, sheet: PregnancySheet, course: Trend) -> int:
         """Show her scans; returns how many stand."""
+        self.table.setColumnHidden(AGE, sheet.dating is None)
         self.show_rows(scan_rows(sheet, course))
         return len(sheet.standing_scans)
 

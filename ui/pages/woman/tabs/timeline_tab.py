@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.records.events import EventGroup
 from models.records.scan import Scan
 from models.rules.pregnancy.timeline import Happening, timeline
-from models.values.visible import joined_texts
 from models.views import PregnancySheet
 from ui.tables.growing import GrowingRows
 from ui.tables.rows import Column, RowsModel
-from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.fields.choices import ChoiceField
-from ui.widgets.text import Text, labelled
+from ui.widgets.text import labelled
 from ui.wording import formats
 from ui.wording.timeline import detail_of, group_word, title_of
 from ui.wording.tr import context
@@ -46,7 +44,7 @@ def timeline_columns() -> tuple[Column[TimelineRow], ...]:
 
 
 class TimelineTab(QWidget):
-    """The table, newest or oldest first, all of it or one kind; below it the whole of the line the focus is on.
+    """The table, newest or oldest first, all of it or one kind.
 
     Signals: `amend_wanted` (the record of a line that is amended on a page of its own).
     """
@@ -64,7 +62,6 @@ class TimelineTab(QWidget):
         )
         self.oldest = Button(_tr("Oldest first"), key="Ctrl+I", shows_key=False, parent=self)
         self.oldest.setCheckable(True)
-        self.detail = Text("", Type.SMALL, wraps=True, parent=self)
         above = QHBoxLayout()
         above.setSpacing(8)
         above.addWidget(labelled(_tr("Sh&ow"), self.kind))
@@ -76,10 +73,8 @@ class TimelineTab(QWidget):
         column.setSpacing(4)
         column.addLayout(above)
         column.addWidget(self.table, 1)
-        column.addWidget(self.detail)
         self.kind.chosen.connect(self._on_kind)
         self.oldest.toggled.connect(self._on_order)
-        self.table.row_changed.connect(self._on_row)
         self.table.row_opened.connect(self._on_opened)
 
     def show_timeline(self, sheet: PregnancySheet, rules: Mapping[str, str]) -> None:
@@ -98,7 +93,6 @@ class TimelineTab(QWidget):
         told = timeline(self._sheet, self.kind.value()) if self._sheet is not None else ()
         ordered = told if self.oldest.isChecked() else told[::-1]
         self._model.show_rows([TimelineRow(h, title_of(h), detail_of(h, self._rules)) for h in ordered])
-        self._on_row(None)
         if ordered:
             self.table.selectRow(0)
 
@@ -109,11 +103,6 @@ class TimelineTab(QWidget):
     @Slot(bool)
     def _on_order(self, _is_oldest_first: bool) -> None:
         self._renew()
-
-    @Slot(object)
-    def _on_row(self, row: TimelineRow | None) -> None:
-        said = joined_texts(" · ", (row.title, row.detail)) if row is not None else ""
-        self.detail.setText(said)
 
     @Slot(object)
     def _on_opened(self, row: TimelineRow) -> None:

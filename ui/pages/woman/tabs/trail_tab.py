@@ -21,7 +21,7 @@ from ui.wording.tr import context
 _tr = context("woman")
 
 
-_DETAIL_HEIGHT = 56
+_DETAIL_HEIGHT = 36
 
 
 class TrailTab(QWidget):

@@ -1,5 +1,7 @@
 """What is not recorded: how it is said, and where it leads."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -7,7 +9,7 @@ from models.records.finding import Membranes
 from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.guidelines.assessment import Missing
-from tests.builders import STAMP, TODAY, a_scan, a_sheet, an_examination, next_id
+from tests.builders import STAMP, TODAY, a_day, a_scan, a_sheet, an_examination, next_id
 from tests.ui.pages.woman.conftest import Opened
 from tests.ui.pages.woman.states import short
 from ui.pages.woman.questions.lacks import lack_text
@@ -62,3 +64,17 @@ def test_what_an_examination_left_blank_is_named_with_its_day(
 def test_anything_else_is_called_by_its_name() -> None:
     assert lack_text(Missing.PLACENTA, a_sheet(), TODAY) == "Placenta not recorded"
     assert lack_text(Missing.EXAMINATION, a_sheet(), TODAY) == "Left blank at the examination"
+
+
+def test_what_was_seen_before_the_blank_is_not_forgotten() -> None:
+    seen = an_examination(dilation="2.0", membranes=Membranes.AT_OS)
+    blank = an_examination(dilation=None, membranes=None)
+    said = "Membranes and dilation not recorded at the examination of 02-Mar-2026"
+    same_day = a_sheet(examinations=(seen, blank))
+    assert lack_text(Missing.EXAMINATION, same_day, TODAY) == (
+        f"{said}; membranes at os earlier that day; 2.0 cm earlier that day"
+    )
+    before = a_sheet(examinations=(replace(seen, on=a_day("21+5")), blank))
+    assert lack_text(Missing.EXAMINATION, before, TODAY) == (
+        f"{said}; membranes at os on 28-Feb-2026; 2.0 cm on 28-Feb-2026"
+    )

@@ -78,7 +78,6 @@ def test_a_line_that_is_written_elsewhere_leads_nowhere(opened: Opened, qtbot: Q
     tab.table.selectRow(titles(tab).index(title))
     with qtbot.assertNotEmitted(page.location_wanted):
         qtbot.keyClick(tab.table, Qt.Key.Key_Return)
-    assert title in tab.detail.text()
 
 
 def test_the_next_woman_is_shown_everything_of_hers(opened: Opened) -> None:
