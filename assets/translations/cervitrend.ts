@@ -94,6 +94,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>overdue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>progesterone stops</source>
    <translation type="unfinished" />
   </message>
@@ -14577,6 +14581,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Hospital number {0} is copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How</source>
    <translation type="unfinished" />
   </message>
@@ -14929,6 +14937,18 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The chart is copied as a picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The row is copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The summary is copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This answers</source>
    <translation type="unfinished" />
   </message>
@@ -15149,6 +15169,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>membranes {0} earlier that day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>membranes {0} on {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no birth or loss that counts</source>
    <translation type="unfinished" />
   </message>
@@ -15358,6 +15386,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cm earlier that day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cm on {1}</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -10,6 +10,8 @@ from pathlib import Path
 from models.ports.files import FileReader
 from models.records.clinic.hazard import Hazard
 from models.records.clinic.reference import References
+from models.usecases.desk import Desk
+from models.views import PregnancySheet
 from ui.chart.loading import load_chart
 from ui.session.session import Session, Where
 from ui.shell.window import PageEntry
@@ -38,7 +40,7 @@ def entries(
         PageEntry(women, _page("women", save_text), RailItem("women", _tr("Women"), "women", "F3")),
         PageEntry(Where.INBOX, _page("inbox", reader), RailItem("inbox", _tr("Inbox"), "inbox", "F6")),
         PageEntry(Where.LOOPS, _page("loops"), RailItem("loops", _tr("Loops"), "loops", "F8")),
-        PageEntry(Where.WOMAN, _page("woman", references, load_chart, save_text), belongs_to=women),
+        PageEntry(Where.WOMAN, _page("woman", references, load_chart, save_text, _summary), belongs_to=women),
         PageEntry(Where.EXPLAIN, _page("explain", references, hazards), belongs_to=women),
         PageEntry(Where.SCAN, _page("scan", references), belongs_to=women),
         PageEntry(Where.CALL, _page("call", references), belongs_to=women),
@@ -51,6 +53,12 @@ def entries(
         PageEntry(Where.MERGE, _page("merge"), belongs_to=women),
         PageEntry(Where.HISTORY, _page("history"), belongs_to=women),
     )
+
+
+def _summary(desk: Desk, references: References, sheet: PregnancySheet) -> str:
+    """What is read aloud of a woman; its module comes with the first summary that is copied."""
+    text: str = import_module("ui.pages.call.summary").case_text(desk, references, sheet)
+    return text
 
 
 def _page(name: str, *given: object) -> Callable[[Session], Page]:

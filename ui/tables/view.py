@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -102,8 +103,17 @@ class RowsView(QTableView, Generic[Row]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._on_opened(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QApplication.clipboard().setText(self.row_text())
         else:
             super().keyPressEvent(event)
+
+    def row_text(self) -> str:
+        """What the current row says, its columns parted by tabs as a spreadsheet takes them; empty where there is no row."""
+        row = self.current_row()
+        columns = self._rows_model.columns if row is not None else ()
+        texts = (column.text(row) for column in columns if row is not None)
+        return "\t".join(texts).rstrip()
 
     @Slot(QModelIndex)
     def _on_opened(self, index: QModelIndex) -> None:

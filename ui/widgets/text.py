@@ -2,6 +2,7 @@
 
 from enum import Enum
 from html import escape
+from typing import Self
 
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -49,6 +50,11 @@ class Text(QLabel):
         self.setFont(font(kind))
         self.setWordWrap(wraps)
         self.setProperty("tone", tone.value)
+
+    def let_select(self) -> Self:
+        """Let the mouse select it, so that it can be copied; a click on it goes nowhere else then."""
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return self
 
     def set_tone(self, tone: Tone) -> None:
         """Change what the colour says."""

@@ -11,15 +11,13 @@ from models.records.clinic.reference import References
 from models.records.flag import Flag
 from models.records.patient import Patient
 from models.rules.flags.cards import question_of
-from models.rules.flags.schedule import schedule_of
-from models.rules.guidelines.threshold_lines import highest_threshold
-from models.rules.pregnancy.call_card import CallCard, CardSource, call_card
+from models.rules.pregnancy.call_card import CallCard
 from models.rules.register.permissions import Action, may
-from models.usecases.flags.evaluate import assess_today
 from models.usecases.flags.respond import EscalationDraft, ShownFlag, escalate
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Save, Saver
 from ui.pages.call.sheet import CardSheet
+from ui.pages.call.summary import card_of
 from ui.pages.call.told_form import ToldForm
 from ui.pages.call.wording import card_parts, card_text
 from ui.session.session import Location, Session, Where
@@ -95,10 +93,8 @@ class CallPage(Page):
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         desk = self.session.desk
-        plan, threshold = schedule_of(desk.followed), highest_threshold(desk.followed)
-        source = CardSource(desk.known, plan, self._references.error, threshold)
         was_empty, self._sheet = self._sheet is None, sheet
-        self._card = call_card(sheet, assess_today(desk, sheet), source)
+        self._card = card_of(desk, self._references, sheet)
         self.empty.hide()
         self._show_card(self._card, is_reload=not was_empty)
         may_tell = may(desk.user, Action.TELL_SOMEBODY)

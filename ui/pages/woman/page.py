@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -17,14 +18,16 @@ from models.records.plan import Booking
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.guidelines.assessment import Missing
 from models.rules.register.permissions import Action, may_decide
+from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import assess_today
 from models.views import Draft, PregnancySheet
-from ui.chart.loading import LoadChart, load_chart
+from ui.chart.loading import Chart, LoadChart, load_chart
 from ui.forms.saver import Save
 from ui.forms.subject_export import SubjectExport
 from ui.pages.woman.answers.answer_form import Answer, AnswerForm
 from ui.pages.woman.answers.not_hers import decisions_of_others
 from ui.pages.woman.arrangement import Arrangement
+from ui.pages.woman.copying import Copying
 from ui.pages.woman.overview import Overview
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import FORM, WomanPresenter, WomanRequest
@@ -52,7 +55,8 @@ _TAB = "tab-"
 class WomanPage(Page):
     """Everything about one pregnancy, and the answers to its flags; `references` are what the chart draws.
 
-    `load` loads the chart; `save_text` writes everything about her to files, None: nothing is written.
+    `load` loads the chart; `save_text` writes everything about her to files, None: nothing is written. `summary` is what is
+    read aloud of her, None: nothing is copied.
     """
 
     def __init__(
@@ -61,6 +65,7 @@ class WomanPage(Page):
         references: References,
         load: LoadChart = load_chart,
         save_text: Callable[[Path, str], None] | None = None,
+        summary: Callable[[Desk, References, PregnancySheet], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
@@ -92,10 +97,15 @@ class WomanPage(Page):
         self._patient: Patient | None = None
         allow(session.desk.user, Action.REGISTER_WOMEN, self.open_pregnancy, self.correct)
         self._lay_out()
+        desk = session.desk
+        told = partial(summary, desk, references) if summary is not None else None
+        self.copying = Copying(self, self._drawn, told)
         self._connect()
         self.blank()
-        desk = session.desk
         session.runner.run(self, lambda: desk.store.every(User), self._take_names, self.report_error)
+
+    def _drawn(self) -> Chart | None:
+        return self.overview.chart
 
     def _offer_export(self, export: SubjectExport) -> None:
         """Everything about her can be saved from her audit trail, or where she has no pregnancy that is open."""
@@ -143,6 +153,7 @@ class WomanPage(Page):
         self.panel.supply_wanted.connect(self._on_supply)
         self.panel.location_wanted.connect(self.location_wanted)
         self.presenter.near_found.connect(self.panel.show_near)
+        self.copying.copied.connect(self.notice)
         self.form.save_wanted.connect(self._on_save)
         self.form.back_wanted.connect(self._on_back)
         self.form.discard_wanted.connect(self._on_discard)
@@ -171,6 +182,7 @@ class WomanPage(Page):
         self.overview.blank()
         self.panel.blank()
         self.content.show_about(None)
+        self.copying.show_sheet(None)
         self.content.open_drawer(is_open=False)
         self.form.clear()
         self.right.setCurrentIndex(0)
@@ -195,6 +207,7 @@ class WomanPage(Page):
         self.presenter.look_near(sheet, self._references.error.half_width)
         self.overview.show_sheet(sheet, self._names)
         self.content.show_about(self.panel.about)
+        self.copying.show_sheet(sheet)
         self._stack.setCurrentIndex(1)
         self._lead_focus()
         if self.right.currentIndex() == 1:

@@ -38,8 +38,8 @@ class DecisionStrip(Card):
         self._sheet: PregnancySheet | None = None
         self._deed = ""
         self.setAccessibleName(_tr("Decision"))
-        self.title = Text("", Type.STRONG, wraps=True, parent=self)
-        self.line = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self.title = Text("", Type.STRONG, wraps=True, parent=self).let_select()
+        self.line = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self).let_select()
         self.record = Button("", ButtonKind.PRIMARY, parent=self)
         self.record.clicked.connect(self._on_record)
         self.body.setContentsMargins(12, 6, 8, 6)

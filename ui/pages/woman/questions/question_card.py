@@ -126,7 +126,9 @@ class OpenQuestion(UrgentCard):
         self._table.setColumnMinimumWidth(0, _LABELS)
         self._table.setColumnStretch(1, 1)
         for place, fact in enumerate(facts_of(self.question, about.sheet, about.today)):
-            self._add_fact(place if place < _NEAR_AT else place + 1, fact, Text(fact.value, wraps=True))
+            self._add_fact(
+                place if place < _NEAR_AT else place + 1, fact, Text(fact.value, wraps=True).let_select()
+            )
         return self._table
 
     def _add_fact(self, row: int, fact: LabelledFact, value: QWidget) -> None:

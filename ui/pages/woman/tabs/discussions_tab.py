@@ -62,7 +62,7 @@ class DiscussionsTab(QWidget):
         self._model = RowsModel(discussion_columns(), self)
         self.table = GrowingRows(self._model, _tr("Discussions"), self)
         self.nothing = Text(_tr("No discussion recorded."), tone=Tone.QUIET, parent=self)
-        self.note = Text("", Type.SMALL, wraps=True, parent=self)
+        self.note = Text("", Type.SMALL, wraps=True, parent=self).let_select()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)

@@ -49,7 +49,7 @@ class RecordsTab(QWidget):
         self._model: RowsModel[Any] = RowsModel(columns, self)
         self.table: GrowingRows[Any] = GrowingRows(self._model, name, self)
         self.nothing = Text(nothing, tone=Tone.QUIET, parent=self)
-        self.detail = Text("", Type.SMALL, wraps=True, parent=self)
+        self.detail = Text("", Type.SMALL, wraps=True, parent=self).let_select()
         self.amend = SignButton(_tr("Amend…"), "pen", parent=self)
         self.amend.setToolTip(_tr("Amend (Enter in the table)"))
         self.strike = SignButton(_tr("Strike out…"), "cross", "Ctrl+Delete", parent=self)

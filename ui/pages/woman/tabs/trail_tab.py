@@ -37,7 +37,7 @@ class TrailTab(QWidget):
         self._model = RowsModel(trail_columns(), self)
         self.table = GrowingRows(self._model, _tr("Audit trail"), self)
         self.nothing = Text(_tr("Reading the audit trail…"), tone=Tone.QUIET, parent=self)
-        self.detail = Text("", Type.SMALL, wraps=True, parent=self)
+        self.detail = Text("", Type.SMALL, wraps=True, parent=self).let_select()
         self.export_button = Button(_tr("Save everything about her…"), parent=self)
         scroll = Scroll(self)
         scroll.body.addWidget(self.detail)

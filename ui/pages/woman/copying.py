@@ -1,0 +1,59 @@
+"""What can be taken from a woman's page into another program: her number, a row, the chart, the summary."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from models.views import PregnancySheet
+from ui.chart.loading import Chart
+from ui.tables.view import RowsView
+from ui.wording.tr import context
+
+_tr = context("woman")
+
+Summary = Callable[[PregnancySheet], str]
+"""Everything about a woman as it is read aloud on the telephone."""
+
+
+class Copying(QObject):
+    """Ctrl+C copies the row or the chart that has the focus, else her number; Ctrl+Shift+C copies the summary.
+
+    Text that is selected copies itself. Locking empties the clipboard. Signals: `copied` (str) says what was copied.
+    """
+
+    copied = Signal(str)
+
+    def __init__(self, page: QWidget, chart: Callable[[], Chart | None], summary: Summary | None) -> None:
+        super().__init__(page)
+        self._page, self._chart, self._summary = page, chart, summary
+        self._sheet: PregnancySheet | None = None
+        QShortcut(QKeySequence("Ctrl+C"), page).activated.connect(self._on_copy)
+        QShortcut(QKeySequence("Ctrl+Shift+C"), page).activated.connect(self._on_summary)
+
+    def show_sheet(self, sheet: PregnancySheet | None) -> None:
+        """Copy of this woman from now on; None: of nobody."""
+        self._sheet = sheet
+
+    @Slot()
+    def _on_copy(self) -> None:
+        focus: QWidget | None = self._page.window().focusWidget()
+        chart = self._chart()
+        if isinstance(focus, RowsView) and focus.current_row() is not None:
+            self._copy(focus.row_text(), _tr("The row is copied."))
+        elif chart is not None and focus is chart.widget:
+            QApplication.clipboard().setPixmap(chart.widget.grab())
+            self.copied.emit(_tr("The chart is copied as a picture."))
+        elif self._sheet is not None and self._sheet.patient.number is not None:
+            number = self._sheet.patient.number
+            self._copy(number.text, _tr("Hospital number {0} is copied.").format(number))
+
+    @Slot()
+    def _on_summary(self) -> None:
+        if self._sheet is not None and self._summary is not None:
+            self._copy(self._summary(self._sheet), _tr("The summary is copied."))
+
+    def _copy(self, text: str, said: str) -> None:
+        QApplication.clipboard().setText(text)
+        self.copied.emit(said)
