@@ -1431,6 +1431,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>as long as {0} ago</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>at or above the {0} centile</source>
    <translation type="unfinished" />
   </message>
@@ -1583,11 +1587,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} mm longer in {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} mm longer than</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{0} mm or less</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} mm shorter in {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3751,6 +3763,10 @@
   </message>
   <message>
    <source>{0} mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} point {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9444,6 +9460,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} cm = {1} mm? Enter takes it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} cm cannot be a dilation: it lies between 0 and 10 cm.</source>
    <translation type="unfinished" />
   </message>
@@ -11266,15 +11286,11 @@ Agreed {2}</source>
    </translation>
   </message>
   <message>
+   <source>&amp;Day of the scan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Funnel</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>&amp;Length</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>&amp;Length (mm)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11282,15 +11298,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>&amp;Reason for the amendment</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>&amp;Width</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>&amp;Width (mm)</source>
+   <source>&amp;Reason</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11302,11 +11310,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Age at scan</source>
+   <source>Age at scan {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Age at scan {0}</source>
+   <source>Age then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All {0} met</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11322,7 +11334,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Cancel</source>
+   <source>Chart</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11342,7 +11354,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>E&amp;xaminer (you)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Examiner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Findings</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11394,6 +11414,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Kept as a draft while you type, saved {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last, {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Loading her record…</source>
    <translation type="unfinished" />
   </message>
@@ -11430,11 +11458,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not all…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Note</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing else seen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One reading</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11482,15 +11518,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Scan &amp;date</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Scan date</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Scan saved: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shorter of two</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shortest of three</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show the nine</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11510,7 +11554,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Symptoms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Symptoms today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The nine criteria</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11522,6 +11574,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>U</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>V</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What was understood</source>
    <translation type="unfinished" />
   </message>
@@ -11530,7 +11590,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>asked, none</source>
+   <source>Y</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>last time {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>last {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>length</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11538,15 +11610,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>not asked</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>the shorter of two</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>the shortest of three</source>
+   <source>spread {0} mm, {1} %</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11554,7 +11626,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0} reported</source>
+   <source>width</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} (you)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} +{1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} of {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11567,14 +11651,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0}, Enter books it.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{0}, one reading</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{0}, {1} (spread {2} %)</source>
    <translation type="unfinished" />
   </message>
   <message>

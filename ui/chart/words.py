@@ -147,6 +147,16 @@ def change_text(moved: LengthChange) -> str:
     return _tr("{0}; {1}").format(told, " ".join(measured_twice(moved.limits)))
 
 
+def change_in_brief(moved: LengthChange) -> str:
+    """`4.5 mm shorter in 7 days`."""
+    days, size = _tr.counted(moved.days, "%n day", "%n days"), f"{abs(moved.tenths) / 10:.1f}"
+    if moved.tenths == 0:
+        return _tr("as long as {0} ago").format(days)
+    return (_tr("{0} mm shorter in {1}") if moved.tenths < 0 else _tr("{0} mm longer in {1}")).format(
+        size, days
+    )
+
+
 def no_change(point: Point) -> str:
     """Why there is no change to tell: a cerclage lies between, or there was no earlier scan."""
     if point.parted_from is None:

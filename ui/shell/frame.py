@@ -84,6 +84,7 @@ class Frame(QWidget):
         self.heads.addWidget(page.header)
         page.notice.connect(self.notice)
         page.said.connect(self.line.say)
+        page.previewed.connect(self.line.preview)
         page.failed.connect(self.show_error)
         page.show_width(is_narrow=self.is_narrow)
 

@@ -30,6 +30,7 @@ class Page(QWidget):
     `desk_changed` (Desk, Location) after the clinic settled something anew: the program goes on at that desk, there;
     `sign_out_wanted` when the page leads out of the program;
     `notice` (str) says one sentence in the line under the banner, a fact; `said` (Message) whatever is more than that;
+    `previewed` (Message or None) what saving would do, renewed while somebody types, which is not among the last messages;
     `failed` (CervitrendError) hands the window an error that belongs to no field.
     """
 
@@ -41,6 +42,7 @@ class Page(QWidget):
     sign_out_wanted = Signal()
     notice = Signal(str)
     said = Signal(object)
+    previewed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

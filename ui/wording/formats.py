@@ -103,6 +103,11 @@ def spoken(length: Millimetres) -> str:
     )
 
 
+def spoken_figure(length: Millimetres) -> str:
+    """`twenty-two point four`: the same where its unit stands beside it."""
+    return _tr("{0} point {1}").format(_number(length.tenths // 10), _tr(_ONES[length.tenths % 10]))
+
+
 def days_apart(days: int) -> str:
     """`7 d` up to four weeks, then `5 wk 3 d`."""
     weeks, rest = divmod(days, 7)

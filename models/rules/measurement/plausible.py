@@ -15,6 +15,7 @@ LOOKS_LIKE_CENTIMETRES = (Millimetres(5), Millimetres(60))
 YOUNGEST_YEARS = 10
 OLDEST_YEARS = 60
 _WRITTEN = re.compile(r"\s*([-\u2212]?)([0-9]{1,9})(?:[.,]([0-9]+))?\s*(mm|cm)?\s*", re.IGNORECASE)
+_TWO_DECIMALS = re.compile(r"\s*[0-9]{1,9}[.,][0-9]{2}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,22 @@ def read_length(text: str, unit: Unit = Unit.MILLIMETRES) -> Reading:
     if sign or tenths > LONGEST_TENTHS:
         raise Refused(Problem("length", "length.out_of_range", (text,)))
     return Reading(text.strip(), Millimetres(tenths), unit)
+
+
+def meant_in_centimetres(text: str) -> Reading | None:
+    """What `2,45` is on a scanner that displays centimetres, typed where millimetres are expected; None where it is no such.
+
+    Two decimals without a unit, 0.5 to 6.0 cm: nobody writes millimetres so. It is offered, never taken by itself.
+    """
+    if _TWO_DECIMALS.fullmatch(text) is None:
+        return None
+    try:
+        reading = read_length(f"{text.strip()} {Unit.CENTIMETRES.value}")
+    except Refused:
+        return None
+    shortest, longest = LOOKS_LIKE_CENTIMETRES
+    is_likely = shortest.tenths * 10 <= reading.length.tenths <= longest.tenths * 10
+    return reading if is_likely else None
 
 
 def questions(

@@ -25,7 +25,6 @@ class EchoCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setAccessibleName(_tr("What was understood"))
-        self.headline = Text("", Type.HEADING, wraps=True, parent=self)
         self.place = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.change = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         # Room for what measuring twice can differ by: the chart below must not move while somebody types.
@@ -39,7 +38,7 @@ class EchoCard(Card):
         self.chart: Chart | None = None
         self._data: ChartData | None = None
         self.body.setSpacing(2)
-        for part in (self.headline, self.place, self.change, self.loading):
+        for part in (self.loading, self.place, self.change):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.body.addWidget(self.next_scan)
@@ -49,13 +48,13 @@ class EchoCard(Card):
         """Put the chart into its place once it is loaded."""
         self.chart = chart
         self.loading.hide()
-        self.body.insertWidget(3, chart.widget, 100)
+        self.body.insertWidget(0, chart.widget, 100)
         chart.show_data(self._data)
         self._find_room()
 
     def blank(self) -> None:
         """Nobody's."""
-        for text in (self.headline, self.place, self.change, self.next_scan, self.caution):
+        for text in (self.place, self.change, self.next_scan, self.caution):
             text.setText("")
         self._show(None)
 
@@ -63,7 +62,6 @@ class EchoCard(Card):
         self, readings: tuple[Millimetres, ...], data: ChartData, following: str, caution: str
     ) -> None:
         """Say what was understood so far, and which scan would be `following`, with what has to be known about it."""
-        self.headline.setText(wording.headline(readings))
         place, change = wording.echo(readings, data)
         self.place.setText(place)
         self.change.setText(change)

@@ -2,31 +2,39 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from models.errors import Problem, Refused
 from models.records.pregnancy import Placenta
 from models.records.record import TriState
-from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
+from models.records.scan import FundalPressure, FunnelShape, Route, SeenMembranes
 from models.rules.measurement.impossible import MOST_READINGS
 from models.rules.measurement.plausible import read_length
 from models.usecases.scans.draft import ScanDraft
 from models.values.age import GestationalAge
 from models.values.length import Millimetres, Unit
 from ui.forms.form import Form
+from ui.pages.scan.arrangement import LineArrangement
+from ui.pages.scan.examiner_field import ExaminerField
+from ui.pages.scan.last_scan import LastScan
+from ui.pages.scan.lines import form_lines
+from ui.pages.scan.quality import QualityLine
+from ui.pages.scan.row import Row
+from ui.pages.scan.shortest import ShortestBlock
 from ui.pages.scan.symptoms import SymptomTicks
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scroll
-from ui.widgets.fields.choices import CheckGrid, ChoiceField, Ticks, enum_choices
+from ui.widgets.fields.choices import Ticks, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.length_field import LengthField
 from ui.widgets.fields.plain_field import PlainField
-from ui.widgets.text import Text, Tone
+from ui.widgets.fields.segments import Segments
+from ui.widgets.text import Text
 from ui.wording import formats
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -34,190 +42,153 @@ from ui.wording.words import word
 _tr = context("scan")
 
 
-_READING_WIDTH = 124
-_SIZE_WIDTH = 74
-_CHOICE_WIDTH = 118
-_ARROW_WIDTH = 40
-_TOP = Qt.AlignmentFlag.AlignTop
-T = TypeVar("T")
 Funnel = tuple[TriState, FunnelShape | None]
 _SELDOM = ("on", "route", "examiner")
 """What is seldom changed: Tab comes to it last."""
 _ANSWERS = (TriState.NO, TriState.YES, TriState.UNKNOWN)
+_SHAPES = _tr.marked({FunnelShape.Y: "Y", FunnelShape.U: "U", FunnelShape.V: "V"})
 
 
 class ScanForm(Form):
     """Everything that is said about one scan; it knows nothing of the woman but what it is told.
 
-    Signals: `changed` on every key and every choice; `day_changed` (date or None) and `examiner_changed` (str) before it.
+    Signals: `changed` on every key and every choice; `day_changed` (date or None) and `examiner_changed` (str) before it;
+    `wrong` (str) with what is wrong but at a reading, empty when nothing is.
     """
 
     changed = Signal()
     day_changed = Signal(object)
     examiner_changed = Signal(str)
+    wrong = Signal(str)
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent, is_card=True)
+        super().__init__(parent)
         self.title = Text("", Type.HEADING, parent=self)
         self.age = Text("", Type.READING, parent=self)
-        self.notices = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self.shortest = ShortestBlock(self)
+        self.nothing_else = Button(_tr("Nothing else seen"), ButtonKind.SECONDARY, "Alt+N", parent=self)
         self._unit = Unit.MILLIMETRES
+        self._last: LastScan = LastScan()
+        self._route: Route | None = None
         self._add_measured(today)
         self._add_seen()
+        self.rows = form_lines(self, self.title, self.age, self.shortest, self.nothing_else)
         self._lay_out()
         self._connect()
-        self._order_tabs()
         self.show_unit(self._unit)
 
     def _add_measured(self, today: date) -> None:
-        self.day = self.add("on", _tr("Scan &date"), DateField(_tr("Scan date"), today))
-        self.route = self.add("route", _tr("Ro&ute"), _choice(_tr("Route"), enum_choices(Route), None))
-        self.examiner = self.add("examiner", _tr("E&xaminer"), PlainField(_tr("Examiner")))
+        self.day = self.add("on", _tr("&Day of the scan"), DateField(_tr("Scan date"), today))
+        self.route = self.add("route", _tr("Ro&ute"), Segments[Route](_tr("Route"), enum_choices(Route)))
+        self.examiner = self.add("examiner", _tr("E&xaminer"), ExaminerField(_tr("Examiner")))
         self.readings = tuple(
             self.add(f"readings.{i}", "", LengthField(_tr("Reading {0}").format(i + 1), large=True))
             for i in range(MOST_READINGS)
         )
-        quality = CheckGrid[Criterion](_tr("Image quality"), enum_choices(Criterion), "Alt+Q")
-        self.criteria = self.keep("criteria_met", quality)
+        self.criteria = self.keep("criteria_met", QualityLine(self))
 
     def _add_seen(self) -> None:
         answers = [(answer, word(answer)) for answer in _ANSWERS]
-        membranes, pressure = enum_choices(SeenMembranes), enum_choices(FundalPressure)
-        self.funnel = self.add("funnel", _tr("&Funnel"), _choice(_tr("Funnel"), _funnels()))
-        self.funnel_length = self.add("funnel_length", _tr("&Length (mm)"), LengthField(_tr("Funnel length")))
-        self.funnel_width = self.add("funnel_width", _tr("&Width (mm)"), LengthField(_tr("Funnel width")))
-        self.membranes = self.add("membranes", _tr("&Membranes"), _choice(_tr("Membranes"), membranes))
-        self.sludge = self.add("sludge", _tr("Slud&ge"), _choice(_tr("Sludge"), answers))
-        self.fundal_pressure = self.add(
-            "fundal_pressure", _tr("Fundal &pressure"), _choice(_tr("Fundal pressure"), pressure)
-        )
+        self.funnel = self.add("funnel", _tr("&Funnel"), Segments[Funnel](_tr("Funnel"), _funnels()))
+        self.funnel_length = self.add("funnel_length", "", LengthField(_tr("Funnel length")))
+        self.funnel_width = self.add("funnel_width", "", LengthField(_tr("Funnel width")))
+        membranes = Segments[SeenMembranes](_tr("Membranes"), enum_choices(SeenMembranes))
+        self.membranes = self.add("membranes", _tr("&Membranes"), membranes)
+        placenta = Segments[Placenta](_tr("Placenta"), enum_choices(Placenta))
+        self.placenta = self.add("placenta", _tr("Pl&acenta"), placenta)
+        self.sludge = self.add("sludge", _tr("Slud&ge"), Segments[TriState](_tr("Sludge"), answers))
+        pressure = Segments[FundalPressure](_tr("Fundal pressure"), enum_choices(FundalPressure))
+        self.fundal_pressure = self.add("fundal_pressure", _tr("Fundal &pressure"), pressure)
         self.symptoms = self.keep("symptoms", SymptomTicks(self))
-        self.placenta = self.add(
-            "placenta", _tr("Pl&acenta"), _choice(_tr("Placenta"), enum_choices(Placenta))
-        )
         self.note = self.add("note", _tr("N&ote"), PlainField(_tr("Note")))
         reason = PlainField(_tr("Reason for the amendment"))
-        self.reason = self.add("reason", _tr("&Reason for the amendment"), reason)
+        self.reason = self.add("reason", _tr("&Reason"), reason)
 
     def _lay_out(self) -> None:
-        self._around = around = Scroll(self)
-        around.body.setSpacing(10)
-        around.body.setContentsMargins(0, 0, 8, 0)
-        readings = self._row("readings.0", "readings.1", "readings.2")
-        for field in self.readings:
-            field.setFixedWidth(_READING_WIDTH)
-        around.body.addLayout(self._first_row())
-        around.body.addLayout(readings)
-        around.body.addWidget(self.notices)
-        around.body.addWidget(self.criteria)
-        for row in self._findings():
-            around.body.addLayout(row)
-        self._add_symptoms(around)
-        around.body.addLayout(self._last_row())
+        self._unseen = QWidget(self)
+        self._unseen.hide()
+        for field in self.fields.values():
+            field.problem.setParent(self._unseen)
+            field.note.setParent(self._unseen)
+            field.offer.setParent(self)
+            field.offer.setAutoFillBackground(True)
+        around = Scroll(self)
+        self.arrangement = LineArrangement(self.rows, self)
+        around.body.addLayout(self.arrangement.column)
         around.body.addStretch(1)
-        self.body.addWidget(self.title)
-        self.body.addWidget(around, 1)
-        self.body.setContentsMargins(16, 12, 8, 12)
+        self.body.addWidget(around)
+        self.body.setContentsMargins(16, 8, 12, 0)
 
-    def _first_row(self) -> QLayout:
-        age = QVBoxLayout()
-        age.setSpacing(4)
-        age.addWidget(Text(_tr("Age at scan"), Type.LABEL, Tone.QUIET))
-        age.addWidget(self.age)
-        age.addStretch(1)
-        self.age.setFixedSize(84, 32)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for name in ("on", "route", "examiner"):
-            row.addWidget(self.fields[name], 1, _TOP)
-        row.insertLayout(1, age)
-        return row
-
-    def _findings(self) -> tuple[QLayout, ...]:
-        """The funnel and what else is looked at; sentences about it stand below the row, where there is room."""
-        names = ("funnel", "funnel_length", "funnel_width", "membranes", "sludge", "fundal_pressure")
-        row, below = QHBoxLayout(), QVBoxLayout()
-        row.setSpacing(8)
-        for name in names:
-            field = self.fields[name]
-            field.inner.setFixedWidth(_SIZE_WIDTH if isinstance(field.inner, LengthField) else self._room)
-            row.addWidget(field, 0, _TOP)
-            below.addWidget(field.problem)
-        row.addStretch(1)
-        return row, below
-
-    @property
-    def needed_width(self) -> int:
-        """How wide it has to be for its widest row."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         around = self.body.contentsMargins()
-        return self._around.needed_width + around.left() + around.right()
-
-    @property
-    def _room(self) -> int:
-        """The width of a choice: what nothing is called has room, in every language."""
-        return max(_CHOICE_WIDTH, self.fontMetrics().horizontalAdvance(formats.not_recorded()) + _ARROW_WIDTH)
-
-    def _add_symptoms(self, around: Scroll) -> None:
-        self.nothing_else = Button(_tr("Nothing else seen"), ButtonKind.LINK, "Alt+N", parent=self)
-        self.symptoms.head.addWidget(self.nothing_else)
-        around.body.addWidget(self.symptoms)
-
-    def _row(self, *names: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for name in names:
-            row.addWidget(self.fields[name], 1, _TOP)
-        return row
-
-    def _last_row(self) -> QLayout:
-        """The placenta, which is seldom looked at anew, beside what is written in words."""
-        row = self._row("note", "reason")
-        self.placenta.setFixedWidth(self._room)
-        row.insertWidget(0, self.fields["placenta"], 0, _TOP)
-        return row
+        self.arrangement.fit(self.size().shrunkBy(around))
 
     def _connect(self) -> None:
         self.day.day_changed.connect(self._on_day)
+        self.day.complained.connect(self._on_day_doubted)
+        self.day.offered.connect(self._on_days_offered)
+        self.route.chosen.connect(self._on_route)
         self.examiner.textChanged.connect(self._on_examiner)
         for inner in self.inputs.values():
             if isinstance(inner, LengthField):
                 inner.length_changed.connect(self._on_changed)
-            elif isinstance(inner, ChoiceField):
+                inner.noted.connect(self._show_labels)
+            elif isinstance(inner, Segments):
                 inner.chosen.connect(self._on_changed)
             elif isinstance(inner, Ticks):
                 inner.changed.connect(self._on_changed)
+        for field in self.fields.values():
+            field.problem.told.connect(self._on_told)
         self.reason.textEdited.connect(self._on_reason)
         self.nothing_else.clicked.connect(self.see_nothing_else)
 
-    def _order_tabs(self) -> None:
-        """Readings first, the rest as it is read; day, route and examiner are seldom changed and come last."""
-        # Tab stops at a container with a focus proxy too, wherever that stands in the chain, and would go in circles.
-        self.criteria.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
-        inside: dict[str, list[QWidget]] = {
-            "criteria_met": self.criteria.findChildren(QWidget),
-            "symptoms": [self.symptoms.none, self.nothing_else, *self.symptoms.ticks.values()],
-        }
-        names = [*(name for name in self.inputs if name not in _SELDOM), *_SELDOM]
-        self.tab_order(*(w for name in names for w in inside.get(name, [self.inputs[name]])))
+    def order_tabs(self, save: QWidget, *last: QWidget) -> None:
+        """Readings first, the rest as it is read, then `save`; day, route and examiner are seldom changed and come after."""
+        names = [name for name in self.inputs if name not in _SELDOM]
+        early, late = ([w for name in some for w in self._stops(name)] for some in (names, _SELDOM))
+        self.tab_order(*early, save, *late, *last)
+
+    def _stops(self, name: str) -> tuple[QWidget, ...]:
+        """What Tab comes to in an input."""
+        inner = self.inputs[name]
+        if inner is self.criteria:
+            ticks = self.criteria.ticks.values()
+            return (self.criteria.whole, self.criteria.unfold, *ticks, self.nothing_else)
+        return self.symptoms.chips if inner is self.symptoms else (inner,)
 
     def begin_typing(self) -> None:
         """Put the focus on the first reading, or where a draft left off: figures typed behind others are other figures."""
         gap = next((field for field in self.readings if not field.text()), self.readings[0])
-        is_amending = not self.fields["reason"].isHidden()
+        is_amending = not self.rows["reason"].isHidden()
         (self.readings[0] if is_amending else gap).setFocus()
 
     def show_unit(self, unit: Unit) -> None:
         """What the examiner's scanner displays; what was typed already is read again."""
-        labels = [*(f"readings.{i}" for i in range(MOST_READINGS)), "funnel_length", "funnel_width"]
-        names = [_tr("Reading &{0}").format(i + 1) for i in range(MOST_READINGS)]
-        names += [_tr("&Length"), _tr("&Width")]
-        for field, name in zip(labels, names, strict=True):
-            self.fields[field].label.setText(f"{name} ({unit.value})")
         is_other, self._unit = unit is not self._unit, unit
         for length in (*self.readings, self.funnel_length, self.funnel_width):
             length.set_unit(unit)
             if is_other and length.typed():
                 length.set_texts(length.typed())
+        self._show_labels()
+
+    def show_last(self, last: LastScan) -> None:
+        """What was recorded at the scan before, in grey."""
+        self._last = last
+        for name, row in self.rows.items():
+            if isinstance(row, Row):
+                row.show_last(last.on if name == "findings" else last.said.get(name, ""))
+        self._show_labels()
+
+    @Slot()
+    def _show_labels(self) -> None:
+        """Name each reading, with what its figures come to in millimetres, else with the last one's."""
+        for i, _ in enumerate(self.readings):
+            field = self.fields[f"readings.{i}"]
+            name, noted = _tr("Reading &{0}").format(i + 1), field.note.text()
+            last = self._last.readings[i : i + 1]
+            beside = noted or (_tr("last {0}").format(*last) if last else "")
+            field.label.setText(f"{name}   {beside}" if beside else name)
 
     def show_age(self, age: GestationalAge | None) -> None:
         """The age on the day of the scan; None while it cannot be said."""
@@ -229,7 +200,7 @@ class ScanForm(Form):
         """Ask for a reason or not."""
         self.title.setText(title)
         self.setAccessibleName(title)
-        self.fields["reason"].setVisible(amends_on is not None)
+        self.rows["reason"].setVisible(amends_on is not None)
 
     def texts(self) -> dict[str, str]:
         """What stands in each input; a day that is understood as drafts of scans have ever kept it, `2026-03-02`."""
@@ -247,6 +218,8 @@ class ScanForm(Form):
             self._show_day(texts.get(name, ""))
         else:
             super()._put(name, texts)
+        if name == "examiner":
+            self.examiner.setCursorPosition(0)
 
     def _show_day(self, text: str) -> None:
         try:
@@ -322,7 +295,40 @@ class ScanForm(Form):
         self.changed.emit()
 
     @Slot(str)
+    def _on_day_doubted(self, sentence: str) -> None:
+        """A day that cannot be read, or can be read in several ways, is none: nothing is said of an age or a flag by it."""
+        if sentence and self.day.value() is None:
+            self._on_day(None)
+
+    @Slot(tuple)
+    def _on_days_offered(self, _texts: tuple[str, ...]) -> None:
+        """Lay what is offered over the form, so that nothing moves."""
+        offer = self.fields["on"].offer
+        offer.adjustSize()
+        offer.move(self.day.mapTo(self, QPoint(0, self.day.height() + 2)))
+        offer.raise_()
+
+    @Slot(object)
+    def _on_route(self, route: Route | None) -> None:
+        """A scan always has a route: one that is taken back comes back."""
+        if route is None and self._route is not None and self.isEnabled():
+            self.route.set_value(self._route)
+        self._route = self.route.value()
+
+    @Slot(str)
+    def _on_told(self, _sentence: str) -> None:
+        """Show what is wrong with a reading beside the readings, with anything else in the foot."""
+        said = {name: field.problem for name, field in self.fields.items() if field.problem.text}
+        reading = next((line for name, line in said.items() if name in self._lengths()), None)
+        self.shortest.ask(reading.text if reading else "", is_question=bool(reading and reading.is_question))
+        others = (line for name, line in said.items() if not name.startswith("readings."))
+        other = next((line for line in others if line is not reading), None)
+        self.wrong.emit(other.text if other else "")
+
+    @Slot(str)
     def _on_examiner(self, name: str) -> None:
+        name_of = _tr("E&xaminer (you)") if self.examiner.is_own else _tr("E&xaminer")
+        self.fields["examiner"].label.setText(name_of)
         self.examiner_changed.emit(name)
         self.changed.emit()
 
@@ -336,14 +342,8 @@ class ScanForm(Form):
         self._clear_problems_at("reason")
 
 
-def _choice(
-    name: str, choices: Sequence[tuple[T, str]], blank: str | None = formats.not_recorded()
-) -> ChoiceField[T]:
-    return ChoiceField[T](name, choices, blank)
-
-
 def _funnels() -> tuple[tuple[Funnel, str], ...]:
     """No, yes, the shapes it may have, unknown."""
-    shapes = tuple(((TriState.YES, shape), word(shape)) for shape in FunnelShape)
+    shapes = tuple(((TriState.YES, shape), _tr(text)) for shape, text in _SHAPES.items())
     plain = {a: ((a, None), word(a)) for a in TriState}
-    return (plain[TriState.NO], plain[TriState.YES], *shapes, plain[TriState.UNKNOWN])
+    return (plain[TriState.NO], *shapes, plain[TriState.YES], plain[TriState.UNKNOWN])

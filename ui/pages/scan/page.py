@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict, NotFound, Problem, Refused
 from models.records.clinic.reference import References
@@ -14,10 +13,10 @@ from models.records.scan import Scan
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.measurement.plausible import Confirmation, Reading
 from models.rules.measurement.trend import Measurement
-from models.usecases.flags.evaluate import would_raise
+from models.usecases.drafts import ASIDE
 from models.usecases.scans.draft import ScanCheck, ScanDraft, check_scan, unit_of
+from models.usecases.scans.examiners import examiners, usual_examiner
 from models.usecases.scans.record import sheet_after
-from models.values.length import Unit
 from models.views import Draft, PregnancySheet
 from ui.chart.data import ChartSource, chart_data
 from ui.chart.loading import LoadChart, MakeChart, load_chart
@@ -25,24 +24,29 @@ from ui.forms.saver import Save, Saver
 from ui.pages.scan import wording
 from ui.pages.scan.before import BeforeScan
 from ui.pages.scan.echo import EchoCard
+from ui.pages.scan.foot import ScanFoot
 from ui.pages.scan.form import ScanForm
+from ui.pages.scan.last_scan import LastScan, last_scan
 from ui.pages.scan.saving import Saved, save_scan
+from ui.pages.scan.shortest import Understood
+from ui.pages.scan.sides import FormBesideChart
 from ui.pages.scan.texts import (
     Texts,
     amended_by,
     known_symptoms,
     known_to,
-    scan_texts,
     texts_kept,
     to_keep,
     typed_since,
 )
-from ui.pages.scan.work import Work, earliest_day, is_guarded_as_typed, last_examiner, standing_scan
+from ui.pages.scan.work import Work, beginning, earliest_day, raised_message, standing_scan
 from ui.session.session import Location, Session, Where
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.fields.length_field import Doubt
+from ui.widgets.messages.message import Message
 from ui.widgets.page import Page
+from ui.wording import formats
 from ui.wording.next_scan import TO_BOOK, caution_text, next_scan_text
 from ui.wording.tr import context
 
@@ -50,7 +54,6 @@ _tr = context("scan")
 
 
 FORM = Where.SCAN.value
-_FORM_WIDTH = 724
 
 
 class ScanPage(Page):
@@ -71,7 +74,6 @@ class ScanPage(Page):
         self._location: Location | None = None
         self._sheet: PregnancySheet | None = None
         self._work: Work | None = None
-        self._last_examiner: str | None = None
         self._is_filling = False
         self._is_outdated = False
         self.saver = Saver(session, self)
@@ -79,9 +81,10 @@ class ScanPage(Page):
         self.before = BeforeScan(self)
         self.form = ScanForm(session.desk.clock.today(), self)
         self.echo = EchoCard(self)
-        self.strip = StatusStrip(self)
-        self.cancel = Button(_tr("Cancel"), ButtonKind.SECONDARY, "Esc", parent=self)
-        self.save = Button(_tr("Save scan"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
+        self.foot = ScanFoot(self._count_typed, self)
+        self.leave, self.save = self.foot.leave, self.foot.save
+        self.sides = FormBesideChart(self.form, self.foot, self.echo, self)
+        self.preview: Message | None = None
         self.discard = Button(_tr("Discard draft"), parent=self)
         self._lay_out()
         self._connect()
@@ -89,34 +92,27 @@ class ScanPage(Page):
         session.runner.run(self, load, self._take_chart, self.report_error)
 
     def _lay_out(self) -> None:
-        self.form.setFixedWidth(max(_FORM_WIDTH, self.form.needed_width))
         self.restored.buttons.addWidget(self.discard)
-        self.strip.buttons.addWidget(self.cancel)
-        self.strip.buttons.addWidget(self.save)
-        across = QHBoxLayout()
-        across.setSpacing(12)
-        across.addWidget(self.form)
-        across.addWidget(self.echo, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(10)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
         column.addWidget(self.restored)
         column.addWidget(self.before)
-        column.addLayout(across, 1)
-        column.addWidget(self.strip)
-        form = self.form
-        order = (form.reason, self.save, form.day, form.route, form.examiner, self.discard, self.cancel)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        column.addWidget(self.sides, 1)
+        leave = self.leave
+        self.form.order_tabs(self.save, self.discard, leave.discard, leave.keep, leave.leave)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._refresh)
         self.form.day_changed.connect(self._on_day)
         self.form.examiner_changed.connect(self._on_examiner)
-        self.cancel.clicked.connect(self.back_wanted)
+        self.leave.left.connect(self.back_wanted)
+        self.leave.discarded.connect(self._on_discarded)
         self.before.back_wanted.connect(self.back_wanted)
         self.before.continued.connect(self._on_continued)
         self.save.clicked.connect(self._on_save)
+        self.form.wrong.connect(self.foot.show_problem)
+        self.saver.drafts_changed.connect(self._on_kept)
         self.discard.clicked.connect(self._on_discard)
         self.saver.serve(self, self._on_saved, self._on_failed, self._on_begun)
         self.saver.saved_elsewhere.connect(self._on_saved)
@@ -134,12 +130,15 @@ class ScanPage(Page):
         self.form.show_texts({})
         self.form.show_amending(None, wording.scan_title(None))
         self.form.show_age(None)
-        self.form.notices.hide()
+        self.form.show_last(LastScan())
+        self.foot.show_notice("")
         self._is_filling = False
+        self.form.shortest.show_understood(Understood())
         self.echo.blank()
         self.restored.clear()
         self.before.clear()
-        self.strip.show_message(_tr("Loading her record…"))
+        self.foot.show_kept(_tr("Loading her record…"))
+        self._preview(None)
         self.form.setEnabled(False)
         self.save.setEnabled(False)
 
@@ -149,7 +148,7 @@ class ScanPage(Page):
             self.saver.find(FORM, sheet.pregnancy.id)
             return
         self._work.sheet = sheet
-        self._show_known(self.form.day.value())
+        self._show_before(self.form.day.value())
         if self._is_outdated and self._work.amends is not None:
             self._work.amends = self._show_outdated(sheet, self._work.amends)
             self._is_outdated = False
@@ -194,7 +193,7 @@ class ScanPage(Page):
         if wanted is None or scan is not None:
             self._begin(sheet, scan, draft)
             return
-        self.strip.show_message(_tr("This scan does not stand in her record any more."), look=Look.PROBLEM)
+        self.foot.show_problem(_tr("This scan does not stand in her record any more."))
         if draft is not None:
             lost = wording.orphaned_draft(draft, self.session.desk.clock.today())
             self.restored.show_message(*lost, look=Look.PROBLEM)
@@ -208,9 +207,11 @@ class ScanPage(Page):
         self.save.setText(f"{save}   Ctrl+S")
         self.save.setAccessibleName(save)
         self._limit_day(sheet)
+        user = self.session.desk.user
+        self.form.examiner.offer(examiners(self.session.desk, sheet), usual_examiner(user))
         on = amends.on if amends else None
         self.form.show_amending(on, wording.scan_title(on))
-        self._fill(self._beginning(sheet, amends))
+        self._fill(beginning(self.session.desk, sheet, amends))
         self._work.initial = self.form.texts()
         if draft is not None:
             self._fill(self._work.initial | texts_kept(draft.fields))
@@ -219,6 +220,7 @@ class ScanPage(Page):
             self.restored.show_message(text, more, look=Look.NOTICE if more else Look.FACT)
         else:
             self.restored.clear()
+        self.foot.show_kept("")
         self._refresh()
         is_asked = amends is None and self.before.ask(sheet, self.session.desk.clock.today())
         self.form.setEnabled(not is_asked)
@@ -241,25 +243,6 @@ class ScanPage(Page):
         self._is_filling = True
         self.form.show_texts(texts)
         self._is_filling = False
-
-    def _beginning(self, sheet: PregnancySheet, amends: Scan | None) -> Texts:
-        if amends is not None:
-            return scan_texts(amends, sheet, self._unit_of(amends.examiner))
-        day = self.session.desk.usual_day
-        return {
-            "on": "" if day is None else day.isoformat(),
-            "route": "transvaginal",
-            "examiner": self._usual_examiner(sheet),
-        }
-
-    def _usual_examiner(self, sheet: PregnancySheet) -> str:
-        """Whom this user last named: at this desk since signing in, else in this woman's record."""
-        if self._last_examiner is not None:
-            return self._last_examiner
-        return last_examiner(sheet, self.session.desk.user.id)
-
-    def _unit_of(self, examiner: str) -> Unit:
-        return unit_of(examiner, self.session.desk.settings.centimetre_examiners)
 
     def _doubt(self, index: int) -> Doubt:
         """What the scan before says about reading number `index`."""
@@ -289,12 +272,10 @@ class ScanPage(Page):
         draft = self.form.scan(work.sheet.pregnancy.id)
         check = self._check(work, draft)
         self.form.show_age(check.age)
-        noticed = wording.notices(check.notices, draft)
-        self.form.notices.setText(noticed)
-        self.form.notices.setVisible(bool(noticed))
+        self.foot.show_notice(wording.notices(check.notices, draft))
         after = None if check.refusals else sheet_after(self.session.desk, work.sheet, draft, work.amends)
         self._show_echo(work, draft, after or work.sheet)
-        self._show_strip(work.sheet, after, check)
+        self._preview(raised_message(self.session.desk, work.sheet, after) if after is not None else None)
 
     def _show_echo(self, work: Work, draft: ScanDraft, after: PregnancySheet) -> None:
         desk, readings = self.session.desk, self.form.shown_readings()
@@ -305,30 +286,41 @@ class ScanPage(Page):
         data = chart_data(source, measured, work.amends.id if work.amends else None)
         following = next_scan_text(next_scan(after, today, schedule_of(desk.followed)), today)
         self.echo.show_echo(readings, data, following, caution_text(after.pregnancy.fetuses))
+        last = last_scan(work.sheet, draft.on, work.amends.id if work.amends else None)
+        self.form.shortest.show_understood(wording.readings_in_words(readings, data, last.measured))
 
-    def _show_strip(self, before: PregnancySheet, after: PregnancySheet | None, check: ScanCheck) -> None:
-        if after is None:
-            self.strip.show_message(self.form.complaint or wording.waiting(check.refusals))
-            return
-        findings = would_raise(self.session.desk, before, after)
-        urgency = findings[0].rule.urgency if findings else None
-        look = Look.NOTICE if findings else Look.FACT
-        guarded = is_guarded_as_typed(before, after, self.session.desk.clock.today())
-        self.strip.show_message(*wording.raised(findings, guarded=guarded), urgency=urgency, look=look)
+    def _preview(self, message: Message | None) -> None:
+        """Say in the line under the banner what saving would raise; None: nothing can be saved as yet."""
+        if message != self.preview:
+            self.preview = message
+            self.previewed.emit(message)
 
     @Slot(object)
     def _on_day(self, on: date | None) -> None:
-        self._show_known(on)
+        self._show_before(on)
 
-    def _show_known(self, on: date | None) -> None:
-        """What she is known to have on the day of the scan: only what is shown can be found to be over."""
-        if self._work is not None:
-            known = known_symptoms(self._work.sheet, on, self._work.amends) if on else ()
-            self.form.symptoms.show_known(known)
+    def _show_before(self, on: date | None) -> None:
+        """What was recorded before the day of the scan, and what she is known to have then: only what is shown can be over.
+
+        While a day is typed what was said of the one before stays.
+        """
+        work = self._work
+        if work is None or on is None:
+            return
+        self.form.symptoms.show_known(known_symptoms(work.sheet, on, work.amends))
+        self.form.show_last(last_scan(work.sheet, on, work.amends.id if work.amends else None))
+
+    @Slot()
+    def _on_kept(self) -> None:
+        """Say that what is typed is kept, and since when."""
+        work = self._work
+        if work is not None and typed_since(self.form.texts(), work.initial):
+            at = formats.clock_time(self.session.desk.clock.now())
+            self.foot.show_kept(_tr("Kept as a draft while you type, saved {0}").format(at))
 
     @Slot(str)
     def _on_examiner(self, name: str) -> None:
-        self.form.show_unit(self._unit_of(name))
+        self.form.show_unit(unit_of(name, self.session.desk.settings.centimetre_examiners))
 
     @Slot()
     def _on_save(self) -> None:
@@ -349,7 +341,6 @@ class ScanPage(Page):
     @Slot(object, object)
     def _on_saved(self, _save: Save[None], saved: Saved) -> None:
         pregnancy_id = saved.scan.pregnancy_id
-        self._last_examiner = saved.scan.examiner
         if self._is_about(pregnancy_id):
             self._work = self._sheet = None
             on_screen = self.session.woman.sheet
@@ -374,6 +365,20 @@ class ScanPage(Page):
         if isinstance(error, Conflict):
             self._is_outdated = True
             self.record_changed.emit()
+
+    def _count_typed(self) -> int:
+        """In how many fields something is typed that is not in the record."""
+        work = self._work
+        typed = typed_since(self.form.texts(), work.initial) if work is not None else {}
+        return sum(1 for name in typed if not name.startswith(ASIDE))
+
+    @Slot()
+    def _on_discarded(self) -> None:
+        """Leave, and forget what was typed."""
+        if self._work is not None:
+            self.saver.forget(FORM, self._work.sheet.pregnancy.id)
+            self._work = None
+        self.back_wanted.emit()
 
     @Slot()
     def _on_discard(self) -> None:

@@ -17,6 +17,7 @@ from models.values.length import Millimetres
 from models.views import Draft
 from ui.chart import words as chart_words
 from ui.chart.data import ChartData
+from ui.pages.scan.shortest import Understood
 from ui.pages.scan.texts import Texts, texts_kept
 from ui.wording import formats
 from ui.wording.cards import cautioned
@@ -31,15 +32,24 @@ _tr = context("scan")
 _MOST_RULES = 2
 
 
-def headline(readings: Sequence[Millimetres]) -> str:
-    """`22.4 mm, the shortest of three (spread 3.9 %)`; says what to do while there is no reading."""
+def readings_in_words(readings: Sequence[Millimetres], data: ChartData, last: str) -> Understood:
+    """`22.4 mm`, the shortest of three, with its spread, its change and in words; says what to do while there is no reading.
+
+    `last` is the scan before: `28.6, SM Allen`.
+    """
+    said_last = _tr("last {0}").format(last) if last else ""
     if not readings:
-        return _tr("Type the first reading")
-    length = formats.millimetres(min(readings))
-    if len(readings) == 1:
-        return _tr("{0}, one reading").format(length)
-    which = {2: _tr("the shorter of two"), 3: _tr("the shortest of three")}[len(readings)]
-    return _tr("{0}, {1} (spread {2} %)").format(length, which, f"{spread_percent(tuple(readings)):.1f}")
+        return Understood(which=_tr("Type the first reading"), aloud=said_last)
+    shortest, point = min(readings), data.trend.draft
+    which = {1: _tr("One reading"), 2: _tr("Shorter of two"), 3: _tr("Shortest of three")}[len(readings)]
+    apart = Millimetres(max(readings).tenths - shortest.tenths)
+    spread = _tr("spread {0} mm, {1} %").format(apart, f"{spread_percent(tuple(readings)):.1f}")
+    moved = point.change if point is not None and point.length == shortest else None
+    change = chart_words.change_in_brief(moved) if moved is not None else ""
+    aloud = "; ".join(filter(None, (formats.spoken_figure(shortest), said_last)))
+    return Understood(
+        which, spread if len(readings) > 1 else "", formats.millimetres(shortest), change, aloud
+    )
 
 
 def echo(readings: Sequence[Millimetres], data: ChartData) -> tuple[str, str]:
@@ -77,11 +87,6 @@ def raised(findings: Sequence[RuleHit], *, guarded: bool) -> tuple[str, str]:
     said = (cautioned(f.rule.text, f.rule.id, guarded=guarded) for f in findings)
     texts = list(dict.fromkeys(said))
     return _tr("Saving raises {0} ({1})").format(count, names), _some(texts)
-
-
-def waiting(refusals: Sequence[Problem]) -> str:
-    """What stands in the way of saving, while the form is filled."""
-    return sentence(refusals[0])
 
 
 def notices(found: Sequence[Notice], draft: ScanDraft) -> str:

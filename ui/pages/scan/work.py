@@ -4,11 +4,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from models.records.scan import Scan
+from models.records.scan import Route, Scan
 from models.rules.flags.placenta import is_guarded_at
+from models.usecases.desk import Desk
+from models.usecases.flags.evaluate import would_raise
+from models.usecases.scans.draft import unit_of
+from models.usecases.scans.examiners import usual_examiner
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
-from ui.pages.scan.texts import Texts
+from ui.pages.scan.texts import Texts, scan_texts
+from ui.pages.scan.wording import raised
+from ui.widgets.messages.message import Message
 
 _LONGEST_PREGNANCY = timedelta(days=320)
 
@@ -34,12 +40,24 @@ def earliest_day(sheet: PregnancySheet, today: date) -> date:
     return min(sheet.due_date.day_of(GestationalAge.of(0)), today)
 
 
-def last_examiner(sheet: PregnancySheet, user_id: UUID) -> str:
-    """Whom this user named at the scan of hers that was written last; empty where there is none."""
-    mine = [scan for scan in sheet.standing_scans if scan.stamp.by == user_id]
-    return max(mine, key=lambda scan: scan.stamp.at).examiner if mine else ""
+def beginning(desk: Desk, sheet: PregnancySheet, amends: Scan | None) -> Texts:
+    """How the form begins: as the scan to amend, else with today, the usual route and who is signed in."""
+    if amends is not None:
+        return scan_texts(amends, sheet, unit_of(amends.examiner, desk.settings.centimetre_examiners))
+    day = desk.usual_day
+    return {
+        "on": "" if day is None else day.isoformat(),
+        "route": Route.TRANSVAGINAL.value,
+        "examiner": usual_examiner(desk.user),
+    }
 
 
-def is_guarded_as_typed(before: PregnancySheet, after: PregnancySheet, today: date) -> bool:
-    """Whether nobody reaches in as yet: what was typed may bring that about, and takes nothing back before it is saved."""
-    return any(is_guarded_at(sheet.facts, today) for sheet in (before, after))
+def raised_message(desk: Desk, before: PregnancySheet, after: PregnancySheet) -> Message:
+    """What saving would raise, in the colour of the gravest.
+
+    Nobody reaches in as yet where that holds before or after: what was typed takes nothing back before it is saved.
+    """
+    findings = would_raise(desk, before, after)
+    guarded = any(is_guarded_at(sheet.facts, desk.clock.today()) for sheet in (before, after))
+    text, more = raised(findings, guarded=guarded)
+    return Message(text, more, findings[0].rule.urgency if findings else None)

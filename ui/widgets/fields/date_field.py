@@ -25,7 +25,7 @@ class DateField(TypedField):
 
     Figures are read in the clinic's order (see `order_of`). A weekday's name means two days: both are offered. Where the
     day `is_due_date`, so are both orders, and neither has the focus: a slip there moves the whole pregnancy.
-    Signals: `day_changed` (date or None) once it has been read.
+    Signals: `day_changed` (date or None) once it has been read, and with None as soon as another is typed.
     """
 
     day_changed = Signal(object)
@@ -69,6 +69,14 @@ class DateField(TypedField):
         self.set_value(self._choices[place])
         self.validated.emit()
         self.setFocus()
+
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        super()._on_edited(text)
+        if self._value is not None:
+            # What is half typed is no day yet, least of all the one that stood here before.
+            self._value = None
+            self.day_changed.emit(None)
 
     def _read(self) -> None:
         text = self.text().strip()

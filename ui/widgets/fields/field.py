@@ -91,10 +91,16 @@ class TypedField(QLineEdit):
 
 
 class ProblemLine(QWidget):
-    """A sentence about what cannot stand, with its mark; takes no room while there is none."""
+    """A sentence about what cannot stand, with its mark; takes no room while there is none.
+
+    Signals: `told` (str) whenever it is shown or taken back, for who shows it elsewhere.
+    """
+
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_question = False
         self._mark = _ProblemMark(self)
         self._text = Text("", Type.SMALL, Tone.INVALID, wraps=True, parent=self)
         row = QHBoxLayout(self)
@@ -109,8 +115,10 @@ class ProblemLine(QWidget):
         self._text.setText(sentence)
         self._text.set_tone(Tone.URGENT if is_question else Tone.INVALID)
         self._mark.setVisible(not is_question)
+        self.is_question = is_question
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
+        self.told.emit(sentence)
 
     @property
     def text(self) -> str:

@@ -2,13 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from models.errors import Problem, Refused
-from models.rules.measurement.plausible import Confirmation, Reading, read_length, unusual
+from models.rules.measurement.plausible import (
+    Confirmation,
+    Reading,
+    meant_in_centimetres,
+    read_length,
+    unusual,
+)
 from models.values.length import Millimetres, Unit
-from ui.theme import Type, font
+from ui.theme import Type, font, tokens_of
 from ui.widgets.fields.field import TypedField
 from ui.wording.problems.lookup import sentence
 from ui.wording.tr import context
@@ -16,16 +23,19 @@ from ui.wording.tr import context
 _tr = context("widgets")
 
 
+_UNIT_ROOM, _EDGE = 28, 10
+"""What the unit takes inside the field, and how far it stands from the edge."""
 Doubt = Callable[[Reading], tuple[Confirmation, ...]]
 """Says what is unusual about a reading: while it says anything, the length has to be typed again."""
 
 
 class LengthField(TypedField):
-    """A length; comma and point both are the decimal sign, nothing is assumed.
+    """A length, its unit inside the field; comma and point both are the decimal sign, nothing is assumed.
 
     What is impossible is refused with a sentence. What is unusual is emptied and has to be typed a second time: only
-    the same length again is taken. When left it shows what was understood (`22,4` becomes `22.4`); in centimetres it
-    keeps what was typed and notes the millimetres beside it.
+    the same length again is taken. What is written as centimetres are (`2,45`) is offered as such: Enter takes it.
+    When left it shows what was understood (`22,4` becomes `22.4`); in centimetres it keeps what was typed and notes
+    the millimetres beside it.
     Signals: `length_changed` (Millimetres or None) on every key, as far as it can be read already.
     """
 
@@ -42,6 +52,8 @@ class LengthField(TypedField):
         self._typed = ""
         self._retyped = ""
         self._to_confirm: Reading | None = None
+        self._offered: Reading | None = None
+        self._make_room()
         self.textEdited.connect(self._on_typing)
 
     def set_doubt(self, doubt: Doubt | None) -> None:
@@ -51,6 +63,12 @@ class LengthField(TypedField):
     def set_unit(self, unit: Unit) -> None:
         """What figures without a unit mean from now on."""
         self._unit = unit
+        self.update()
+
+    @property
+    def shown_unit(self) -> str:
+        """The unit as it stands in the field; empty where one was typed."""
+        return "" if any(letter.isalpha() for letter in self.text()) else self._unit.value
 
     def value(self) -> Millimetres | None:
         """The length understood; None while blank, wrong or not yet confirmed."""
@@ -66,7 +84,7 @@ class LengthField(TypedField):
 
     def set_texts(self, typed: str, retyped: str = "") -> None:
         """Take what was typed before, from a record or a draft, through the same questions as a hand."""
-        self._to_confirm = None
+        self._to_confirm = self._offered = None
         self.set_state("", "")
         for text in (typed, retyped):
             if text or not typed:
@@ -84,7 +102,12 @@ class LengthField(TypedField):
             reading = self._parse()
         except Refused as refused:
             self._value = None
-            self.set_state("problem", sentence(refused.problems[0]))
+            self._offered = meant_in_centimetres(self.text()) if self._unit is Unit.MILLIMETRES else None
+            if self._offered is None:
+                self.set_state("problem", sentence(refused.problems[0]))
+            else:
+                values = (self.text().strip(), str(self._offered.length))
+                self.set_state("retype", sentence(Problem("length", "confirm.length.meant_cm", values)))
             return
         if reading is not None and self._is_open_question(reading):
             return
@@ -113,19 +136,50 @@ class LengthField(TypedField):
         self._value = reading.length if reading else None
         self._typed = first.typed if first else (reading.typed if reading else "")
         self._retyped = reading.typed if first and reading else ""
-        in_mm = reading is None or reading.unit is Unit.MILLIMETRES
-        if in_mm:
+        keeps_typed = reading is not None and self._unit is Unit.CENTIMETRES
+        if not keeps_typed:
             self.setText(str(self._value) if self._value is not None else "")
         self.set_state("", "")
-        self.noted.emit("" if in_mm else _tr("= {0} mm").format(self._value))
+        self.noted.emit(_tr("= {0} mm").format(self._value) if keeps_typed else "")
         self.length_changed.emit(self._value)
         self.validated.emit()
 
     @Slot(str)
     def _on_typing(self, text: str) -> None:
         self._value, self._typed, self._retyped = None, text, ""
+        if self._offered is not None:
+            self._offered = None
+            self.set_state("", "")
         try:
             reading = self._parse()
         except Refused:
             reading = None
         self.length_changed.emit(reading.length if reading else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What was offered before this key, so that the Enter that asks does not answer as well.
+        offered = self._offered
+        if offered is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.set_texts(offered.typed)
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        left, right = (_UNIT_ROOM, 0) if self.isRightToLeft() else (0, _UNIT_ROOM)
+        self.setTextMargins(left, 0, right, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(font())
+        painter.setPen(QColor(tokens_of(self.palette()).quiet))
+        inside = QRect(_EDGE, 0, self.width() - 2 * _EDGE, self.height())
+        side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+        painter.drawText(inside, int(side | Qt.AlignmentFlag.AlignVCenter), self.shown_unit)
+        painter.end()

@@ -44,6 +44,7 @@ class MessageLine(QFrame):
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
         self._message: Message | None = None
+        self._previewed: Message | None = None
         self._is_fresh = False
         self._standing: dict[Lasting, Message] = {}
         self._shown: Message | None = None
@@ -74,6 +75,13 @@ class MessageLine(QFrame):
         QTimer.singleShot(0, self, self._grow_old)
         self._show()
         self.said.emit(message)
+
+    @Slot(object)
+    def preview(self, message: Message | None) -> None:
+        """Say what saving would do, while somebody types; None takes back no more than that."""
+        if message is not None or self._message is self._previewed:
+            self._message = self._previewed = message
+            self._show()
 
     def stand(self, state: Lasting, message: Message | None) -> None:
         """Say that a state lasts, before whatever else is said; None: it is over."""

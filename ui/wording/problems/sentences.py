@@ -23,6 +23,7 @@ _LENGTHS: Mapping[str, str] = _tr.marked(
         "readings.too_many": "Three readings are the most that are kept.",
         "confirm.length.zero": "0 mm means no measurable cervix. Type 0 again to confirm.",
         "confirm.length.long": "{0} mm is unusually long. Type it again to confirm.",
+        "confirm.length.meant_cm": "{0} cm = {1} mm? Enter takes it.",
         "confirm.length.centimetres": "{0} mm, or {0} cm = {1} mm? Type the millimetres again to confirm.",
         "confirm.length.jump": "{0} mm is more than 15 mm away from {1} mm on {2}. Type it again to confirm.",
         "dilation.not_a_number": "“{0}” is not a dilation. Type centimetres such as 2.0.",

@@ -11,6 +11,7 @@ from models.rules.measurement.plausible import (
     Confirmation,
     Reading,
     jump,
+    meant_in_centimetres,
     previous_length,
     questions,
     read_length,
@@ -114,6 +115,24 @@ def test_unusual_lengths_are_asked_about(typed: str, codes: list[str]) -> None:
 def test_a_length_that_looks_like_centimetres_is_shown_both_ways() -> None:
     asked = unusual("readings.1", read_length("2.4"))
     assert asked == (Confirmation("readings.1", "length.centimetres", ("2.4", "24.0")),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "length"),
+    [("2,45", "24.5"), (" 2.45 ", "24.5"), ("0.50", "5.0"), ("6.00", "60.0"), ("0.49", None), ("6.01", None)],
+)
+def test_two_decimals_are_offered_as_centimetres_where_a_cervix_may_be_so_long(
+    typed: str, length: str | None
+) -> None:
+    meant = meant_in_centimetres(typed)
+    assert (str(meant.length) if meant else None) == length
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "24.5", "2.4", "2", "2.455", "2.45 mm", "2.45 cm", "-2.45", "24.50", "abc"]
+)
+def test_what_is_no_reading_of_a_centimetre_scanner_is_not_offered_as_one(typed: str) -> None:
+    assert meant_in_centimetres(typed) is None
 
 
 def test_centimetres_typed_as_such_are_not_asked_about_again() -> None:

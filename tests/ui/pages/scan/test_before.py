@@ -127,10 +127,10 @@ def test_sludge_says_whose_question_the_amniotic_fluid_is(opened: Opened) -> Non
     page = opened(a_sheet(a_scan(at="20+0")))
     page.form.sludge.set_value(TriState.YES)
     page.form.changed.emit()
-    assert "is a question for the doctor" in page.form.notices.text()
+    assert "is a question for the doctor" in page.foot.said.text()
     page.form.sludge.set_value(TriState.NO)
     page.form.changed.emit()
-    assert "question for the doctor" not in page.form.notices.text()
+    assert "question for the doctor" not in page.foot.said.text()
 
 
 def test_the_next_woman_is_not_asked_for_this_one(opened: Opened) -> None:

@@ -15,7 +15,17 @@ from models.usecases.desk import Desk
 from models.usecases.drafts import count_typed, unfinished
 from models.usecases.scans.record import amend_scan, strike_out_scan
 from models.views import PregnancySheet
-from tests.builders import TODAY, a_day, a_scan, a_scan_draft, a_sheet, all_references, an_earlier_birth, keep
+from tests.builders import (
+    NURSE,
+    TODAY,
+    a_day,
+    a_scan,
+    a_scan_draft,
+    a_sheet,
+    all_references,
+    an_earlier_birth,
+    keep,
+)
 from tests.ui.clipping import clipped
 from tests.ui.pages.scan.conftest import Opened
 from tests.ui.pages.scan.keys import press
@@ -236,20 +246,27 @@ def test_a_form_for_a_woman_who_is_not_on_the_screen_is_refused(
     assert page.form.readings[0].text() == "22.4"
 
 
-def test_the_examiner_last_named_is_offered_for_the_next_woman(opened: Opened) -> None:
+def test_another_examiner_typed_once_does_not_stick(opened: Opened) -> None:
     page = opened(a_sheet())
     page.form.examiner.setText("Dr Osei")
     press(page, "22.4 Ctrl+S")
     page.on_leave()
     other = a_sheet()
     opened(replace(other, patient=replace(other.patient, number=None)))
-    assert page.form.examiner.text() == "Dr Osei"
+    assert page.form.examiner.text() == NURSE.name
+    assert page.form.fields["examiner"].label.text() == "E&xaminer (you)"
+
+
+def test_the_scan_before_by_somebody_else_changes_nothing_about_who_examines(opened: Opened) -> None:
+    page = opened(a_sheet(a_scan(at="21+0", mm="26.9")))
+    assert page.form.examiner.text() == NURSE.name
+    assert page.form.examiner.offered == (f"{NURSE.name} (you)", "SM Allen")
 
 
 @pytest.fixture
 def centimetres(screen: Screen, load: LoadChart) -> ScanPage:
-    """The page of a clinic where SM Allen's scanner displays centimetres."""
-    settings = replace(screen.desk.settings, centimetre_examiners=("SM Allen",))
+    """The page of a clinic where the scanner of who is signed in displays centimetres."""
+    settings = replace(screen.desk.settings, centimetre_examiners=(NURSE.name,))
     theirs = replace(screen, desk=replace(screen.desk, settings=settings))
     return theirs.page(lambda session: ScanPage(session, all_references(), load))
 
@@ -261,8 +278,7 @@ def test_an_examiner_whose_scanner_shows_centimetres_types_centimetres(
     page = centimetres
     page.session.woman.sheet = sheet
     page.show_sheet(sheet)
-    field = page.form.fields["readings.0"]
-    assert field.label.text() == "Reading &1 (cm)"
+    assert page.form.readings[0].shown_unit == "cm"
     page.form.readings[0].insert("2.24")
     page.form.readings[0].textEdited.emit("2.24")
     page.save.click()
@@ -276,7 +292,8 @@ def test_another_examiner_is_read_in_millimetres_again(centimetres: ScanPage, st
     page.form.readings[0].insert("2.24")
     page.form.readings[0].textEdited.emit("2.24")
     page.form.examiner.setText("Dr Osei")
-    assert "too many decimals" in page.form.fields["readings.0"].problem.text
+    assert page.form.readings[0].shown_unit == "mm"
+    assert page.form.fields["readings.0"].problem.text == "2.24 cm = 22.4 mm? Enter takes it."
 
 
 def test_the_new_day_at_midnight_is_what_today_means(opened: Opened) -> None:

@@ -13,7 +13,7 @@ from models.rules.measurement.plausible import read_length
 from models.values.length import Millimetres, Unit
 from tests.builders import TODAY, a_scan, a_sheet, a_symptom
 from ui.pages.scan.texts import known_symptoms, length_text, scan_texts
-from ui.pages.scan.wording import following, headline, raised
+from ui.pages.scan.wording import following, raised
 from ui.widgets.fields.field_texts import input_text
 
 
@@ -26,13 +26,6 @@ def test_what_was_typed_in_another_unit_is_not_repeated() -> None:
     assert length_text(Millimetres(224), Unit.CENTIMETRES, "2.24") == "2.24"
     assert length_text(Millimetres(224), Unit.MILLIMETRES, "2.24") == "22.4"
     assert length_text(Millimetres(224), Unit.CENTIMETRES, "22.4") == "22.4 mm"
-
-
-def test_the_shortest_counts() -> None:
-    lengths = tuple(Millimetres(t) for t in (233, 224, 229))
-    assert headline(lengths) == "22.4 mm, the shortest of three (spread 3.9 %)"
-    assert headline(lengths[:1]) == "23.3 mm, one reading"
-    assert headline((Millimetres(0), Millimetres(0))) == "0.0 mm, the shorter of two (spread 0.0 %)"
 
 
 def test_no_flag_is_said_without_comfort() -> None:

@@ -58,7 +58,7 @@ def test_a_field_that_is_left_shows_what_was_understood(
     assert form.second.hasFocus()
 
 
-@pytest.mark.parametrize("typed", ["-1", "81", "2.45", "abc", "3..5", "1 000"])
+@pytest.mark.parametrize("typed", ["-1", "81", "24.50", "abc", "3..5", "1 000"])
 def test_what_cannot_be_is_refused_at_the_field(form: Form, enter: Callable[[str], None], typed: str) -> None:
     enter(typed)
     assert form.first.value() is None
@@ -177,3 +177,39 @@ def test_a_use_case_can_say_what_is_wrong(form: Form) -> None:
     form.field.show_message("Type at least one reading.")
     assert form.first.state == "problem"
     assert form.first.accessibleDescription() == "Type at least one reading."
+
+
+def test_what_a_centimetre_scanner_shows_is_offered_and_the_next_enter_takes_it(
+    form: Form, enter: Callable[[str], None], qtbot: QtBot
+) -> None:
+    enter("2,45")
+    assert form.field.problem.text == "2,45 cm = 24.5 mm? Enter takes it."
+    assert (form.first.text(), form.first.value(), form.first.validate()) == ("2,45", None, False)
+    qtbot.waitUntil(form.first.hasFocus)
+    qtbot.keyClick(form.first, Qt.Key.Key_Return)
+    assert (form.first.text(), form.first.value(), form.first.state) == ("24.5", Millimetres(245), "")
+    assert form.first.typed() == "2,45 cm"
+
+
+def test_the_enter_that_asks_does_not_answer(form: Form, qtbot: QtBot) -> None:
+    qtbot.keyClicks(form.first, "2.45")
+    qtbot.keyClick(form.first, Qt.Key.Key_Return)
+    assert (form.first.value(), form.first.state) == (None, "retype")
+
+
+def test_an_offer_goes_as_soon_as_something_else_is_typed(
+    form: Form, enter: Callable[[str], None], qtbot: QtBot
+) -> None:
+    enter("2.45")
+    qtbot.keyClick(form.first, Qt.Key.Key_Backspace)
+    assert (form.first.state, form.field.problem.text) == ("", "")
+    qtbot.keyClick(form.first, Qt.Key.Key_Return)
+    assert form.first.value() is None
+
+
+def test_the_unit_stands_in_the_field_unless_one_was_typed(form: Form, qtbot: QtBot) -> None:
+    assert form.first.shown_unit == "mm"
+    form.first.set_unit(Unit.CENTIMETRES)
+    assert form.first.shown_unit == "cm"
+    qtbot.keyClicks(form.first, "24.5 mm")
+    assert form.first.shown_unit == ""
