@@ -280,9 +280,9 @@ QComboBox[state="problem"]:focus { border-color: @focus; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @outline; outline: 0; padding: 4px;
     selection-background-color: @selected; selection-color: @ink; }
-QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; }
+QComboBox QAbstractItemView::item { min-height: 32px; padding: 0 6px; }
 
-QPushButton { background: @surface; color: @ink; border: 1px solid @button_line; border-radius: 6px;
+QPushButton { background: @surface; color: @ink; border: 1px solid @button_line; border-radius: 6px; outline: 0;
     padding: 0 12px; min-height: 30px; }
 QPushButton:hover { background: @selected; }
 QPushButton:pressed { background: @line; }

@@ -10103,15 +10103,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Closed length a&amp;bove (mm)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Closed length above</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Closed length belo&amp;w (mm)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10175,7 +10167,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Exami&amp;ned with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Examination</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Examined with</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10251,11 +10251,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Man&amp;ner</source>
+   <source>Length a&amp;bove (mm)</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Manner</source>
+   <source>Length belo&amp;w (mm)</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -22,10 +22,10 @@ MOST_KEYS = 25
 """What somebody who knows them presses well within 20 seconds."""
 RECORDED: dict[str, tuple[str, Callable[[PregnancySheet], Sequence[Record]]]] = {
     "call": ("F5 Space Ctrl+S", lambda sheet: sheet.symptoms),
-    "examination": ("F5 Alt+2 2 Tab 50 Tab Down Down Ctrl+S", lambda sheet: sheet.examinations),
+    "examination": ("F5 Alt+2 2 Tab 50 Tab Down Ctrl+S", lambda sheet: sheet.examinations),
     "progesterone": ("F5 Alt+4 Down Tab 200 Ctrl+S", lambda sheet: sheet.progesterone),
-    "suture": ("F5 Alt+5 Down Ctrl+S", lambda sheet: sheet.cerclages),
-    "birth": ("F5 Alt+8 Down Tab today Ctrl+S seen Ctrl+Shift+Enter", lambda sheet: sheet.outcomes),
+    "suture": ("F5 Alt+5 Space Ctrl+S", lambda sheet: sheet.cerclages),
+    "birth": ("F5 Alt+8 b Tab today Ctrl+S seen Ctrl+Shift+Enter", lambda sheet: sheet.outcomes),
 }
 
 

@@ -67,7 +67,7 @@ def test_what_she_was_given_is_seen_everywhere(window: Workspace, desk: Desk) ->
     hand.type("F5 Alt+4 Down Tab Tab Tab")
     page_of(window, RecordPage)
     hand.type("Ctrl+S")
-    hand.type("F5 Alt+5 Down Tab Down Tab Down Down Tab Ctrl+S")
+    hand.type("F5 Alt+5 Space Tab Space Tab Down Tab Ctrl+S")
     tabs = page_of(window, WomanPage).tabs
     tabs.setCurrentWidget(tabs.treatments)
 
@@ -115,12 +115,12 @@ def test_a_call_with_symptoms_takes_few_keys_and_flags_at_once(window: Workspace
 def test_a_suture_that_was_another_womans_is_struck_out_and_the_rules_come_back(window: Workspace) -> None:
     hand = Keyboard(window)
     before = rules(window)
-    hand.type("F5 Alt+5 Down Ctrl+S")
+    hand.type("F5 Alt+5 Space Ctrl+S")
     assert rules(window) != before
     tabs = page_of(window, WomanPage).tabs
     tabs.setCurrentWidget(tabs.treatments)
     tabs.treatments.table.setFocus()
-    hand.type("Ctrl+Delete mistaken Enter")
+    hand.type("Ctrl+Delete mistaken Ctrl+Shift+Enter")
     assert [suture.struck_out for suture in her_sheet(window).cerclages] == ["mistaken"]
     assert before <= rules(window)
     assert a_day("22+0") == TODAY

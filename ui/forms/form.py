@@ -149,6 +149,13 @@ class Form(QFrame):
         if first is not None:
             self.lead_to(first)
 
+    def lead_to_problem(self) -> None:
+        """Put the focus on the first input at which something is wrong; where nothing is, it stays."""
+        wrong = (inner for inner in self.asked.values() if inner.property("state") in ("problem", "retype"))
+        first = next(wrong, None)
+        if first is not None:
+            self.lead_to(first)
+
     def lead_to(self, inner: QWidget) -> None:
         """Put the focus on an input."""
         inner.setFocus()

@@ -29,7 +29,7 @@ _TERMS: Mapping[str, tuple[str, ...]] = {
         "nothing else seen",
     ),
     "Two facts about the membranes": ("rupture",),
-    "Pelvic examination": ("dilation", "effacement", "membranes", "examination", "manner"),
+    "Pelvic examination": ("dilation", "effacement", "membranes", "examination", "examined with"),
     "Amniotic fluid": ("amniotic", "glucose", "interleukin", "gram stain"),
     "Laboratory": ("laboratory", "fibronectin", "pamg", "culture", "swab", "c-reactive", "white cell", "result"),
     "Weekly 17-OHPC": ("17-ohpc",),

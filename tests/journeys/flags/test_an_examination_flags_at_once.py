@@ -43,7 +43,7 @@ def urgencies(window: Workspace) -> set[Urgency]:
 def test_an_open_cervix_is_flagged_named_and_marked(window: Workspace) -> None:
     hand = Keyboard(window)
     assert Urgency.IMMEDIATE not in urgencies(window)
-    assert hand.type("F5 Alt+2 2,0 Tab 50 Tab Down Down Down Ctrl+S") <= 20
+    assert hand.type("F5 Alt+2 2,0 Tab 50 Tab Down Down Ctrl+S") <= 20
     page = page_of(window, WomanPage)
 
     said = window.line.message

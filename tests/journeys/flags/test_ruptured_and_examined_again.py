@@ -27,7 +27,7 @@ def window(store: SqlStore, themed_app: QApplication, qtbot: QtBot) -> Workspace
     evaluate_pregnancy(desk, sheet.pregnancy.id)
     made = a_window(desk, themed_app, qtbot)
     made.go(Location(Where.WOMAN, pregnancy_id=sheet.pregnancy.id))
-    Keyboard(made).type("F5 Alt+2 2.0 Alt+P Down Ctrl+S")
+    Keyboard(made).type("F5 Alt+2 2.0 Alt+P Space Ctrl+S")
     return made
 
 
@@ -57,6 +57,6 @@ def test_before_a_scan_it_is_said_and_asked(window: Workspace) -> None:
 
 
 def test_excluded_by_somebody_it_stands_no_more(window: Workspace) -> None:
-    Keyboard(window).type("F5 Alt+2 2.5 Alt+P Down Down Ctrl+S")
+    Keyboard(window).type("F5 Alt+2 2.5 Alt+P Down Ctrl+S")
     assert her_sheet(window).examinations[-1].rupture is Rupture.EXCLUDED
     assert owed(her_sheet(window)) == {"APP-OPEN"}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.store.store import SqlStore
@@ -16,6 +16,7 @@ from tests.builders import a_desk, keep
 from tests.stores import a_store
 from tests.ui.forms.walking import (
     Walk,
+    a_text,
     backward_steps,
     complaints,
     every_form,
@@ -27,10 +28,17 @@ from tests.ui.forms.walking import (
 )
 from tests.ui.forms.walks import WALKS
 from ui.forms.form import Form
+from ui.pages.loops.form import HandOverForm
+from ui.pages.register.form import RegisterForm as WomansDetailsForm
+from ui.pages.scan.form import ScanForm
 from ui.pages.settings.users.user_form import UserForm
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Session, WomanOnScreen
-from ui.widgets.fields.field_texts import input_text
+from ui.theme import TARGET
+from ui.widgets.fields.choices import ChoiceField, Tick
+from ui.widgets.fields.field_texts import choice_text, input_text, text_of
+from ui.widgets.fields.segments import Segment, Segments
+from ui.widgets.leave import Leave
 from ui.widgets.page import Page
 
 EVERY = pytest.mark.parametrize("walk", WALKS, ids=Walk.name)
@@ -169,3 +177,61 @@ def test_what_is_half_typed_is_all_there_again(walk: Walk, opened: Callable[...,
     form = opened()
     form.validate()
     assert said(form) == typed
+
+
+STAYS = {HandOverForm, ScanForm, WomansDetailsForm}
+"""Forms that stand on a page of something else, or have a way out of their own."""
+
+
+def _other(inner: QWidget, text: str) -> str:
+    """Another text than this one that can be put into an input; the same where there is no other."""
+    if isinstance(inner, ChoiceField | Segments):
+        return next((t for t in ("", *map(choice_text, inner.choices)) if t != text), text)
+    return "" if text else a_text("another", inner)
+
+
+@EVERY
+def test_a_problem_is_marked_at_every_input_and_goes_when_it_is_mended(
+    walk: Walk, opened: Callable[..., Form]
+) -> None:
+    form = opened()
+    fill(form, walk)
+    for name, field in form.fields.items():
+        inner = form.inputs[name]
+        if inner not in form.asked.values() or not inner.isEnabled():
+            continue
+        field.show_message("Not like this.")
+        assert (name, field.problem.text) == (name, "Not like this.")
+        assert inner.property("state") == "problem", name
+        other = _other(inner, text_of(inner))
+        if other == text_of(inner):
+            continue
+        form.restore({name: other})
+        assert (name, field.problem.text, inner.property("state")) == (name, "", "")
+
+
+@EVERY
+def test_every_choice_and_tick_is_high_enough_for_a_glove(walk: Walk, opened: Callable[..., Form]) -> None:
+    form = opened()
+    fill(form, walk)
+    QApplication.processEvents()
+    for inner in (*form.findChildren(Segment), *form.findChildren(Tick), *form.findChildren(QComboBox)):
+        assert not inner.isVisible() or inner.height() >= TARGET, inner.accessibleName()
+
+
+@EVERY
+def test_esc_leaves_every_form_and_asks_once_where_something_is_typed(
+    walk: Walk, opened: Callable[..., Form], page: Page, qtbot: QtBot
+) -> None:
+    form = opened()
+    leave = next((each for each in page.findChildren(Leave) if each.isVisible()), None)
+    if leave is None:
+        assert walk.form in STAYS
+        return
+    fill(form, walk)
+    QApplication.processEvents()
+    with qtbot.assertNotEmitted(leave.left):
+        leave.leave.click()
+    assert leave.is_asking
+    with qtbot.waitSignal(leave.left):
+        leave.keep.click()

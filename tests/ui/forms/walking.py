@@ -22,7 +22,7 @@ from ui.widgets.fields.choices import ChoiceField, Ticks
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field_texts import choice_text, input_text, value_of
 from ui.widgets.fields.length_field import LengthField
-from ui.widgets.fields.segments import TriStateChoice
+from ui.widgets.fields.segments import Segments, TriStateChoice
 from ui.widgets.page import Page
 
 
@@ -84,12 +84,12 @@ def fill(form: Form, walk: Walk) -> None:
 
 def a_text(name: str, inner: QWidget) -> str:
     """Something that can be said in an input."""
-    if isinstance(inner, ChoiceField):
-        return choice_text(inner.choices[-1]) if inner.choices else ""
     if isinstance(inner, Ticks):
         return input_text(inner.choices[:2])
     if isinstance(inner, TriStateChoice | QCheckBox):
         return "yes"
+    if isinstance(inner, ChoiceField | Segments):
+        return choice_text(inner.choices[-1]) if inner.choices else ""
     if isinstance(inner, DateField):
         return "today"
     if isinstance(inner, LengthField):

@@ -271,7 +271,7 @@ class EarlierCard(Card):
         self.form_shown.emit(is_open)
         self.action_row.setHidden(is_open)
         self.offered.setVisible(bool(self.offered.buttons) and not is_open)
-        for text in (self.patterns, self.message, self.more):
+        for text in (self.summary, self.patterns, self.message, self.more):
             text.setVisible(bool(text.text()) and not is_open)
 
     @Slot()

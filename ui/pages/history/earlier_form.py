@@ -23,7 +23,7 @@ from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field_texts import text_of
 from ui.widgets.fields.plain_field import PlainField
-from ui.widgets.fields.segments import TriStateChoice
+from ui.widgets.fields.segments import Segments, TriStateChoice
 from ui.widgets.leave import Leave
 from ui.widgets.save_button import SaveButton
 from ui.widgets.text import Text
@@ -72,7 +72,6 @@ class EarlierForm(Form):
         self._connect()
 
     def _add_end(self, today: date) -> None:
-        blank = _tr("not recorded")
         outcome = ChoiceField(_tr("Outcome"), enum_choices(EarlierOutcome), _tr("choose"))
         age = PlainField(_tr("Age at its end"), hint="30+2")
         broke = PlainField(_tr("Age when the waters broke"), hint="29+5")
@@ -81,7 +80,7 @@ class EarlierForm(Form):
         self.ended = self.add(
             "ended_on", _tr("Ended on (&if known)"), DateField(_tr("Ended on"), today, latest=today)
         )
-        self.onset = self.add("onset", _tr("Onse&t"), ChoiceField(_tr("Onset"), enum_choices(Onset), blank))
+        self.onset = self.add("onset", _tr("Onse&t"), Segments(_tr("Onset"), enum_choices(Onset)))
         self.pprom = self.add("pprom", _tr("&PPROM"), TriStateChoice(_tr("Waters broke before term")))
         self.pprom_age = self.add("pprom_age", _tr("Age at PPRO&M"), broke)
         painless = TriStateChoice(_tr("Painless dilation"))
@@ -239,3 +238,5 @@ class EarlierForm(Form):
         self.strip.clear()
         if self.validate():
             self.save_wanted.emit()
+        else:
+            self.lead_to_problem()

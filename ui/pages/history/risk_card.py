@@ -9,7 +9,7 @@ from models.records.risk import RiskFactor, RiskKind
 from models.usecases.pregnancies.risk_factors import RisksDraft, check_risks, is_risk_correction, risks_of
 from models.views import PregnancySheet
 from ui.forms.form import Form, Texts
-from ui.pages.history.risk_line import NAME_WIDTH, RiskLine
+from ui.pages.history.risk_line import RiskLine
 from ui.theme import Type
 from ui.widgets.card import Divider, Scroll
 from ui.widgets.fields.date_field import DateField
@@ -86,14 +86,13 @@ class RiskCard(Form):
     def _index(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
+        row.setContentsMargins(0, 0, 8, 0)
         label = labelled(_tr("&Body mass index (kg/m²)"), self.bmi)
-        label.setFixedWidth(NAME_WIDTH)
         label.setWordWrap(True)
-        self.bmi.setMaximumWidth(96)
-        row.addWidget(label)
-        row.addWidget(self.bmi)
+        self.bmi.setFixedWidth(96)
+        row.addWidget(label, 1)
         row.addWidget(self.bmi_problem, 1)
-        row.addStretch(0)
+        row.addWidget(self.bmi)
         return row
 
     def _connect(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.clock import Clock
 from models.records.record import TriState
@@ -21,7 +21,6 @@ from ui.wording.words import word
 _tr = context("history")
 
 
-NAME_WIDTH = 184
 _INDENT = 24
 
 
@@ -71,18 +70,22 @@ class RiskLine(QWidget):
         row.setSpacing(8)
         for field in self.fields.values():
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        label = Text(name, wraps=True, parent=self)
-        label.setFixedWidth(NAME_WIDTH)
+        named = QVBoxLayout()
+        named.setSpacing(0)
+        named.addStretch(1)
+        named.addWidget(Text(name, wraps=True, parent=self))
+        named.addWidget(self.state)
+        named.addStretch(1)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        grid.addWidget(label, 0, 0)
+        grid.addLayout(named, 0, 0)
         grid.addWidget(self.answer, 0, 1)
-        grid.addWidget(self.state, 0, 2)
-        grid.addWidget(self.details, 1, 0, 1, 3)
-        grid.addWidget(self.problem, 2, 0, 1, 3)
-        grid.setColumnStretch(2, 1)
+        grid.addWidget(self.details, 1, 0, 1, 2)
+        grid.addWidget(self.problem, 2, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        self.answer.setMinimumWidth(self.answer.sizeHint().width())
         self.setFocusProxy(self.answer)
 
     def _connect(self) -> None:

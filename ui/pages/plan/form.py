@@ -210,6 +210,8 @@ class PlanForm(KindForm[PlanAction]):
     def _on_save(self) -> None:
         if self.validate():
             self.save_wanted.emit()
+        else:
+            self.lead_to_problem()
 
 
 def contact_texts(contact: Contact) -> dict[str, str]:

@@ -13,7 +13,7 @@ from ui.forms.form import Form, Texts
 from ui.theme import Type
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import EARLIEST, DateField
-from ui.widgets.fields.segments import TriStateChoice
+from ui.widgets.fields.segments import Segments, TriStateChoice
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 from ui.wording.words import fetuses
@@ -40,7 +40,7 @@ class PregnancyDetailsForm(Form):
         ]
         blank = _tr("not recorded")
         count = ChoiceField[int](_tr("Number of fetuses"), numbers, blank)
-        where = ChoiceField[Placenta](_tr("Placenta"), enum_choices(Placenta), blank)
+        where = Segments[Placenta](_tr("Placenta"), enum_choices(Placenta))
         seen_on = DateField(_tr("Placenta seen on"), today, latest=today)
         self.fetuses = self.add("fetuses", _tr("&Number of fetuses"), count)
         self.trauma = self.add(
@@ -48,6 +48,7 @@ class PregnancyDetailsForm(Form):
             _tr("Cer&vical trauma (surgery or tear)"),
             TriStateChoice(_tr("Cervical trauma")),
         )
+        self.fields["cervical_trauma"].label.setWordWrap(True)
         self.placenta = self.add("placenta", _tr("P&lacenta"), where)
         self.placenta_on = self.add("placenta_on", _tr("Placenta seen &on"), seen_on)
         self.followed = Text(_tr("It follows from the risk factors."), Type.SMALL, Tone.QUIET, parent=self)
@@ -68,7 +69,7 @@ class PregnancyDetailsForm(Form):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for name in names:
-            row.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self.fields[name], 3 if name == "placenta" else 2, Qt.AlignmentFlag.AlignTop)
         return row
 
     def texts(self) -> dict[str, str]:

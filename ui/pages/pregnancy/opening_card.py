@@ -75,3 +75,6 @@ class OpeningCard(Card):
         self.strip.clear()
         if self.dating.validate() and self.details.validate():
             self.save_wanted.emit()
+        else:
+            self.details.lead_to_problem()
+            self.dating.lead_to_problem()

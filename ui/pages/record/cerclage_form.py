@@ -21,6 +21,7 @@ from ui.widgets.card import Look, StatusStrip
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.segments import Segments
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.tr import context
@@ -43,29 +44,29 @@ class CerclageForm(EventForm):
         self.kind.chosen.connect(self._on_kind)
 
     def _make_placing(self) -> None:
-        today, blank = self.clock.today(), _tr("not recorded")
+        today = self.clock.today()
         self.despite = PlainField(_tr("Why the cerclage was placed all the same"), parent=self)
-        self.kind = ChoiceField(_tr("Cerclage kind"), enum_choices(CerclageKind), _tr("choose"), self)
-        self.technique = ChoiceField(_tr("Technique"), enum_choices(CerclageTechnique), blank, self)
-        self.indication = ChoiceField(_tr("Indication"), enum_choices(CerclageIndication), blank, self)
+        self.kind = Segments(_tr("Cerclage kind"), enum_choices(CerclageKind), self)
+        self.technique = Segments(_tr("Technique"), enum_choices(CerclageTechnique), self)
+        self.indication = Segments(_tr("Indication"), enum_choices(CerclageIndication), self)
         self.placed = DateField(_tr("Cerclage placed"), today, latest=today, parent=self)
         self.operator = PlainField(_tr("Operator"), parent=self)
         self.suture = PlainField(_tr("Suture material"), parent=self)
-        self.anaesthesia = ChoiceField(_tr("Anaesthesia"), enum_choices(Anaesthesia), blank, self)
+        self.anaesthesia = Segments(_tr("Anaesthesia"), enum_choices(Anaesthesia), self)
         self.above = PlainField(_tr("Closed length above"), parent=self)
         self.below = PlainField(_tr("Closed length below"), parent=self)
         self.complications = PlainField(_tr("Complications"), parent=self)
         self.warning = StatusStrip(self)
         self.grid.addWidget(self.warning, 0, 0, 1, COLUMNS)
-        self.add("kind", _tr("&Kind"), self.kind, 2, 0)
-        self.add("technique", _tr("Techni&que"), self.technique, 2, 2)
-        self.add("indication", _tr("&Indication"), self.indication, 2, 4)
-        self.add("placed_on", _tr("&Placed"), self.placed, 3, 0)
-        self.add("operator", _tr("&Operator"), self.operator, 3, 2)
-        self.add("suture", _tr("S&uture"), self.suture, 3, 4)
-        self.add("anaesthesia", _tr("&Anaesthesia"), self.anaesthesia, 4, 0)
-        self.add("length_above", _tr("Closed length a&bove (mm)"), self.above, 4, 2)
-        self.add("length_below", _tr("Closed length belo&w (mm)"), self.below, 4, 4)
+        self.add("kind", _tr("&Kind"), self.kind, 2, 0, 3)
+        self.add("technique", _tr("Techni&que"), self.technique, 2, 3, 3)
+        self.add("indication", _tr("&Indication"), self.indication, 3, 0, 3)
+        self.add("placed_on", _tr("&Placed"), self.placed, 3, 3, 1)
+        self.add("operator", _tr("&Operator"), self.operator, 3, 4)
+        self.add("suture", _tr("S&uture"), self.suture, 4, 0, 1)
+        self.add("anaesthesia", _tr("&Anaesthesia"), self.anaesthesia, 4, 1, 3)
+        self.add("length_above", _tr("Length a&bove (mm)"), self.above, 4, 4, 1)
+        self.add("length_below", _tr("Length belo&w (mm)"), self.below, 4, 5, 1)
         self.add(
             "despite", _tr("The doctor's reason for placing it all the same"), self.despite, 1, 0, COLUMNS
         )

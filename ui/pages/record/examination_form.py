@@ -10,10 +10,10 @@ from models.usecases.desk import Desk
 from models.usecases.events.examination import ExaminationDraft, amend_examination, record_examination
 from ui.forms.saver import Job
 from ui.pages.record.event_form import EventForm
-from ui.widgets.fields.choices import ChoiceField, enum_choices
+from ui.widgets.fields.choices import enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.plain_field import PlainField
-from ui.widgets.fields.segments import TriStateChoice
+from ui.widgets.fields.segments import Segments, TriStateChoice
 from ui.wording.tr import context
 
 _tr = context("record")
@@ -30,26 +30,25 @@ class ExaminationForm(EventForm):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         today = desk.clock.today()
-        blank = _tr("not recorded")
         self.dilation = PlainField(_tr("Dilation"), hint="0 - 10", parent=self)
         self.effacement = PlainField(_tr("Effacement"), hint="0 - 100", parent=self)
         places = [choice for choice in enum_choices(Membranes) if choice[0] is not Membranes.RUPTURED]
-        self.membranes = ChoiceField(_tr("Where the membranes are"), places, blank, self)
-        self.rupture = ChoiceField(_tr("Rupture of membranes"), enum_choices(Rupture), blank, self)
+        self.membranes = Segments(_tr("Where the membranes are"), places, self)
+        self.rupture = Segments(_tr("Rupture of membranes"), enum_choices(Rupture), self)
         self.bleeding = TriStateChoice(_tr("Bleeding"), self)
-        self.manner = ChoiceField(_tr("Manner"), enum_choices(ExaminationManner), blank, self)
+        self.manner = Segments(_tr("Examined with"), enum_choices(ExaminationManner), self)
         self.on = DateField(_tr("Day"), today, latest=today, parent=self)
         self.examiner = PlainField(_tr("Examiner"), parent=self)
         self.note = PlainField(_tr("Note"), parent=self)
-        self.add("dilation", _tr("D&ilation (cm)"), self.dilation, 0, 0)
-        self.add("effacement", _tr("&Effacement (%)"), self.effacement, 0, 2)
-        self.add("membranes", _tr("Where the &membranes are"), self.membranes, 0, 4)
-        self.add("rupture", _tr("Ru&pture of membranes"), self.rupture, 1, 0)
-        self.add("bleeding", _tr("&Bleeding"), self.bleeding, 1, 2)
-        self.add("manner", _tr("Man&ner"), self.manner, 1, 4)
-        self.add("on", _tr("&Day"), self.on, 2, 0)
-        self.add("examiner", _tr("E&xaminer"), self.examiner, 2, 2, 4)
-        self.add("note", _tr("N&ote"), self.note, 3, 0, 6)
+        self.add("dilation", _tr("D&ilation (cm)"), self.dilation, 0, 0, 3)
+        self.add("effacement", _tr("&Effacement (%)"), self.effacement, 0, 3, 3)
+        self.add("membranes", _tr("Where the &membranes are"), self.membranes, 1, 0, 3)
+        self.add("rupture", _tr("Ru&pture of membranes"), self.rupture, 1, 3, 3)
+        self.add("bleeding", _tr("&Bleeding"), self.bleeding, 2, 0, 3)
+        self.add("manner", _tr("Exami&ned with"), self.manner, 2, 3, 3)
+        self.add("on", _tr("&Day"), self.on, 3, 0)
+        self.add("examiner", _tr("E&xaminer"), self.examiner, 3, 2, 4)
+        self.add("note", _tr("N&ote"), self.note, 4, 0, 6)
 
     def fill(self, record: ClinicalRecord | None) -> None:
         super().fill(record)

@@ -33,7 +33,7 @@ from ui.widgets.deed_question import DeedQuestion
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.plain_field import PlainField
-from ui.widgets.fields.segments import TriStateChoice
+from ui.widgets.fields.segments import Segments, TriStateChoice
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.outcome import ending_warning
@@ -86,15 +86,15 @@ class OutcomeForm(EventForm):
 
     def _make_end(self) -> None:
         today, blank = self.clock.today(), _tr("not recorded")
-        self.ending = ChoiceField(_tr("How it ended"), enum_choices(Ending), _tr("choose"), self)
+        self.ending = Segments(_tr("How it ended"), enum_choices(Ending), self)
         self.on = DateField(_tr("Day it ended"), today, latest=today, parent=self)
         self.age = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
-        self.onset = ChoiceField(_tr("Onset"), enum_choices(Onset), blank, self)
+        self.onset = Segments(_tr("Onset"), enum_choices(Onset), self)
         self.mode = ChoiceField(_tr("Way of birth"), enum_choices(DeliveryMode), blank, self)
         self.pprom = TriStateChoice(_tr("Waters broke early, before 37+0"), self)
         self.pprom_on = DateField(_tr("Day the waters broke"), today, latest=today, parent=self)
-        self.add("ending", _tr("H&ow it ended"), self.ending, 0, 0)
-        self.add("on", _tr("&Day it ended"), self.on, 0, 2)
+        self.add("ending", _tr("H&ow it ended"), self.ending, 0, 0, 3)
+        self.add("on", _tr("&Day it ended"), self.on, 0, 3, 1)
         self.add("onset", _tr("O&nset"), self.onset, 0, 4)
         self.grid.addWidget(self.age, 1, 0, 1, COLUMNS)
         self.add("mode", _tr("&Way of birth"), self.mode, 2, 0)

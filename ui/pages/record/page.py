@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict, NotFound
 from models.records.record import ClinicalRecord
@@ -238,7 +238,7 @@ class RecordPage(Page):
                 self._gone.add(fresh)
             part = fresh
         self._part = part
-        self.stack.setCurrentWidget(self._form_of(kind))
+        self._turn_to(self._form_of(kind))
         self.buttons[kind.name].setChecked(True)
         self.title.setText(self._title(part))
         if sheet is not None:
@@ -248,6 +248,13 @@ class RecordPage(Page):
             self.form.restore(texts)
         self._show_kept(is_restored=bool(texts))
         self.form.first_field()
+
+    def _turn_to(self, form: EventForm) -> None:
+        """Show a form; the others ask for no room meanwhile."""
+        for other in self.forms.values():
+            seen = QSizePolicy.Policy.Preferred if other is form else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(seen, seen)
+        self.stack.setCurrentWidget(form)
 
     def _form_of(self, kind: type[EventForm]) -> EventForm:
         if kind.name not in self.forms:
@@ -285,7 +292,11 @@ class RecordPage(Page):
 
     @Slot()
     def _on_save(self) -> None:
-        if self._sheet is not None and self._is_begun and self.form.validate():
+        if self._sheet is None or not self._is_begun:
+            return
+        if not self.form.validate():
+            self.form.lead_to_problem()
+        else:
             # What waits in the other forms outlives the program, should nothing more be heard of this page.
             self.on_leave()
             save = Save(FORM, self._sheet.pregnancy.id, self._part, self._part.name)

@@ -22,6 +22,7 @@ from ui.theme import Type
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.segments import Segments
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.events import withdrawn_text
@@ -42,10 +43,9 @@ class ProgesteroneForm(EventForm):
         super().__init__(desk, parent)
         today = desk.clock.today()
         self._followed = desk.followed
-        blank = _tr("not recorded")
         self.kind = ChoiceField(_tr("Preparation"), enum_choices(ProgesteroneKind), _tr("choose"), self)
         self.dose = PlainField(_tr("Dose"), parent=self)
-        self.route = ChoiceField(_tr("Route of progesterone"), enum_choices(ProgesteroneRoute), blank, self)
+        self.route = Segments(_tr("Route of progesterone"), enum_choices(ProgesteroneRoute), self)
         self.started = DateField(_tr("Progesterone started"), today, latest=today, parent=self)
         self.planned = DateField(_tr("Planned stop"), today, parent=self)
         self.stopped = DateField(_tr("Progesterone stopped"), today, latest=today, parent=self)
@@ -53,8 +53,8 @@ class ProgesteroneForm(EventForm):
         self.note = PlainField(_tr("Note"), parent=self)
         self.advice = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.add("kind", _tr("&Preparation"), self.kind, 0, 0)
-        self.add("dose", _tr("&Dose each night (mg)"), self.dose, 0, 2)
-        self.add("route", _tr("&Route"), self.route, 0, 4)
+        self.add("dose", _tr("&Dose each night (mg)"), self.dose, 0, 2, 1)
+        self.add("route", _tr("&Route"), self.route, 0, 3, 3)
         self.add("started_on", _tr("&Started"), self.started, 1, 0)
         self.add("planned_stop", _tr("P&lanned stop"), self.planned, 1, 2)
         self.grid.addWidget(self.advice, 2, 0, 1, COLUMNS)

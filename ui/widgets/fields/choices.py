@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
+    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
@@ -56,6 +57,8 @@ class ChoiceField(QComboBox, Generic[T]):
         super().__init__(parent)
         self.setFont(font())
         self.setAccessibleName(name)
+        # Only this delegate lets the style sheet say how high a row is.
+        self.setItemDelegate(QStyledItemDelegate(self))
         self._blank = blank
         self._values: list[T | None] = []
         self.set_choices(choices)
@@ -135,9 +138,10 @@ class Tick(QCheckBox):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setFont(font())
+        self.setMinimumHeight(TARGET)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text().replace("&", "")) + 32, TARGET - 4)
+        return QSize(self.fontMetrics().horizontalAdvance(self.text().replace("&", "")) + 36, TARGET)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -149,16 +153,20 @@ class Tick(QCheckBox):
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(2.5, self.height() / 2 - 7, 14, 14)
-        edge = QColor(tokens.focus if self.hasFocus() else tokens.outline)
-        painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
-        painter.setBrush(QColor(tokens.surface))
+        box = QRectF(4.5, self.height() / 2 - 7, 14, 14)
+        is_wrong = self.property("state") == "problem"
+        painter.setPen(QPen(QColor(tokens.invalid if is_wrong else tokens.outline), 2 if is_wrong else 1))
+        painter.setBrush(QColor(tokens.invalid_ground if is_wrong else tokens.surface))
         painter.drawRoundedRect(box, 2, 2)
         if self.isChecked():
             draw_icon(painter, "check", box.adjusted(1, 1, -1, -1), QColor(tokens.ink), 4)
         painter.setPen(QColor(tokens.ink if self.isEnabled() else tokens.quiet))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
-        painter.drawText(self.rect().adjusted(24, 0, 0, 0), int(flags), self.text())
+        painter.drawText(self.rect().adjusted(26, 0, 0, 0), int(flags), self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
 
 
@@ -218,6 +226,14 @@ class CheckGrid(Ticks[E]):
         column.addLayout(grid)
         self.setFocusProxy(next(iter(self._ticks.values())))
         self._show_count()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.property("state") == "problem":
+            painter = QPainter(self)
+            painter.setPen(QPen(QColor(tokens_of(self.palette()).invalid), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            painter.end()
 
     @property
     def choices(self) -> tuple[E, ...]:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Type, font, restyle, tokens_of
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.fields.choices import Ticks
 from ui.widgets.fields.segments import Segments
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone, labelled
@@ -168,12 +169,8 @@ class Field(QWidget):
             inner.offered.connect(self._on_offered)
             inner.textEdited.connect(self.offer.clear)
             self.offer.chosen.connect(inner.choose)
-        elif isinstance(inner, QLineEdit):
-            inner.textEdited.connect(self._on_corrected)
-        elif isinstance(inner, QComboBox):
-            inner.currentIndexChanged.connect(self._on_corrected)
-        elif isinstance(inner, Segments):
-            inner.chosen.connect(self._on_corrected)
+        elif (changed := _changed_by(inner)) is not None:
+            changed.connect(self._on_corrected)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on; with a focus proxy Tab would stop here after the input, and lead back into it for ever."""
@@ -196,12 +193,17 @@ class Field(QWidget):
             self.show_message("")
 
     def _content(self) -> str:
-        inner = self.inner
-        if isinstance(inner, QLineEdit):
-            return inner.text()
-        if isinstance(inner, Segments):
-            return str(inner.value())
-        return inner.currentText() if isinstance(inner, QComboBox) else ""
+        match self.inner:
+            case QLineEdit() as line:
+                return line.text()
+            case QComboBox() as combo:
+                return combo.currentText()
+            case Segments() | Ticks() as choice:
+                return str(choice.value())
+            case QCheckBox() as tick:
+                return str(tick.isChecked())
+            case _:
+                return ""
 
     @Slot(str)
     def _on_complained(self, sentence: str) -> None:
@@ -218,6 +220,23 @@ class Field(QWidget):
     def _on_noted(self, text: str) -> None:
         self.note.setText(text)
         self.note.setVisible(bool(text))
+
+
+def _changed_by(inner: QWidget) -> SignalInstance | None:
+    """What tells that something else stands in an input that does not read itself."""
+    match inner:
+        case QLineEdit():
+            return inner.textEdited
+        case QComboBox():
+            return inner.currentIndexChanged
+        case Segments():
+            return inner.chosen
+        case Ticks():
+            return inner.changed
+        case QCheckBox():
+            return inner.toggled
+        case _:
+            return None
 
 
 class Offer(QWidget):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QSizePolicy, QWidget
 
 from models.records.record import TriState
 from ui.theme import TARGET, Tokens, Type, font, tokens_of
@@ -26,9 +26,9 @@ from ui.wording.words import word
 
 T = TypeVar("T")
 
-_MARGIN, _CORNER = 2, 6
-"""Room for the ring of the focus around the buttons, and how round they are."""
-_BESIDE, _TICK, _BEFORE_TEXT = 11, 12, 5
+_GAP, _CORNER = 4, 6
+"""What lies between two rows, and how round the buttons are."""
+_BESIDE, _TICK, _BEFORE_TEXT = 9, 12, 4
 """Left and right of what stands in a button: a tick once it is chosen, then its text."""
 _ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
@@ -97,9 +97,9 @@ class Segment(QRadioButton):
 class Segments(QWidget, Generic[T]):
     """One of a few values, or none of them, which is "not recorded" and where it begins.
 
-    One stop of Tab: arrows move and choose, a letter chooses the next value that begins with it, Delete takes the answer
-    back, and so does a click on what is chosen. What is chosen has a tick, a ground and an edge of 2 px; the focus is a
-    ring around. The buttons stand in as many rows as they need. `show_last` sets beside them what was recorded last time.
+    One stop of Tab: arrows move and choose, the first letters choose, the same letter again the next that begins so; Delete
+    takes the answer back, and so does a click on what is chosen. What is chosen has a tick, a ground and an edge of 2 px; the
+    focus is a ring. The buttons stand in as many rows as they need. `show_last` sets beside them what was recorded last time.
     Signals: `chosen` (the value, or None); `answered` (the value) after a letter, so that a form may lead on.
     """
 
@@ -112,6 +112,10 @@ class Segments(QWidget, Generic[T]):
         self._buttons = {value: self._button(name, text) for value, text in choices}
         self._last = Text("", Type.SMALL, Tone.QUIET, parent=self)
         self._last.hide()
+        self._typed = ""
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.timeout.connect(self._on_typed)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -200,15 +204,28 @@ class Segments(QWidget, Generic[T]):
         self.stop.setFocus()
 
     def _take_letter(self, letter: str) -> bool:
-        """Choose the first value that begins so, after that the next one."""
-        meant = [v for v in self.offered if letter and self._buttons[v].text().casefold().startswith(letter)]
-        if not meant:
+        """Choose the first value that begins with what was typed in one go; the same letter again goes to the next one."""
+        whole = self._begin(f"{self._typed}{letter}")
+        meant = whole or (self._begin(letter) if self._typed in ("", letter) else [])
+        if not letter or not (meant or self._typed):
             return False
-        value = self.value()
-        self.set_value(meant[(meant.index(value) + 1) % len(meant) if value in meant else 0])
+        self._typed = letter if not whole else f"{self._typed}{letter}"
+        self._typing.start(QApplication.keyboardInputInterval())
+        if not meant:
+            return True
+        here = [at for at, value in enumerate(meant) if value == self.value() and self._typed == letter]
+        self.set_value(meant[(here[0] + 1) % len(meant) if here else 0])
         self.stop.setFocus()
         self.answered.emit(self.value())
         return True
+
+    def _begin(self, text: str) -> list[T]:
+        """The values whose words begin so."""
+        return [v for v in self.offered if self._buttons[v].text().casefold().startswith(text)]
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._typed = ""
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -226,14 +243,14 @@ class Segments(QWidget, Generic[T]):
 
     def sizeHint(self) -> QSize:
         buttons = sum(button.sizeHint().width() for button in self._buttons.values())
-        return QSize(buttons + 2 * _MARGIN + self._room_for_last(), TARGET + 2 * _MARGIN)
+        return QSize(buttons + self._room_for_last(), TARGET)
 
     def minimumSizeHint(self) -> QSize:
         widest = max(button.sizeHint().width() for button in self._buttons.values())
-        return QSize(widest + 2 * _MARGIN + self._room_for_last(), TARGET + 2 * _MARGIN)
+        return QSize(widest + self._room_for_last(), TARGET)
 
     def heightForWidth(self, width: int) -> int:
-        return len(self._rows(width)) * (TARGET + 2 * _MARGIN)
+        return len(self._rows(width)) * (TARGET + _GAP) - _GAP
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -244,7 +261,7 @@ class Segments(QWidget, Generic[T]):
 
     def _rows(self, width: int) -> list[list[Segment]]:
         """The buttons in rows that fit, one at the least in each."""
-        free = width - 2 * _MARGIN - self._room_for_last()
+        free = width - self._room_for_last()
         rows: list[list[Segment]] = []
         taken = 0
         for button in self._buttons.values():
@@ -258,14 +275,14 @@ class Segments(QWidget, Generic[T]):
 
     def _place_all(self, width: int) -> None:
         for place, row in enumerate(self._rows(width)):
-            left = _MARGIN
+            left = 0
             for button in row:
                 size = button.sizeHint()
-                top = place * (TARGET + 2 * _MARGIN) + _MARGIN
+                top = place * (TARGET + _GAP)
                 button.setGeometry(self._mirrored(QRect(QPoint(left, top), size)))
                 left += size.width()
         last = self._last.sizeHint()
-        corner = QPoint(width - last.width(), (TARGET - last.height()) // 2 + _MARGIN)
+        corner = QPoint(width - last.width(), (TARGET - last.height()) // 2)
         self._last.setGeometry(self._mirrored(QRect(corner, last)))
         self.update()
 
@@ -288,8 +305,7 @@ class Segments(QWidget, Generic[T]):
                 _paint_edge(painter, button, tokens.accent, tokens.selected)
             _paint_text(painter, tokens, button)
             if button.hasFocus():
-                edge = tokens.ink if button.isChecked() else tokens.focus
-                _paint_ring(painter, button, edge)
+                _paint_ring(painter, button, tokens)
         painter.end()
 
     def _paint_row(self, painter: QPainter, tokens: Tokens, row: Sequence[Segment]) -> None:
@@ -332,11 +348,14 @@ def _paint_edge(painter: QPainter, button: Segment, edge: str, ground: str) -> N
     painter.drawRoundedRect(_inside(QRectF(button.geometry()), 2), _CORNER, _CORNER)
 
 
-def _paint_ring(painter: QPainter, button: Segment, edge: str) -> None:
-    painter.setPen(QPen(QColor(edge), 2))
+def _paint_ring(painter: QPainter, button: Segment, tokens: Tokens) -> None:
+    """The ring of the focus: along the edge, or inside the edge of what is chosen."""
+    around = QRectF(button.geometry())
+    if button.isChecked():
+        around = around.adjusted(3, 3, -3, -3)
+    painter.setPen(QPen(QColor(tokens.ink if button.isChecked() else tokens.focus), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    around = QRectF(button.geometry()).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
-    painter.drawRoundedRect(_inside(around, 2), _CORNER + 1, _CORNER + 1)
+    painter.drawRoundedRect(_inside(around, 2), _CORNER - 2, _CORNER - 2)
 
 
 def _paint_text(painter: QPainter, tokens: Tokens, button: Segment) -> None:

@@ -168,7 +168,7 @@ def test_a_place_leads_to_the_detail_that_is_missing(
 ) -> None:
     page.opened(Location(Where.PREGNANCY, pregnancy_id=pregnancy.id, typed="placenta"))
     page.show_sheet(desk.store.sheet(pregnancy.id))
-    assert page.window().focusWidget() is page.details.form.placenta
+    assert page.window().focusWidget() is page.details.form.placenta.stop
 
 
 def test_a_conflict_is_said_and_what_was_chosen_stays(shown: PregnancyPage, desk: Desk, qtbot: QtBot) -> None:
@@ -290,7 +290,7 @@ def test_tab_walks_the_page_in_the_order_of_work(shown: PregnancyPage, qtbot: Qt
         *(
             "Number of fetuses",
             "Cervical trauma: Yes",
-            "Placenta",
+            "Placenta: Not low",
             "History and risk factors",
             "Leave",
             "Done",
@@ -311,7 +311,7 @@ def test_a_late_answer_about_another_woman_touches_nothing_typed(
     save(qtbot, shown.details.form.fetuses)
     shown.session.woman.sheet = None
     change_to(shown, qtbot, "8.7.2026")
-    waiting[0][0](None)
+    waiting[0][0]((None, None))
     assert shown.dating.form.due.value() == date(2026, 7, 8)
     with qtbot.waitSignal(shown.failed):
         waiting[0][1](Unavailable("database.disk_failed"))

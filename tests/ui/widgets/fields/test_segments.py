@@ -245,3 +245,23 @@ def test_a_problem_is_marked_and_goes_with_another_answer(qtbot: QtBot, themed_a
     assert field.problem.text == ""
     sludge.set_value(None)
     assert sludge.grab().toImage() == plain
+
+
+def test_a_word_typed_in_one_go_is_one_choice_and_no_letter_of_it_another(
+    qtbot: QtBot, themed_app: QApplication
+) -> None:
+    ending = Segments[int]("Ended", [(1, "Birth"), (2, "Loss"), (3, "Termination")])
+    qtbot.addWidget(ending)
+    qtbot.keyClicks(ending.focusProxy(), "birth")
+    assert ending.value() == 1
+    qtbot.waitUntil(lambda: not ending._typed)
+    qtbot.keyClicks(ending.focusProxy(), "t")
+    assert ending.value() == 3
+
+
+def test_a_ring_shows_where_the_focus_is_beside_what_is_chosen(sludge: TriStateChoice) -> None:
+    sludge.set_value(YES)
+    sludge.button(YES).clearFocus()
+    without = sludge.grab().toImage()
+    sludge.setFocus()
+    assert sludge.grab().toImage() != without

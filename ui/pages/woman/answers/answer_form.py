@@ -282,6 +282,8 @@ class AnswerForm(KindForm[Answer]):
     def _on_save(self) -> None:
         if self.validate():
             self.save_wanted.emit()
+        else:
+            self.lead_to_problem()
 
 
 def _is_mine(key: str) -> bool:
