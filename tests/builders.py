@@ -38,6 +38,7 @@ from models.rules.guidelines.seen import Input, Seen
 from models.rules.guidelines.seen_text import read_seen
 from models.usecases.desk import Desk
 from models.usecases.scans.draft import ScanDraft
+from models.usecases.women.register import PatientDraft
 from models.values.age import DueDate, GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.length import Centimetres, Millimetres
@@ -96,6 +97,12 @@ def all_guidelines() -> tuple[Guideline, ...]:
 def all_references() -> References:
     """What a length, a due date and the error of measuring are held against."""
     return read_references(_ASSETS / "references")
+
+
+def a_patient_draft(**said: Any) -> PatientDraft:
+    """A woman's details for the form; a birth date and a number that are not said are not known."""
+    unknown = {"born_unknown": "born_on" not in said, "number_unknown": not said.get("number")}
+    return PatientDraft(**(unknown | said))
 
 
 def a_desk(store: Store, *, follows: tuple[str, ...] = FOLLOWED, clock: FixedClock = CLOCK) -> Desk:

@@ -25,6 +25,8 @@ _APOSTROPHES = "'\u2018\u2019\u02bc`\u00b4"
 _WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(_APOSTROPHES))
 _APART_AT_APOSTROPHES = str.maketrans(dict.fromkeys(_APOSTROPHES, " "))
 _LONGEST_NUMBER = 40
+NHS_DIGITS = 10
+"""How long an NHS number is."""
 _SEPARATORS = " -./\u00a0"
 
 
@@ -84,10 +86,25 @@ class HospitalNumber:
             raise Refused(Problem("number", "number.mixed_scripts", (text,)))
         return cls("".join(c for c in plain if c not in _SEPARATORS))
 
+    @property
+    def is_nhs(self) -> bool:
+        """Whether it can be an NHS number: ten digits, the last of them the check digit (NHS Data Dictionary, modulus 11)."""
+        if len(self.text) != NHS_DIGITS or not self.text.isdecimal() or not self.text.isascii():
+            return False
+        weighted = sum(
+            int(digit) * weight for digit, weight in zip(self.text, range(10, 1, -1), strict=False)
+        )
+        return (11 - weighted % 11) % 11 == int(self.text[-1])
+
     def __str__(self) -> str:
-        """In groups, `RX 482 113`: letters first, then digits by three from the left."""
+        """In groups, `RX 482 113`: letters first, then digits by three from the left; ten digits alone `943 476 5919`.
+
+        The last is how an NHS number is read aloud and shown (NHS Common User Interface, 3-3-4).
+        """
         head = self.text.rstrip("0123456789")
         digits = self.text[len(head) :]
+        if not head and len(digits) == NHS_DIGITS:
+            return f"{digits[:3]} {digits[3:6]} {digits[6:]}"
         groups = [digits[i : i + 3] for i in range(0, len(digits), 3)]
         return " ".join([head, *groups] if head else groups)
 

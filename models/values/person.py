@@ -39,6 +39,15 @@ def letters_of(name: str) -> str:
     return "".join(letter for letter in plain if letter.isalnum())
 
 
+def capitalised(given: str) -> str:
+    """A given name typed without any capital as it is usually written: `mary-ann` is `Mary-Ann`; any other as it is."""
+    if not given.islower():
+        return given
+    return "".join(
+        letter.upper() if at == 0 or given[at - 1] in " -" else letter for at, letter in enumerate(given)
+    )
+
+
 def years_old(born_on: date, day: date) -> int:
     """Completed years of life on `day`."""
     had_birthday = (day.month, day.day) >= (born_on.month, born_on.day)

@@ -13,8 +13,8 @@ from models.records.record import TriState
 from models.rules.pregnancy.ending import standing_babies, standing_outcome
 from models.usecases.events.cerclage import CerclageDraft, place_cerclage
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
-from models.usecases.women.register import PatientDraft, register_woman
-from tests.builders import DUE, TODAY, a_day, a_desk, on_day
+from models.usecases.women.register import register_woman
+from tests.builders import DUE, TODAY, a_day, a_desk, a_patient_draft, on_day
 from tests.journeys.walking import ALT, CTRL, a_window, chosen, page_of, press, typed
 from ui.pages.history.page import HistoryPage
 from ui.pages.plan.page import PlanPage
@@ -27,7 +27,7 @@ from ui.session.session import Location, Where
 def her(store: SqlStore) -> Pregnancy:
     """22+0 with a suture since 13+0."""
     early, desk = a_desk(store, clock=on_day("12+0")), a_desk(store)
-    patient = register_woman(early, PatientDraft(family_name="Adeyemi", given_name="Folake"))
+    patient = register_woman(early, a_patient_draft(family_name="Adeyemi", given_name="Folake"))
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
     opened = open_pregnancy(early, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
     kind, placed_on = CerclageKind.TRANSVAGINAL, a_day("13+0")

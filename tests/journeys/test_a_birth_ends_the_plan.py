@@ -17,9 +17,9 @@ from models.records.pregnancy import DatingMethod, Ending, Pregnancy
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.scans.appointments import BookingDraft, book_scan
 from models.usecases.scans.record import record_scan
-from models.usecases.women.register import PatientDraft, register_woman
+from models.usecases.women.register import register_woman
 from models.views import PregnancySheet
-from tests.builders import DUE, NURSE, TODAY, a_day, a_desk, a_scan_draft, on_day
+from tests.builders import DUE, NURSE, TODAY, a_day, a_desk, a_patient_draft, a_scan_draft, on_day
 from tests.journeys.walking import CTRL, a_window, page_of, press, typed
 from tests.stores import RAW_KEY, a_store
 from ui.pages.plan.page import PlanPage
@@ -53,7 +53,7 @@ def house(tmp_path: Path) -> Iterator[House]:
 def her(house: House) -> Pregnancy:
     """22+0, 22.4 mm: a flag waits, and she is booked for 22+4."""
     early, desk = a_desk(house.store, clock=on_day("12+0")), a_desk(house.store)
-    patient = register_woman(early, PatientDraft(family_name="Adeyemi", given_name="Folake"))
+    patient = register_woman(early, a_patient_draft(family_name="Adeyemi", given_name="Folake"))
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
     opened = open_pregnancy(early, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
     record_scan(desk, a_scan_draft(opened.id, "22.4"))

@@ -17,9 +17,9 @@ from models.usecases.flags.respond import ShownFlag, acknowledge
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.pregnancies.history import EarlierDraft, add_earlier
 from models.usecases.scans.record import record_scan
-from models.usecases.women.register import PatientDraft, register_woman
+from models.usecases.women.register import register_woman
 from models.views import PregnancySheet
-from tests.builders import DUE, a_day, a_scan_draft, an_earlier_birth
+from tests.builders import DUE, a_day, a_patient_draft, a_scan_draft, an_earlier_birth
 from tests.journeys.walking import a_window, press, typed
 from tests.stores import a_store
 from tests.ui.small_clinic import a_clinic, clinic_access
@@ -43,7 +43,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def her(desk: Desk) -> Pregnancy:
     """22+0 by her last period, 22.4 mm after an earlier birth at 30+2; the flag was answered."""
-    patient = register_woman(desk, PatientDraft(family_name="Adeyemi", given_name="Folake"))
+    patient = register_woman(desk, a_patient_draft(family_name="Adeyemi", given_name="Folake"))
     dating = DatingDraft(method=DatingMethod.LMP, measured_on=LMP)
     opened = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
     earlier = an_earlier_birth()

@@ -17,8 +17,8 @@ from models.usecases.desk import Desk
 from models.usecases.flags.reevaluate_due import reevaluate
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.scans.record import record_scan
-from models.usecases.women.register import PatientDraft, register_woman
-from tests.builders import CLOCK, DUE, NURSE, a_day, a_desk, a_scan_draft, on_day
+from models.usecases.women.register import register_woman
+from tests.builders import CLOCK, DUE, NURSE, a_day, a_desk, a_patient_draft, a_scan_draft, on_day
 from tests.journeys.walking import CTRL, a_window, chosen, her_sheet, page_of, press, typed
 from tests.stores import RAW_KEY, a_store
 from ui.pages.plan.page import PlanPage
@@ -68,7 +68,7 @@ def clinic(tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Iterator[C
 def her(clinic: Clinic) -> Pregnancy:
     """31.0 mm at 18+0; she did not come at 20+0, and it is 22+0."""
     early = clinic.desk(on_day("12+0"))
-    patient = register_woman(early, PatientDraft(family_name="Adeyemi", given_name="Folake"))
+    patient = register_woman(early, a_patient_draft(family_name="Adeyemi", given_name="Folake"))
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
     opened = open_pregnancy(early, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
     record_scan(clinic.desk(on_day("18+0")), a_scan_draft(opened.id, "31.0", on=a_day("18+0")))

@@ -25,6 +25,9 @@ class Country(Enum):
     ELSEWHERE = "elsewhere"
 
 
+IN_THE_UK = frozenset({Country.ENGLAND, Country.UK_OR_IRELAND})
+"""Where women have NHS numbers, or numbers made like them."""
+
 _MONTH_FIRST = frozenset({Country.UNITED_STATES, Country.CANADA, Country.CHINA})
 """Where the month is usually written before the day (Unicode CLDR, short dates of en-US, en-CA and zh-CN)."""
 

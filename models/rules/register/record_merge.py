@@ -89,7 +89,14 @@ def combined_patient(kept: Patient, merged: Patient, sides: Mapping[str, Side | 
     whole = replace(kept, **{name: getattr(merged, name) for name in theirs})
     numbers = (kept.number, merged.number, *kept.other_numbers, *merged.other_numbers)
     others = dict.fromkeys(n for n in numbers if n is not None and n != whole.number)
-    return replace(whole, other_numbers=tuple(others))
+    has_their_number = sides.get("number") is Side.MERGED
+    return replace(
+        whole,
+        other_numbers=tuple(others),
+        number_kind=(merged if has_their_number else kept).number_kind,
+        born_unknown=whole.born_on is None and (kept.born_unknown or merged.born_unknown),
+        number_unknown=whole.number is None and (kept.number_unknown or merged.number_unknown),
+    )
 
 
 def combined_pregnancy(

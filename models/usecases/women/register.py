@@ -1,6 +1,7 @@
 """Registering a woman and correcting her details."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.errors import Problem, Refused
@@ -10,7 +11,7 @@ from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.filling import filled, read
 from models.usecases.problems import reason_problems, refuse_any
-from models.values.identity import HospitalNumber
+from models.values.identity import NHS_DIGITS, HospitalNumber, NumberKind
 from models.values.person import PersonName
 from models.views import WomanRow
 
@@ -19,7 +20,8 @@ from models.views import WomanRow
 class PatientDraft:
     """A woman's details as they stand in the form.
 
-    `number` may be empty. `retyped_born_on` is the birth date typed a second time, None until somebody did.
+    A birth date and a number are given, or said to be not known. `number_kind` None: not said, as outside the UK.
+    `retyped_born_on` is the birth date typed a second time, None until somebody did.
     """
 
     family_name: str
@@ -29,6 +31,9 @@ class PatientDraft:
     number: str = ""
     telephone: str = ""
     retyped_born_on: date | None = None
+    number_kind: NumberKind | None = None
+    born_unknown: bool = False
+    number_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +44,16 @@ class PatientCheck:
     confirmations: tuple[Confirmation, ...]
 
 
-def check_patient(draft: PatientDraft, today: date) -> PatientCheck:
-    """Look at a woman's details without asking the store."""
+def check_patient(draft: PatientDraft, today: date, shown: Patient | None = None) -> PatientCheck:
+    """Look at a woman's details without asking the store; `shown` is she as she stands, None: she is new."""
     problems = []
     if not draft.family_name.strip():
         problems.append(Problem("family_name", "family_name.missing"))
     if draft.born_on is not None and draft.born_on > today:
         problems.append(Problem("born_on", "date.in_future", (draft.born_on.isoformat(),)))
+    problems += _missing_identity(draft, shown)
     try:
-        _number(draft)
+        problems += _nhs_problems(draft, _number(draft))
     except Refused as refused:
         problems.extend(refused.problems)
     return PatientCheck(tuple(problems), _age_questions(draft, today))
@@ -67,13 +73,14 @@ def likely_women(desk: Desk, draft: PatientDraft) -> tuple[WomanRow, ...]:
 def register_woman(desk: Desk, draft: PatientDraft) -> Patient:
     """Take a woman into the clinic's care.
 
-    Raises: NotAllowed, Refused (`family_name.missing`, `date.in_future`, `number.in_use` with her name, `confirm.…`).
+    Raises: NotAllowed, Refused (`family_name.missing`, `born_on.missing`, `number.missing`, `date.in_future`,
+    `number.nhs_digits`, `number.nhs_check`, `number.in_use` with her name, `confirm.…`).
     """
     require(desk.user, Action.REGISTER_WOMEN)
     with desk.store.writing():
         refuse_any(*_problems(desk, draft, None))
         new = Patient(id=desk.new_id(), stamp=desk.stamp(), family_name=draft.family_name.strip())
-        return desk.store.put(filled(new, read(Patient, draft)))
+        return desk.store.put(_with_details(new, draft))
 
 
 def correct_details(desk: Desk, patient: Patient, draft: PatientDraft, reason: str) -> Patient:
@@ -84,17 +91,48 @@ def correct_details(desk: Desk, patient: Patient, draft: PatientDraft, reason: s
     require(desk.user, Action.REGISTER_WOMEN)
     with desk.store.writing():
         refuse_any(*_problems(desk, draft, patient), *reason_problems(reason))
-        corrected = filled(patient, read(Patient, draft), stamp=desk.stamp())
+        corrected = _with_details(replace(patient, stamp=desk.stamp()), draft)
         return desk.store.put(corrected, reason.strip())
+
+
+def _with_details(patient: Patient, draft: PatientDraft) -> Patient:
+    """She with what the form says; what is given is known, and a number that is not has no kind."""
+    said = filled(patient, read(Patient, draft))
+    return replace(
+        said,
+        number_kind=said.number_kind if said.number else None,
+        born_unknown=said.born_unknown and said.born_on is None,
+        number_unknown=said.number_unknown and said.number is None,
+    )
 
 
 def _problems(desk: Desk, draft: PatientDraft, shown: Patient | None) -> tuple[Problem, ...]:
     """Everything that stands in the way, the questions nobody answered included."""
-    check = check_patient(draft, desk.clock.today())
+    check = check_patient(draft, desk.clock.today(), shown)
     asked = () if shown and shown.born_on == draft.born_on else check.confirmations
     open_questions = tuple(Problem(c.field, f"confirm.{c.code}", c.values) for c in asked)
-    taken = () if check.problems else _number_taken(desk, draft, shown)
+    is_number = all(problem.field != "number" for problem in check.problems)
+    taken = _number_taken(desk, draft, shown) if is_number else ()
     return (*check.problems, *open_questions, *taken)
+
+
+def _missing_identity(draft: PatientDraft, shown: Patient | None) -> Iterator[Problem]:
+    """What nobody gave and nobody said is not known; what was blank in the record before may stay so."""
+    born_was_blank = shown is not None and shown.born_on is None and not shown.born_unknown
+    number_was_blank = shown is not None and shown.number is None and not shown.number_unknown
+    if draft.born_on is None and not draft.born_unknown and not born_was_blank:
+        yield Problem("born_on", "born_on.missing")
+    if not draft.number.strip() and not draft.number_unknown and not number_was_blank:
+        yield Problem("number", "number.missing")
+
+
+def _nhs_problems(draft: PatientDraft, number: HospitalNumber | None) -> Iterator[Problem]:
+    """Why what is said to be an NHS number cannot be one."""
+    if number is None or draft.number_kind is not NumberKind.NHS or number.is_nhs:
+        return
+    is_long_enough = number.text.isdecimal() and len(number.text) == NHS_DIGITS
+    code = "number.nhs_check" if is_long_enough else "number.nhs_digits"
+    yield Problem("number", code, (str(number),))
 
 
 def _number_taken(desk: Desk, draft: PatientDraft, shown: Patient | None) -> tuple[Problem, ...]:

@@ -133,7 +133,9 @@ def register_her(app: App, qtbot: QtBot) -> None:
     form = register.form
     assert form.plain["family_name"].text() == "Adeyemi"
     form.plain["given_name"].setText("Folake")
+    qtbot.keyClicks(form.born, "14.3.1993")
     form.plain["number"].setText("RX 482 113")
+    qtbot.keyClicks(form.inputs["number_kind"], "Hospital")
     press(qtbot, app.shell, Qt.Key.Key_S, with_=CTRL)
 
 

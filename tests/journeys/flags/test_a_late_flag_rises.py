@@ -29,9 +29,9 @@ from models.usecases.flags.respond import (
 )
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.scans.record import record_scan
-from models.usecases.women.register import PatientDraft, register_woman
+from models.usecases.women.register import register_woman
 from models.views import LoopKind
-from tests.builders import CLOCK, DUE, a_scan_draft
+from tests.builders import CLOCK, DUE, a_patient_draft, a_scan_draft
 from tests.ui.small_clinic import a_clinic, clinic_access
 from ui.pages.today.page import TodayPage
 from ui.session.runner import InlineRunner
@@ -85,7 +85,7 @@ def window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Workspace:
 
 def a_woman(desk: Desk, family: str, mm: str = "") -> UUID:
     """A woman of 22+0, scanned today if a length is given; her pregnancy's id."""
-    patient = register_woman(desk, PatientDraft(family_name=family))
+    patient = register_woman(desk, a_patient_draft(family_name=family))
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
     pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
     if mm:

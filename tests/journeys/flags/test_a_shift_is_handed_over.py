@@ -20,8 +20,8 @@ from models.records.pregnancy import DatingMethod
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.scans.record import record_scan
-from models.usecases.women.register import PatientDraft, register_woman
-from tests.builders import CLOCK, DUE, STAMP, a_desk, a_scan_draft, next_id
+from models.usecases.women.register import register_woman
+from tests.builders import CLOCK, DUE, STAMP, a_desk, a_patient_draft, a_scan_draft, next_id
 from tests.stores import RAW_KEY, a_store
 from tests.ui.conftest import FONTS
 from tests.ui.small_clinic import PASSWORD, a_clinic, clinic_access
@@ -73,7 +73,7 @@ def app(tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Iterator[App]
 
 
 def a_short_cervix(desk: Desk) -> None:
-    patient = register_woman(desk, PatientDraft(family_name="Adeyemi", given_name="Folake"))
+    patient = register_woman(desk, a_patient_draft(family_name="Adeyemi", given_name="Folake"))
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
     pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
     record_scan(desk, a_scan_draft(pregnancy.id, "9.9"))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import Refused
-from models.values.identity import HospitalNumber, fold, with_plain_digits
+from models.values.identity import HospitalNumber, fold, with_plain_digits, words_of_name
 
 
 def wide(text: str) -> str:
@@ -58,7 +58,15 @@ def test_what_is_no_number_is_refused(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "shown"),
-    [("RX482113", "RX 482 113"), ("4821", "482 1"), ("RX", "RX"), ("A1B22", "A1B 22"), ("A" * 40, "A" * 40)],
+    [
+        ("RX482113", "RX 482 113"),
+        ("4821", "482 1"),
+        ("RX", "RX"),
+        ("A1B22", "A1B 22"),
+        ("A" * 40, "A" * 40),
+        ("9434765919", "943 476 5919"),
+        ("12345678901", "123 456 789 01"),
+    ],
 )
 def test_a_number_is_shown_in_groups(number: str, shown: str) -> None:
     assert str(HospitalNumber(number)) == shown
@@ -103,3 +111,23 @@ def test_a_number_of_two_alphabets_that_look_alike_is_refused(typed: str) -> Non
 @pytest.mark.parametrize("typed", ["\u0420\u04251", "ÅØ 12", "RX1"])
 def test_a_number_of_one_alphabet_is_taken(typed: str) -> None:
     assert HospitalNumber.parse(typed).text
+
+
+@pytest.mark.parametrize("number", ["9434765919", "4010232137", "9876543210"])
+def test_a_check_digit_that_fits_makes_an_nhs_number(number: str) -> None:
+    assert HospitalNumber(number).is_nhs
+
+
+@pytest.mark.parametrize(
+    "number", ["9434765918", "9343765919", "943476591", "94347659190", "A434765919", "RX482113"]
+)
+def test_any_other_number_is_none(number: str) -> None:
+    assert not HospitalNumber(number).is_nhs
+
+
+def test_a_number_whose_check_digit_would_be_ten_is_none() -> None:
+    assert not any(HospitalNumber(f"100000001{digit}").is_nhs for digit in range(10))
+
+
+def test_both_sides_of_an_apostrophe_are_words_of_a_name() -> None:
+    assert words_of_name("O’Brien-Łuk") == ("obrien", "luk", "o", "brien")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from models.values.person import PersonName, letters_of, years_old
+from models.values.person import PersonName, capitalised, letters_of, years_old
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,11 @@ def test_in_a_narrow_list_she_is_called_without_her_title() -> None:
 )
 def test_a_name_is_looked_for_by_its_letters(name: str, letters: str) -> None:
     assert letters_of(name) == letters
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("grace", "Grace"), ("mary ann-lee", "Mary Ann-Lee"), ("Grace", "Grace"), ("GRACE", "GRACE"), ("", "")],
+)
+def test_a_given_name_without_capitals_is_offered_with_them(typed: str, offered: str) -> None:
+    assert capitalised(typed) == offered

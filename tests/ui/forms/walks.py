@@ -319,7 +319,12 @@ WALKS = (
         where=Where.REGISTER,
         record=lambda sheet: sheet.patient,
         save=lambda page: page.form.save,
-        texts={"born_on": "14 mar 1993", "number": "RX 900 111"},
+        texts={
+            "born_on": "14 mar 1993",
+            "number": "RX 900 111",
+            "born_unknown": "",
+            "number_unknown": "",
+        },
         amended=("telephone", "0151 4960 112"),
     ),
 )

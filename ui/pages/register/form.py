@@ -7,45 +7,56 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from models.records.patient import Patient
 from models.usecases.women.register import PatientDraft
+from models.values.identity import NumberKind
+from models.values.person import capitalised
 from ui.forms.form import Form, Texts
 from ui.pages.register.birth_field import BirthField
 from ui.pages.register.seed import Seed
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import StatusStrip
+from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
+from ui.widgets.fields.field_texts import show_value, text_of
 from ui.widgets.fields.plain_field import PlainField
-from ui.widgets.text import Text
+from ui.widgets.leave import Leave
+from ui.widgets.text import Text, plain_tip
 from ui.wording.tr import context
 
 _tr = context("register")
 
 
 class RegisterForm(Form):
-    """Family name, given name, title, birth date, number, telephone, and when correcting the reason.
+    """Names, birth date and number or that they are not known, title, telephone, and when correcting the reason.
 
-    Signals: `changed` on every key; `save_wanted`; `cancel_wanted`; `discard_wanted` when a draft is to be forgotten.
+    `has_kinds` where a woman has an NHS number or another one, and which it is has to be said.
+    Signals: `changed` on every key; `save_wanted`.
     """
 
     changed = Signal()
     save_wanted = Signal()
-    cancel_wanted = Signal()
-    discard_wanted = Signal()
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None, *, has_kinds: bool = False) -> None:
         super().__init__(parent, is_card=True)
         self.title = Text("", Type.HEADING)
         self.restored = StatusStrip(self)
         self.plain: dict[str, PlainField] = {}
+        self._lower_case = ""
         self._add_text("family_name", _tr("&Family name"))
         self._add_text("given_name", _tr("&Given name"))
-        self._add_text("title", _tr("&Title"))
         self.born = self.add("born_on", _tr("&Birth date"), BirthField(_tr("Birth date"), today))
-        self._add_text("number", _tr("&Hospital number"))
+        self._add_text("number", _tr("N&umber") if has_kinds else _tr("&Hospital number"))
+        self._unknown = {
+            "born_on": self._add_unknown("born_unknown", _tr("Birth date not known")),
+            "number": self._add_unknown("number_unknown", _tr("Number not known")),
+        }
+        self._add_text("title", _tr("&Title"))
+        if has_kinds:
+            kinds = enum_choices(NumberKind)
+            self.add("number_kind", _tr("&Kind of number"), ChoiceField(_tr("Kind of number"), kinds))
         self._add_text("telephone", _tr("Te&lephone"))
         self._add_text("reason", _tr("&Reason for the correction"))
         self.save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
-        self.cancel = Button(_tr("Cancel"), key="Esc", parent=self)
-        self.discard = Button(_tr("Discard draft"), key="Ctrl+D", parent=self)
+        self.leave = Leave(self.count_typed, self)
         self._lay_out()
         self._connect()
 
@@ -53,23 +64,30 @@ class RegisterForm(Form):
         text = self.plain[name] = self.add(name, label, PlainField(label.replace("&", "")))
         text.textEdited.connect(self._on_edited)
 
+    def _add_unknown(self, name: str, text: str) -> Tick:
+        """A tick that what is asked above it is not known; grey while something stands there."""
+        tick = self.keep(name, Tick(text, self))
+        tick.setAccessibleName(text)
+        tick.toggled.connect(self._on_unknown)
+        return tick
+
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(12)
-        rows = (("family_name", "given_name"), ("title", "born_on"), ("number", "telephone"))
-        for row, pair in enumerate(rows):
-            for column, name in enumerate(pair):
-                grid.addWidget(self.fields[name], row, column, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.fields["reason"], len(rows), 0, 1, 2)
+        rest = [name for name in ("title", "number_kind", "telephone") if name in self.fields]
+        names = ("family_name", "given_name", "born_on", "number", "born_unknown", "number_unknown", *rest)
+        for place, name in enumerate(names):
+            part = self.fields.get(name, self.inputs[name])
+            grid.addWidget(part, *divmod(place, 2), Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.fields["reason"], grid.rowCount(), 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.leave)
         buttons.addWidget(self.save)
-        self.restored.buttons.addWidget(self.discard)
         self.body.addWidget(self.title)
         self.body.addWidget(self.restored)
         self.body.addWidget(self.strip)
@@ -79,10 +97,13 @@ class RegisterForm(Form):
         self.body.addStretch(1)
 
     def _connect(self) -> None:
+        self.born.day_changed.connect(self._on_known)
+        self.born.textEdited.connect(self._on_known)
+        self.plain["number"].textChanged.connect(self._on_known)
         self.born.day_changed.connect(self.changed)
         self.save.clicked.connect(self._on_save)
-        self.cancel.clicked.connect(self.cancel_wanted)
-        self.discard.clicked.connect(self.discard_wanted)
+        self.plain["given_name"].editingFinished.connect(self._on_given)
+        self.tab_order(*self.inputs.values(), self.save)
 
     def begin(self, seed: Seed, today: date) -> None:
         """An empty form for a new woman, with what was searched for in it."""
@@ -104,6 +125,10 @@ class RegisterForm(Form):
         self._show_title(_tr("Correct her details"), is_correction=True)
         self.show_values(patient)
         self.born.show_known(patient.born_on)
+        if patient.number is not None and patient.number_kind is None and "number_kind" in self.inputs:
+            show_value(
+                self.inputs["number_kind"], NumberKind.NHS if patient.number.is_nhs else NumberKind.HOSPITAL
+            )
         self.set_initial()
 
     def clear(self, today: date) -> None:
@@ -114,6 +139,8 @@ class RegisterForm(Form):
         self.born.show_known(None)
         self.clear_problems()
         self.restored.clear()
+        self.leave.take_back()
+        self._lower_case = ""
         self.set_initial()
 
     def patient(self) -> PatientDraft:
@@ -125,11 +152,37 @@ class RegisterForm(Form):
         if name == "born_on":
             # It goes through the same questions as from a hand.
             self.born.validate()
+        self._on_known()
 
     def _show_title(self, title: str, *, is_correction: bool) -> None:
         self.title.setText(title)
         self.setAccessibleName(title)
         self.fields["reason"].setVisible(is_correction)
+
+    @Slot()
+    def _on_known(self) -> None:
+        """What is given is known: its tick goes, and cannot be set while it stands there."""
+        for name, tick in self._unknown.items():
+            is_given = bool(text_of(self.inputs[name]).strip())
+            tick.setChecked(tick.isChecked() and not is_given)
+            tick.setEnabled(not is_given)
+            tick.setToolTip(plain_tip(_tr("Empty the field above first.") if is_given else ""))
+
+    @Slot()
+    def _on_unknown(self) -> None:
+        """What is said to be not known is not asked for any more."""
+        self._clear_problems_at(*(name for name in self._unknown if name in self._shown_problems))
+        self.changed.emit()
+
+    @Slot()
+    def _on_given(self) -> None:
+        """Offer a given name with its capitals; typed without them once more, it stays as it is."""
+        given = self.plain["given_name"]
+        offered = capitalised(given.text())
+        if offered != given.text() and given.text() != self._lower_case:
+            self._lower_case = given.text()
+            given.setText(offered)
+            self.changed.emit()
 
     @Slot()
     def _on_edited(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
+from models.records.clinic.settings import IN_THE_UK
 from models.records.patient import Patient
 from models.usecases.women.register import check_patient
 from models.views import Draft, PregnancySheet, WomanRow
@@ -33,7 +34,8 @@ class RegisterPage(Page):
         self._registration = Registration(session.desk.new_id())
         self._patient: Patient | None = None
         self._from_search: dict[str, UUID] = {}
-        self.form = RegisterForm(session.desk.clock.today(), self)
+        has_kinds = session.desk.settings.country in IN_THE_UK
+        self.form = RegisterForm(session.desk.clock.today(), self, has_kinds=has_kinds)
         self.likely = LikelyWomen(self)
         across = QHBoxLayout(self)
         across.setContentsMargins(14, 12, 14, 12)
@@ -45,10 +47,10 @@ class RegisterPage(Page):
     def _connect(self) -> None:
         self.form.changed.connect(self._on_changed)
         self.form.save_wanted.connect(self._on_save)
-        self.form.cancel_wanted.connect(self._on_cancel)
+        self.form.leave.left.connect(self.back_wanted)
         self.likely.opened.connect(self._on_opened)
         self.likely.merge_wanted.connect(self._on_merge)
-        self.form.discard_wanted.connect(self._on_discard)
+        self.form.leave.discarded.connect(self._on_discard)
         self._presenter.likely.connect(self._show_likely)
         self._presenter.failed.connect(self._show_error)
         self._presenter.saver.serve(self, self._on_saved, self._on_failed, self._on_draft)
@@ -123,17 +125,10 @@ class RegisterPage(Page):
 
     @Slot()
     def _on_discard(self) -> None:
-        """Forget what was half-typed and begin anew."""
-        self._forget()
-        if self._patient is None:
-            self._begin("")
-        else:
-            self.form.show_patient(self._patient, self.session.desk.clock.today())
-            self.form.plain["family_name"].setFocus()
-
-    def _forget(self) -> None:
-        """Keep no draft of this form."""
+        """Forget what was typed and leave."""
         self._presenter.saver.forget(self._registration.form, self._registration.about)
+        self.form.clear(self.session.desk.clock.today())
+        self.back_wanted.emit()
 
     @Slot(object)
     def _show_likely(self, rows: tuple[WomanRow, ...]) -> None:
@@ -175,14 +170,6 @@ class RegisterPage(Page):
     @Slot(object)
     def _show_error(self, error: CervitrendError) -> None:
         self.form.show_error(error)
-
-    @Slot()
-    def _on_cancel(self) -> None:
-        """Leave; a correction that was called off must not come back with the next one."""
-        if self._registration.is_correction:
-            self._forget()
-            self._patient = None
-        self.back_wanted.emit()
 
     @Slot(object)
     def _on_merge(self, row: WomanRow) -> None:

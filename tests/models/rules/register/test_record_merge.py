@@ -24,7 +24,7 @@ from models.rules.register.record_merge import (
     risks_over,
     twice,
 )
-from models.values.identity import HospitalNumber
+from models.values.identity import HospitalNumber, NumberKind
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import (
@@ -108,6 +108,22 @@ def test_every_number_of_both_finds_her() -> None:
     whole = combined_patient(one, other, {"number": Side.MERGED})
     assert whole.number == HospitalNumber("B1")
     assert set(whole.other_numbers) == {HospitalNumber("A1"), HospitalNumber("A2")}
+
+
+def test_the_kind_of_a_number_goes_with_it() -> None:
+    one = replace(a_sheet().patient, number=HospitalNumber("9434765919"), number_kind=NumberKind.NHS)
+    other = replace(a_sheet().patient, number=HospitalNumber("Z9"), number_kind=NumberKind.HOSPITAL)
+    assert combined_patient(one, other, {"number": Side.MERGED}).number_kind is NumberKind.HOSPITAL
+    assert combined_patient(one, other, {"number": Side.KEPT}).number_kind is NumberKind.NHS
+
+
+def test_what_one_record_knows_is_known() -> None:
+    one = replace(a_sheet().patient, born_on=None, number=None, born_unknown=True, number_unknown=True)
+    other = a_sheet().patient
+    theirs = combined_patient(one, other, {"born_on": Side.MERGED, "number": Side.MERGED})
+    assert (theirs.born_unknown, theirs.number_unknown) == (False, False)
+    assert combined_patient(one, one, {}).born_unknown
+    assert combined_patient(one, one, {}).number_unknown
 
 
 def test_a_woman_without_a_number_brings_none() -> None:

@@ -28,9 +28,9 @@ from models.usecases.flags.hand_over import (
 from models.usecases.flags.respond import DiscussionDraft, ShownFlag, acknowledge, record_discussion
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.scans.record import record_scan
-from models.usecases.women.register import PatientDraft, register_woman
+from models.usecases.women.register import register_woman
 from models.views import LoopKind
-from tests.builders import CLOCK, DUE, NOW, NURSE, STAMP, a_desk, a_scan_draft, next_id
+from tests.builders import CLOCK, DUE, NOW, NURSE, STAMP, a_desk, a_patient_draft, a_scan_draft, next_id
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def a_colleague(desk: Desk, name: str = "Mw Ines COSTA", **changes: Any) -> Desk
 
 
 def a_woman(desk: Desk, mm: str | None = None) -> None:
-    patient = register_woman(desk, PatientDraft(family_name="Adeyemi"))
+    patient = register_woman(desk, a_patient_draft(family_name="Adeyemi"))
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
     pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
     if mm is not None:

@@ -27,13 +27,14 @@ from models.usecases.pregnancies.dating import (
     record_details,
 )
 from models.usecases.pregnancies.risk_factors import RiskDraft, RisksDraft, record_risks
-from models.usecases.women.register import PatientDraft, register_woman
+from models.usecases.women.register import register_woman
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,
     TODAY,
     a_dating,
     a_day,
+    a_patient_draft,
     a_scan,
     a_sheet,
     a_symptom,
@@ -50,7 +51,7 @@ BY_AGE = DatingDraft(method=DatingMethod.ULTRASOUND, measured_on=date(2026, 2, 1
 @pytest.fixture
 def woman(desk: Desk) -> Patient:
     """A registered woman without a pregnancy."""
-    return register_woman(desk, PatientDraft(family_name="Adeyemi"))
+    return register_woman(desk, a_patient_draft(family_name="Adeyemi"))
 
 
 def _codes(check: DatingCheck) -> list[tuple[str, str]]:

@@ -16,9 +16,9 @@ from models.usecases.desk import Desk
 from models.usecases.drafts import discard_draft, find_draft, keep_draft
 from models.usecases.pregnancies.redating import FlagMove
 from models.usecases.women.merge import MergeDraft, merge_women, now_at, preview_merge
-from models.usecases.women.register import PatientDraft, register_woman
+from models.usecases.women.register import register_woman
 from models.values.identity import HospitalNumber
-from tests.builders import NOW, STAMP, TODAY, a_dating, a_day, a_scan
+from tests.builders import NOW, STAMP, TODAY, a_dating, a_day, a_patient_draft, a_scan
 from tests.models.usecases.two_records import (
     OTHER_NUMBER,
     REASON,
@@ -88,7 +88,7 @@ def test_the_old_number_keeps_finding_her_and_is_taken(desk: Desk) -> None:
     assert holder is not None
     assert holder.id == kept.patient.id
     with pytest.raises(Refused) as refused:
-        register_woman(desk, PatientDraft(family_name="New", number=OTHER_NUMBER.text))
+        register_woman(desk, a_patient_draft(family_name="New", number=OTHER_NUMBER.text))
     assert codes(refused.value) == ["number.in_use"]
 
 

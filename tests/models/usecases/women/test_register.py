@@ -16,7 +16,9 @@ from models.usecases.women.register import (
     likely_women,
     register_woman,
 )
+from models.values.identity import HospitalNumber, NumberKind
 from tests.builders import TODAY
+from tests.stores import a_woman
 
 DRAFT = PatientDraft(
     family_name=" Adeyemi ",
@@ -25,6 +27,9 @@ DRAFT = PatientDraft(
     number="RX 482-113",
     telephone=" 1 ",
 )
+
+
+DRAFT_NUMBER = HospitalNumber("RX482113")
 
 
 def _codes(draft: PatientDraft) -> list[str]:
@@ -48,8 +53,59 @@ def test_a_woman_needs_a_family_name() -> None:
     assert _codes(replace(DRAFT, family_name=" ")) == ["family_name.missing"]
 
 
-def test_a_number_is_not_needed(desk: Desk) -> None:
-    assert register_woman(desk, replace(DRAFT, number=" ")).number is None
+@pytest.mark.parametrize(
+    ("blank", "code"),
+    [(replace(DRAFT, number=" "), "number.missing"), (replace(DRAFT, born_on=None), "born_on.missing")],
+)
+def test_a_birth_date_and_a_number_are_asked_for(desk: Desk, blank: PatientDraft, code: str) -> None:
+    with pytest.raises(Refused, match=code):
+        register_woman(desk, blank)
+
+
+def test_that_both_are_not_known_is_said_and_kept(desk: Desk) -> None:
+    draft = replace(DRAFT, number="", born_on=None, born_unknown=True, number_unknown=True)
+    woman = register_woman(desk, draft)
+    assert (woman.born_on, woman.number) == (None, None)
+    assert (woman.born_unknown, woman.number_unknown) == (True, True)
+
+
+def test_what_is_given_later_is_known(desk: Desk) -> None:
+    unknown = replace(DRAFT, number="", born_on=None, born_unknown=True, number_unknown=True)
+    woman = register_woman(desk, unknown)
+    told = correct_details(desk, woman, replace(DRAFT, born_unknown=True, number_unknown=True), "passport")
+    assert (told.born_unknown, told.number_unknown, told.number) == (False, False, DRAFT_NUMBER)
+
+
+def test_a_correction_does_not_ask_for_what_was_blank_before_and_lets_nothing_be_blanked(desk: Desk) -> None:
+    imported = desk.store.put(replace(a_woman(), born_on=None, number=None))
+    blank = PatientDraft(family_name=imported.family_name, title="Mrs")
+    correct_details(desk, imported, blank, "title")
+    woman = register_woman(desk, DRAFT)
+    with pytest.raises(Refused, match=r"born_on\.missing.*number\.missing"):
+        correct_details(desk, woman, replace(DRAFT, born_on=None, number=""), "wrong")
+
+
+@pytest.mark.parametrize(
+    ("number", "codes"),
+    [
+        ("943 476 5919", []),
+        ("943 476 5918", ["number.nhs_check"]),
+        ("943 476 591", ["number.nhs_digits"]),
+        ("RX 482 113", ["number.nhs_digits"]),
+    ],
+)
+def test_an_nhs_number_has_ten_digits_that_fit(number: str, codes: list[str]) -> None:
+    assert _codes(replace(DRAFT, number=number, number_kind=NumberKind.NHS)) == codes
+    assert _codes(replace(DRAFT, number=number, number_kind=NumberKind.HOSPITAL)) == []
+    assert _codes(replace(DRAFT, number=number)) == []
+
+
+def test_a_number_that_is_not_given_has_no_kind(desk: Desk) -> None:
+    unknown = replace(DRAFT, number="", number_unknown=True, number_kind=NumberKind.NHS)
+    assert register_woman(desk, unknown).number_kind is None
+    assert register_woman(desk, replace(DRAFT, number_kind=NumberKind.HOSPITAL)).number_kind is (
+        NumberKind.HOSPITAL
+    )
 
 
 def test_a_number_that_is_none_is_refused() -> None:
@@ -71,7 +127,7 @@ def test_a_number_in_use_names_its_holder(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("born_on", "codes"),
     [
-        (None, []),
+        (None, ["born_on.missing"]),
         (date(2026, 3, 3), ["date.in_future"]),
         (date(2026, 3, 2), ["born_on.unusual"]),
         (date(2016, 3, 3), ["born_on.unusual"]),

@@ -14,8 +14,8 @@ from models.records.pregnancy import DatingMethod
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.scans.record import record_scan
-from models.usecases.women.register import PatientDraft, register_woman
-from tests.builders import DUE, NURSE, STAMP, a_desk, a_scan_draft, next_id
+from models.usecases.women.register import register_woman
+from tests.builders import DUE, NURSE, STAMP, a_desk, a_patient_draft, a_scan_draft, next_id
 from tests.ui.clipping import clipped
 from tests.ui.pages.screen import Screen
 from ui.pages.loops.page import LoopsPage
@@ -37,7 +37,7 @@ def page(screen: Screen) -> LoopsPage:
 
 
 def a_short_cervix(desk: Desk, family: str = "Adeyemi") -> None:
-    patient = register_woman(desk, PatientDraft(family_name=family, given_name="Folake"))
+    patient = register_woman(desk, a_patient_draft(family_name=family, given_name="Folake"))
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
     pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
     record_scan(desk, a_scan_draft(pregnancy.id, "9.9"))

@@ -9,8 +9,8 @@ from db.store.store import SqlStore
 from models.records.clinic.settings import Country
 from models.records.patient import Patient
 from models.usecases.desk import Desk
-from models.usecases.women.register import PatientDraft, register_woman
-from tests.builders import a_desk, all_references
+from models.usecases.women.register import register_woman
+from tests.builders import a_desk, a_patient_draft, all_references
 from tests.ui.pages.screen import Screen
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.session.session import Location, Where
@@ -32,7 +32,7 @@ def desk(store: SqlStore, country: Country) -> Desk:
 
 @pytest.fixture
 def patient(desk: Desk) -> Patient:
-    return register_woman(desk, PatientDraft(family_name="Adeyemi", given_name="Folake"))
+    return register_woman(desk, a_patient_draft(family_name="Adeyemi", given_name="Folake"))
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from models.records.record import TriState
 from models.usecases.desk import Desk
 from models.usecases.drafts import count_typed, unfinished
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDetails, PregnancyDraft, open_pregnancy
-from models.usecases.women.register import PatientDraft, register_woman
-from tests.builders import DUE, a_day
+from models.usecases.women.register import register_woman
+from tests.builders import DUE, a_day, a_patient_draft
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.session.session import Location, Where
@@ -60,7 +60,7 @@ def test_a_discarded_opening_is_blank(half_opened: PregnancyPage, desk: Desk, go
 
 
 def test_another_woman_gets_nothing_of_it(half_opened: PregnancyPage, desk: Desk, go: Go) -> None:
-    other = register_woman(desk, PatientDraft(family_name="Berg"))
+    other = register_woman(desk, a_patient_draft(family_name="Berg"))
     go(Location(Where.PREGNANCY, patient_id=other.id))
     assert half_opened.opening.dating.method.value() is None
     half_opened.on_leave()

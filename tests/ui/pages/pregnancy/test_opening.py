@@ -14,8 +14,9 @@ from models.records.pregnancy import Dating, DatingMethod
 from models.records.record import TriState
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import PregnancyDraft, open_pregnancy
-from models.usecases.women.register import PatientDraft, register_woman
+from models.usecases.women.register import register_woman
 from models.views import PregnancySheet
+from tests.builders import a_patient_draft
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.session.session import Location, Where
@@ -257,7 +258,7 @@ def test_an_answer_about_another_woman_leads_nowhere(
     page: PregnancyPage, patient: Patient, desk: Desk, go: Go, qtbot: QtBot
 ) -> None:
     begin(go, patient)
-    other = register_woman(desk, PatientDraft(family_name="Berg"))
+    other = register_woman(desk, a_patient_draft(family_name="Berg"))
     theirs = open_pregnancy(desk, PregnancyDraft(patient_id=other.id))
     with qtbot.assertNotEmitted(page.location_wanted):
         page.presenter.open_found.emit(theirs)

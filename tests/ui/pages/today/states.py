@@ -19,7 +19,7 @@ from ui.session.session import Location, Where
 
 def a_woman_with(desk: Desk, family: str, mm: str | None) -> None:
     """A woman of 22+0, scanned today if a length is given."""
-    patient = register_woman(desk, PatientDraft(family_name=family))
+    patient = register_woman(desk, PatientDraft(family_name=family, born_unknown=True, number_unknown=True))
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
     pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
     if mm is not None:

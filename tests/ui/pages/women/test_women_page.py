@@ -17,8 +17,8 @@ from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
-from models.usecases.women.register import PatientDraft, register_woman
-from tests.builders import DUE
+from models.usecases.women.register import register_woman
+from tests.builders import DUE, a_patient_draft
 from tests.ui.clipping import clipped
 from tests.ui.pages.screen import Screen
 from ui.pages.women.page import MOST_SHOWN, WomenPage
@@ -29,7 +29,7 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 def a_woman(desk: Desk, family: str = "Adeyemi", given: str = "Folake", number: str = "") -> Patient:
-    draft = PatientDraft(family_name=family, given_name=given, born_on=date(1993, 3, 14), number=number)
+    draft = a_patient_draft(family_name=family, given_name=given, born_on=date(1993, 3, 14), number=number)
     return register_woman(desk, draft)
 
 
@@ -126,7 +126,7 @@ def test_a_birth_date_is_shown_as_it_was_understood(
     page.search.setText("3/4/93")
     assert page.message.text().startswith(f"Nobody born on {day} is found.")
     born_on = date(1993, 4, 3) if country is Country.ENGLAND else date(1993, 3, 4)
-    register_woman(desk, PatientDraft(family_name="Berg", born_on=born_on))
+    register_woman(desk, a_patient_draft(family_name="Berg", born_on=born_on))
     page.search.setText("3.4.93")
     assert page.message.text().startswith(f"1 woman found, born on {day}.")
 
