@@ -6,14 +6,15 @@ from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Integer, bindparam
+from sqlalchemy import Integer, bindparam, exists, select
 
 from db.store.kinds import StoredKind, stored_kind_of
-from db.store.session import StoreSession
-from db.tables import ADDED, RENUMBERED, merges
+from db.store.session import StoreSession, prepared
+from db.tables import ADDED, RENUMBERED, merges, patients
 from models.errors import NotFound
 from models.records.history import EarlierPregnancy
 from models.records.merge import Merge
+from models.records.patient import Patient
 from models.records.record import Record
 from models.values.identity import HospitalNumber
 from models.views import Draft
@@ -50,6 +51,10 @@ class Merged:
         rows = self._session.rows(_merges_of_woman(), patient_id.hex, patient_id.hex)
         return tuple(map(stored_kind_of(Merge).read, rows))
 
+    def women_taken_back(self, limit: int) -> tuple[Patient, ...]:
+        """Women who were struck out by hand, the last first."""
+        return tuple(map(stored_kind_of(Patient).read, self._session.rows(_taken_back(), limit)))
+
     def version(self, kind: type[R], record_id: UUID, version: int) -> R:
         """An earlier version of a record, from the audit trail. Raises: NotFound."""
         of = stored_kind_of(kind)
@@ -78,6 +83,14 @@ class Merged:
 def _merges_of_woman() -> str:
     is_hers = (merges.c.kept_id == bindparam("kept")) | (merges.c.merged_id == bindparam("merged"))
     return stored_kind_of(Merge).where(is_hers)
+
+
+@cache
+def _taken_back() -> str:
+    """Struck out, with no merge that holds and no file as the reason."""
+    is_merged = exists().where(merges.c.merged_id == patients.c.id, merges.c.undone.is_(None))
+    gone = (patients.c.struck_out.is_not(None), patients.c.batch_id.is_(None), ~is_merged)
+    return f"{prepared(select(patients).where(*gone).order_by(patients.c.stamp_at.desc())).sql} LIMIT ?"
 
 
 def _added(kind: StoredKind[Any], column: str) -> str | int | None:

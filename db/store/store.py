@@ -198,6 +198,9 @@ class SqlStore:
     def earlier_of(self, patient_id: UUID) -> tuple[EarlierPregnancy, ...]:
         return self._merged.earlier_of(patient_id)
 
+    def women_taken_back(self, limit: int = 50) -> tuple[Patient, ...]:
+        return self._merged.women_taken_back(limit)
+
     def merges_of(self, patient_id: UUID) -> tuple[Merge, ...]:
         return self._merged.merges_of(patient_id)
 

@@ -94,6 +94,9 @@ class Store(Protocol):
     def earlier_of(self, patient_id: UUID) -> tuple[EarlierPregnancy, ...]:
         """All earlier pregnancies of a woman, struck out or not, in the order they were entered."""
 
+    def women_taken_back(self, limit: int = 50) -> tuple[Patient, ...]:
+        """Women who were struck out by hand, the last first; not those whose records went into others or came with a file."""
+
     def merges_of(self, patient_id: UUID) -> tuple[Merge, ...]:
         """Every merge in which this record was kept or went into another, oldest first."""
 

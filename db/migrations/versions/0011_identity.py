@@ -19,6 +19,8 @@ def upgrade() -> None:
     op.add_column("patients", sa.Column("number_kind", sa.Text(), nullable=True))
     for name in ("born_unknown", "number_unknown"):
         op.add_column("patients", sa.Column(name, sa.Integer(), nullable=False, server_default="0"))
+    gone = sa.text("struck_out IS NOT NULL")
+    op.create_index("patients_struck_out", "patients", ["stamp_at"], sqlite_where=gone, postgresql_where=gone)
     _find_women_by_any_part()
 
 

@@ -24,6 +24,7 @@ class Action(Enum):
     TELL_SOMEBODY = "tell_somebody"
     ANSWER_FLAGS = "answer_flags"
     MERGE_RECORDS = "merge_records"
+    TAKE_BACK_WOMEN = "take_back_women"
     IMPORT_FILES = "import_files"
     EXPORT_LISTS = "export_lists"
     KEEP_DRAFTS = "keep_drafts"
@@ -57,6 +58,7 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.TELL_SOMEBODY: _SCANS,
     Action.ANSWER_FLAGS: _CARES,
     Action.MERGE_RECORDS: _CARES,
+    Action.TAKE_BACK_WOMEN: _CARES,
     Action.IMPORT_FILES: _CARES,
     Action.EXPORT_LISTS: _CARES,
     Action.KEEP_DRAFTS: _SCANS,

@@ -195,6 +195,12 @@ MAY: dict[str, dict[str, str]] = {
         "holding": EVERYBODY,
         "move_draft": CARES,
     },
+    "women.mistaken": {
+        "undo_registration": CARES,
+        "take_back_woman": CARES,
+        "restore_woman": CARES,
+        "women_taken_back": EVERYBODY,
+    },
     "women.register": {"likely_women": EVERYBODY, "register_woman": SCANS, "correct_details": SCANS},
     "women.undo_merge": {"merges_into": EVERYBODY, "preview_undo": EVERYBODY, "undo_merge": CARES},
     "women.undo_merge_symptoms": {"give_reports_back": CARES},

@@ -9,10 +9,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.records.patient import Patient
 from models.rules.register.permissions import Action, may
 from models.views import WomanRow
 from ui.forms.subject_export import SubjectExport
 from ui.pages.women.duplicates import DuplicatesCard, Twin
+from ui.pages.women.mistaken import MistakenCard
 from ui.pages.women.presenter import WomenFound, WomenPresenter
 from ui.session.session import Location, Session, Where
 from ui.tables.rows import Column, RowsModel
@@ -59,6 +61,9 @@ class WomenPage(Page):
         self.same = Button(_tr("Same woman as …"), key="Alt+M")
         self.duplicates_button = Button(_tr("Possible duplicates"), key="Alt+D")
         self.duplicates = DuplicatesCard(session, self)
+        self.mistaken_button = Button(_tr("Registered by mistake…"), key="Alt+B", parent=self)
+        self.taken_back_button = Button(_tr("Taken back…"), key="Alt+T", parent=self)
+        self.mistaken = MistakenCard(session, self)
         self.save_all = Button(_tr("Save everything about her…"), parent=self)
         self.export = SubjectExport(session, save_text, self) if save_text is not None else None
         self.save_all.setVisible(save_text is not None)
@@ -67,6 +72,8 @@ class WomenPage(Page):
         user = session.desk.user
         allow(user, Action.REGISTER_WOMEN, self.register, self.correct)
         allow(user, Action.EXPORT_WOMAN, self.save_all)
+        allow(user, Action.REGISTER_WOMEN, self.mistaken_button)
+        allow(user, Action.TAKE_BACK_WOMEN, self.taken_back_button)
         allow(user, Action.MERGE_RECORDS, self.same, self.duplicates_button)
         self._show(WomenFound("", ()))
 
@@ -85,6 +92,9 @@ class WomenPage(Page):
         results.body.addWidget(self.table, 1)
         results.body.addStretch(0)
         below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.mistaken_button)
+        below.addWidget(self.taken_back_button)
         below.addStretch(1)
         below.addWidget(self.save_all)
         results.body.addLayout(below)
@@ -93,9 +103,11 @@ class WomenPage(Page):
         page.setSpacing(10)
         page.addLayout(top)
         page.addWidget(results, 1)
-        page.addWidget(self.duplicates, 1)
-        self.duplicates.hide()
-        for first, second in pairwise((self.search, self.table, self.save_all, self.register)):
+        for card in (self.duplicates, self.mistaken):
+            page.addWidget(card, 1)
+            card.hide()
+        deeds = (self.mistaken_button, self.taken_back_button, self.save_all, self.register)
+        for first, second in pairwise((self.search, self.table, *deeds)):
             self.setTabOrder(first, second)
 
     def _connect(self) -> None:
@@ -108,6 +120,10 @@ class WomenPage(Page):
         self.duplicates_button.clicked.connect(self.duplicates.begin)
         self.duplicates.pair_opened.connect(self._on_pair)
         self.duplicates.failed.connect(self.report_error)
+        self.mistaken_button.clicked.connect(self._on_mistaken)
+        self.taken_back_button.clicked.connect(self.mistaken.list_all)
+        self.mistaken.changed.connect(self._on_stands_otherwise)
+        self.mistaken.failed.connect(self.report_error)
         self.table.row_opened.connect(self._on_opened)
         self.table.row_changed.connect(self._on_row)
         self.save_all.clicked.connect(self._on_save_all)
@@ -171,6 +187,7 @@ class WomenPage(Page):
     def _on_row(self, row: WomanRow | None) -> None:
         self.correct.setEnabled(row is not None)
         self.same.setEnabled(row is not None)
+        self.mistaken_button.setEnabled(row is not None)
         self.save_all.setEnabled(row is not None)
 
     @Slot(object)
@@ -204,6 +221,22 @@ class WomenPage(Page):
         row = self.table.current_row()
         if row is not None and self.export is not None:
             self.export.begin(row.patient_id)
+
+    @Slot()
+    def _on_mistaken(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.mistaken.ask(row)
+
+    @Slot(object)
+    def _on_stands_otherwise(self, patient: Patient) -> None:
+        """She is gone, or stands again: search once more, and leave no page about her behind."""
+        if self.session.woman.shows(patient.id):
+            self.session.woman.blank()
+        said = _tr("{0} stands again.") if patient.stands else _tr("{0} is taken back.")
+        self.notice.emit(said.format(patient.name))
+        self._presenter.search(self.search.text())
+        self.search.setFocus()
 
     @Slot(object)
     def _on_pair(self, pair: Twin) -> None:

@@ -21,6 +21,9 @@ PERMISSIONS: Mapping[str, str] = _tr.marked(
         "not_allowed.tell_somebody": "You may not record who was told. Nothing was changed; who may: {0}.",
         "not_allowed.answer_flags": "You may not answer flags. Nothing was changed; who may: {0}.",
         "not_allowed.merge_records": "You may not merge records. Nothing was changed; who may: {0}.",
+        "not_allowed.take_back_women": (
+            "You may take back only a woman whom you have just registered. Nothing was changed; who may take back any: {0}."
+        ),
         "not_allowed.import_files": "You may not bring files in. Nothing was changed; who may: {0}.",
         "not_allowed.export_lists": "You may not save lists of women as files. Nothing was written; who may: {0}.",
         "not_allowed.keep_drafts": "You may not record here, so nothing half-typed was kept. Who may record: {0}.",

@@ -63,6 +63,11 @@ _WOMEN: Mapping[str, str] = _tr.marked(
         "family_name.missing": "Type her family name.",
         "born_on.missing": "Type her birth date, or tick that it is not known.",
         "number.missing": "Type her number, or tick that it is not known.",
+        "registration.has_records": (
+            "Besides her details and due dates, records that stand in her file: {0}. Strike them out first, each with its "
+            "reason."
+        ),
+        "registration.merged": "Another record went into hers. Take that merge back first.",
         "number.nhs_digits": "{0} is no NHS number: that has ten digits. If it is another number, choose hospital number.",
         "number.nhs_check": (
             "{0} is no NHS number: its last digit does not fit the others, so one of them is wrong. Type it again."
