@@ -1,7 +1,10 @@
 """Choosing the other record of a woman, or a merge of hers to be taken back."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.merge import Merge
 from models.records.patient import Patient
@@ -11,7 +14,9 @@ from ui.pages.merge.wording import full_name
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.tables.woman_cells import born_cell, due_cell, name_cell, number_cell
+from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 
@@ -22,26 +27,31 @@ Moved = tuple[Merge, Patient]
 
 
 class ChoosingCards(QWidget):
-    """On the left who may be the same woman, on the right the records that went into hers.
+    """On the left the search for her other record, and before it who may be the same woman; on the right what went into hers.
 
-    Signals: `other_chosen` (WomanRow); `undo_wanted` (Merge).
+    Signals: `searched` (str) on every key; `other_chosen` (WomanRow); `undo_wanted` (Merge); `back_wanted`.
     """
 
+    searched = Signal(str)
     other_chosen = Signal(object)
     undo_wanted = Signal(object)
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.likely_card = Card(_tr("Likely the same woman as …"), self)
+        self._one: One | None = None
+        self.likely_card = Card(_tr("Her other record"), self)
         self.moved_card = Card(_tr("Records that went into hers"), self)
         self._likely: RowsModel[WomanRow] = RowsModel(_likely_columns(), self)
         self._moved: RowsModel[Moved] = RowsModel(_moved_columns(), self)
-        self.likely = RowsView(self._likely, _tr("Likely the same woman"), self)
+        self.search = PlainField(_tr("Find her other record"), hint=_tr("Name, number or birth date"))
+        self.likely = RowsView(self._likely, _tr("Women who may be the same"), self)
         self.moved = RowsView(self._moved, _tr("Records that went into hers"), self)
         self.message = Text("", tone=Tone.QUIET, wraps=True)
         self.moved_message = Text("", tone=Tone.QUIET, wraps=True)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
+        self.back = Button(_tr("Back"), key="Esc", parent=self)
+        self.likely_card.body.addWidget(self.search)
+        across = QHBoxLayout()
         across.setSpacing(12)
         for card, said, table in (
             (self.likely_card, self.message, self.likely),
@@ -51,28 +61,77 @@ class ChoosingCards(QWidget):
             card.body.addWidget(table, 1)
             card.body.addStretch(0)
             across.addWidget(card, 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(across, 1)
+        column.addLayout(foot)
+        for before, after in pairwise((self.search, self.likely, self.moved, self.back)):
+            self.setTabOrder(before, after)
+        self.search.textEdited.connect(self.searched)
+        self.search.returnPressed.connect(self._enter_list)
+        self.search.installEventFilter(self)
+        self.back.clicked.connect(self.back_wanted)
         self.likely.row_opened.connect(self._on_likely)
         self.moved.row_opened.connect(self._on_moved)
 
     def show_one(self, one: One | None) -> None:
-        """Show who may be the same as she; None shows nobody."""
+        """Show who may be the same as she, and lead to the search, or into the list where there is one; None shows nobody."""
+        self._one = one
+        self.search.clear()
         likely, merges = (one.likely, one.merges) if one else ((), ())
-        self._likely.show_rows(likely)
         self._moved.show_rows(merges)
-        self.likely.setVisible(bool(likely))
         self.moved.setVisible(bool(merges))
-        self.message.setText(
-            _tr("Enter compares the two records; nothing is changed yet.")
-            if likely
-            else _tr("Nobody else in the record is like her.")
-        )
         self.moved_message.setText(
             _tr("Enter shows what taking it back would do.") if merges else _tr("None.")
         )
-        for table in (self.moved, self.likely):
-            if table.isVisibleTo(self):
-                table.selectRow(0)
-                table.setFocus()
+        if merges:
+            self.moved.selectRow(0)
+        self._show_rows(
+            likely,
+            _tr("Like her. Enter compares the two records; nothing is changed yet."),
+            _tr("Nobody else in the record is like her. Search for her other record."),
+        )
+        if one is not None:
+            (self.likely if likely else self.search).setFocus()
+
+    @Slot(str, object)
+    def show_found(self, text: str, rows: tuple[WomanRow, ...]) -> None:
+        """Show whom the search found, herself left out; an answer to what stands there no more is passed by."""
+        if self._one is None or text != self.search.text():
+            return
+        if not text.strip():
+            self.show_one(self._one)
+            self.search.setFocus()
+            return
+        others = tuple(row for row in rows if row.patient_id != self._one.patient.id)
+        self._show_rows(
+            others,
+            _tr("Found. Down leads into the list; Enter compares the two records, nothing is changed yet."),
+            _tr("Nobody else is found. Search for a part of her name, her birth date or her number."),
+        )
+
+    def _show_rows(self, rows: tuple[WomanRow, ...], some: str, nobody: str) -> None:
+        self._likely.show_rows(rows)
+        self.likely.setVisible(bool(rows))
+        self.message.setText(some if rows else nobody)
+        if rows:
+            self.likely.selectRow(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if is_down and event.type() == QEvent.Type.KeyPress:
+            self._enter_list()
+            return True
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _enter_list(self) -> None:
+        """From the search into what it found; nobody is compared unread."""
+        if self._likely.rows:
+            self.likely.setFocus()
 
     @Slot(object)
     def _on_likely(self, row: WomanRow) -> None:

@@ -71,6 +71,9 @@ class MergePage(Page):
 
     def _connect(self) -> None:
         self._presenter.chosen_from.connect(self._show_one)
+        self._presenter.found.connect(self.choosing.show_found)
+        self.choosing.searched.connect(self._presenter.find)
+        self.choosing.back_wanted.connect(self.back_wanted)
         self._presenter.compared.connect(self._show_preview)
         self._presenter.undo_shown.connect(self._show_undo)
         self._presenter.merged.connect(self._on_merged)

@@ -10,6 +10,7 @@ from models.records.merge import Merge
 from models.records.patient import Patient
 from models.usecases.desk import Desk
 from models.usecases.women.duplicates import likely_the_same
+from models.usecases.women.find import find_women
 from models.usecases.women.merge import MergeDraft, MergePreview, merge_women, preview_merge
 from models.usecases.women.undo_merge import UndoPreview, merges_into, preview_undo, undo_merge
 from models.views import WomanRow
@@ -29,10 +30,11 @@ class One:
 class MergePresenter(QObject):
     """Signals: `failed` (CervitrendError) with nothing kept; all others with what they name.
 
-    `chosen_from` (One), `compared` (MergePreview), `undo_shown` (UndoPreview), `merged` and `undone` (Merge).
+    `chosen_from` (One), `found` (str, tuple of WomanRow), `compared` (MergePreview), `undo_shown` (UndoPreview), `merged` and `undone` (Merge).
     """
 
     chosen_from = Signal(object)
+    found = Signal(str, object)
     compared = Signal(object)
     undo_shown = Signal(object)
     merged = Signal(object)
@@ -48,6 +50,13 @@ class MergePresenter(QObject):
         """Read a woman and who may be the same as she."""
         desk = self._session.desk
         self._session.runner.run(self, lambda: _one(desk, patient_id), self._on_one, self._on_failed, "merge")
+
+    def find(self, text: str) -> None:
+        """Search for her other record; a later call makes an earlier one pointless."""
+        desk = self._session.desk
+        self._session.runner.run(
+            self, lambda: (text, find_women(desk, text)), self._on_found, self._on_failed, "merge search"
+        )
 
     def compare(self, draft: MergeDraft) -> None:
         """Work out what merging would do; a later call makes an earlier one pointless."""
@@ -92,6 +101,10 @@ class MergePresenter(QObject):
     @Slot(object)
     def _on_one(self, one: One) -> None:
         self.chosen_from.emit(one)
+
+    @Slot(object)
+    def _on_found(self, found: tuple[str, tuple[WomanRow, ...]]) -> None:
+        self.found.emit(*found)
 
     @Slot(object)
     def _on_compared(self, preview: MergePreview) -> None:

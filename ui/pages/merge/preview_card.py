@@ -61,7 +61,7 @@ class MergePreviewCard(Card):
         self.no_flags = Text(_tr("No flag changes."), tone=Tone.QUIET)
         self.reason = PlainField(_tr("Reason for merging"))
         self.reason_field = Field(_tr("&Reason for merging"), self.reason, self)
-        self.back = Button(_tr("Back"), key="Alt+B", parent=self)
+        self.back = Button(_tr("Back"), key="Esc", parent=self)
         self.save = Button(_tr("Merge the records"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         self._lay_out()
         self.pairs.row_opened.connect(self._on_pair)

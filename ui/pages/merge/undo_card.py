@@ -35,7 +35,7 @@ class UndoCard(Card):
         self.message = Text("", wraps=True)
         self.reason = PlainField(_tr("Reason for taking it back"))
         self.reason_field = Field(_tr("&Reason for taking it back"), self.reason, self)
-        self.back = Button(_tr("Back"), key="Alt+B", parent=self)
+        self.back = Button(_tr("Back"), key="Esc", parent=self)
         self.save = Button(_tr("Take it back"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         foot = QHBoxLayout()
         foot.setSpacing(8)

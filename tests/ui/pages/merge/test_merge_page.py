@@ -15,10 +15,11 @@ from models.records.scan import Scan
 from models.usecases.desk import Desk
 from models.usecases.scans.record import record_scan
 from models.usecases.women.merge import MergeDraft, merge_women, preview_merge
+from models.usecases.women.register import register_woman
 from models.usecases.women.undo_merge import merges_into
 from models.values.identity import HospitalNumber
 from models.views import PregnancySheet
-from tests.builders import a_scan_draft
+from tests.builders import a_patient_draft, a_scan_draft
 from tests.models.usecases.two_records import REASON, kept_record, merged_now, merged_record
 from tests.ui.clipping import clipped
 from ui.pages.merge.page import MergePage
@@ -177,7 +178,7 @@ def test_one_woman_is_shown_who_else_she_may_be(page: MergePage, desk: Desk, qtb
     assert page.choosing.likely.hasFocus()
     qtbot.keyClick(page.choosing.likely, Qt.Key.Key_Return)
     assert page.goes.text().endswith("RX 7")
-    qtbot.keyClick(page, Qt.Key.Key_B, ALT)
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert page.choosing.isVisible()
     assert page.goes.text() == ""
 
@@ -187,7 +188,7 @@ def test_back_from_a_pair_leads_to_where_the_user_came_from(
 ) -> None:
     both(page, desk)
     with qtbot.waitSignal(page.back_wanted):
-        qtbot.keyClick(page, Qt.Key.Key_B, ALT)
+        qtbot.keyClick(page, Qt.Key.Key_Escape)
 
 
 def merged_and_undo_shown(page: MergePage, desk: Desk, qtbot: QtBot) -> tuple[PregnancySheet, PregnancySheet]:
@@ -278,3 +279,58 @@ def test_a_merge_that_fails_is_complained_of_above(
     save(page, qtbot)
     assert page.preview.strip.text != ""
     assert not page.preview.is_asked
+
+
+def alone(page: MergePage, desk: Desk) -> PregnancySheet:
+    """The page opened on a woman whom nobody is like."""
+    kept = kept_record(desk)
+    page.opened(Location(Where.MERGE, record_id=kept.patient.id))
+    return kept
+
+
+def test_the_other_record_is_found_by_search_where_nobody_is_like_her(
+    page: MergePage, desk: Desk, qtbot: QtBot
+) -> None:
+    kept = alone(page, desk)
+    assert "Nobody else in the record is like her" in page.choosing.message.text()
+    assert page.choosing.search.hasFocus()
+    other = register_woman(desk, a_patient_draft(family_name="Sandberg", number="Z9"))
+    qtbot.keyClicks(page.choosing.search, "dberg")
+    assert [row[0] for row in rows(page.choosing.likely)] == ["SANDBERG"]
+    assert clipped(page) == []
+    qtbot.keyClick(page.choosing.search, Qt.Key.Key_Down)
+    qtbot.keyClick(page.choosing.likely, Qt.Key.Key_Return)
+    assert page.preview.shown is not None
+    assert {page.preview.shown.draft.kept_id, page.preview.shown.draft.merged_id} == {
+        kept.patient.id,
+        other.id,
+    }
+
+
+def test_she_herself_is_never_found(page: MergePage, desk: Desk, qtbot: QtBot) -> None:
+    kept = alone(page, desk)
+    qtbot.keyClicks(page.choosing.search, kept.patient.family_name)
+    assert rows(page.choosing.likely) == []
+    assert page.choosing.message.text().startswith("Nobody else is found")
+    qtbot.keyClick(page.choosing.search, Qt.Key.Key_Return)
+    assert page.choosing.search.hasFocus()
+
+
+def test_an_emptied_search_shows_who_is_like_her_again(page: MergePage, desk: Desk, qtbot: QtBot) -> None:
+    kept = kept_record(desk)
+    desk.store.put(replace(kept.patient, id=desk.new_id(), version=0, number=HospitalNumber("RX7")))
+    page.opened(Location(Where.MERGE, record_id=kept.patient.id))
+    before = rows(page.choosing.likely)
+    assert len(before) == 1
+    page.choosing.search.setFocus()
+    qtbot.keyClicks(page.choosing.search, "zzz")
+    qtbot.keyClick(page.choosing.search, Qt.Key.Key_A, CTRL)
+    qtbot.keyClick(page.choosing.search, Qt.Key.Key_Delete)
+    assert rows(page.choosing.likely) == before
+    assert page.choosing.search.hasFocus()
+
+
+def test_esc_leaves_the_choice(page: MergePage, desk: Desk, qtbot: QtBot) -> None:
+    alone(page, desk)
+    with qtbot.waitSignal(page.back_wanted):
+        qtbot.keyClick(page.choosing.search, Qt.Key.Key_Escape)
