@@ -27,8 +27,9 @@ _COLUMNS = 4
 
 
 class KeyForm(QWidget):
-    """The key in numbered groups, and two of them to be typed; `finish` stands on the button that goes on then.
+    """The key in numbered groups until it is said to be kept; then it is hidden, and two groups of it are to be typed.
 
+    `finish` stands on the button that goes on then.
     Signals: `save_wanted`; `confirmed` when the two groups are typed; `back_wanted`.
     """
 
@@ -45,15 +46,19 @@ class KeyForm(QWidget):
         self.saved = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.problem = ProblemLine(self)
         self.save = Button(_tr("Save to a file…"), key="Ctrl+S", parent=self)
+        self.kept = Button(_tr("I have kept it"), ButtonKind.PRIMARY, "Ctrl+Return", parent=self)
+        self.show_again = Button(_tr("Show it again"), key="Alt+A", parent=self)
         self.back = Button(_tr("Back"), key="Esc", parent=self)
         self.finish = Button(finish, ButtonKind.PRIMARY, "Ctrl+Return", parent=self)
         self._lay_out()
         self.save.clicked.connect(self.save_wanted)
+        self.kept.clicked.connect(self._on_kept)
+        self.show_again.clicked.connect(self._on_show_again)
         self.back.clicked.connect(self.back_wanted)
         self.finish.clicked.connect(self.confirmed)
 
     def _lay_out(self) -> None:
-        card = Card(_tr("Recovery key"), self)
+        card = self._key_card = Card(_tr("Recovery key"), self)
         card.body.setSpacing(12)
         card.body.addWidget(
             Text(
@@ -71,14 +76,21 @@ class KeyForm(QWidget):
         row.addWidget(self.save)
         row.addWidget(self.saved, 1)
         card.body.addLayout(row)
-        check = Card(_tr("Show that you have it"), self)
+        check = self._check_card = Card(_tr("Show that you have it"), self)
+        told = _tr("The key is hidden now. Type these two groups from what you have kept.")
+        check.body.addWidget(Text(told, tone=Tone.QUIET, wraps=True))
         self._answers.setSpacing(16)
         check.body.addLayout(self._answers)
         check.body.addWidget(self.problem)
+        again = QHBoxLayout()
+        again.addWidget(self.show_again)
+        again.addStretch(1)
+        check.body.addLayout(again)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addStretch(1)
         foot.addWidget(self.back)
+        foot.addWidget(self.kept)
         foot.addWidget(self.finish)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +101,7 @@ class KeyForm(QWidget):
         column.addLayout(foot)
 
     def show_key(self, groups: Sequence[str], asked: Sequence[int]) -> None:
-        """Show a key, and ask for the groups at these places (from 0)."""
+        """Show a key, and ask for the groups at these places (from 0) once it is kept."""
         for shown in self._shown:
             self._groups.removeWidget(shown)
             shown.deleteLater()
@@ -102,6 +114,25 @@ class KeyForm(QWidget):
         self._groups.setColumnStretch(2 * _COLUMNS, 1)
         self._ask(asked)
         self.saved.setText("")
+        self._on_show_again()
+
+    @Slot()
+    def _on_show_again(self) -> None:
+        """Show the key, and ask for nothing of it."""
+        self._hide_key(is_hidden=False)
+        self.save.setFocus()
+
+    @Slot()
+    def _on_kept(self) -> None:
+        """Hide the key, and ask for two groups of it."""
+        self._hide_key(is_hidden=True)
+        next(iter(self._asked.values())).setFocus()
+
+    def _hide_key(self, *, is_hidden: bool) -> None:
+        self._key_card.setVisible(not is_hidden)
+        self.kept.setVisible(not is_hidden)
+        self._check_card.setVisible(is_hidden)
+        self.finish.setVisible(is_hidden)
 
     def _number(self, place: int) -> Text:
         return Text(f"{place + 1}", Type.SMALL, Tone.QUIET)
@@ -124,10 +155,9 @@ class KeyForm(QWidget):
             self._answers.addWidget(Field(_tr("Group &{0}").format(place + 1), field))
         self._answers.addStretch(1)
         self.problem.show_message("")
-        order = [self.save, *self._asked.values(), self.finish, self.back]
+        order = [self.save, self.kept, *self._asked.values(), self.show_again, self.finish, self.back]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
-        next(iter(self._asked.values())).setFocus()
 
     @Slot()
     def _on_return(self) -> None:

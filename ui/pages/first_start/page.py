@@ -1,4 +1,4 @@
-"""The first start, in two steps."""
+"""The first start, in three steps."""
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ _tr = context("first_start")
 
 
 class FirstStartPage(QWidget):
-    """Step one names clinic, desk, guidelines and user (`clinic`); step two keeps the recovery key (`key`)."""
+    """Step one and two name the clinic and its first user (`clinic`); step three keeps the recovery key (`key`)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class FirstStartPage(QWidget):
         self._steps.addWidget(self.clinic)
         self._steps.addWidget(self.key)
         column = QVBoxLayout(self)
-        column.setContentsMargins(48, 28, 48, 24)
+        column.setContentsMargins(32, 16, 32, 12)
         column.setSpacing(4)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
@@ -60,16 +60,21 @@ class FirstStartPage(QWidget):
     def show_clinic(self) -> None:
         """Step one."""
         self._title.setText(_tr("Welcome to Cervitrend"))
-        self._below.setText(
-            _tr("Step 1 of 2: say where and who the clinic is, choose its guidelines, and be its first user.")
-        )
+        self._below.setText(_tr("Step 1 of 3: where the clinic is, and what it follows."))
         self._steps.setCurrentWidget(self.clinic)
-        self.clinic.country.setFocus()
+        self.clinic.show_where()
+
+    def show_you(self) -> None:
+        """Step two."""
+        self._title.setText(_tr("Its first user"))
+        self._below.setText(_tr("Step 2 of 3: the name you sign in with, and your password."))
+        self._steps.setCurrentWidget(self.clinic)
+        self.clinic.show_you()
 
     def show_key(self) -> None:
-        """Step two."""
+        """Step three."""
         self._title.setText(_tr("Keep the recovery key"))
-        self._below.setText(_tr("Step 2 of 2: nothing is stored before this is done."))
+        self._below.setText(_tr("Step 3 of 3: nothing is stored before this is done."))
         self._steps.setCurrentWidget(self.key)
 
     def show_message(self, sentence: str) -> None:

@@ -1,6 +1,6 @@
 """Founding a clinic: from the two forms to a desk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -55,6 +55,8 @@ class FirstStartPresenter(QObject):
         self._page, self._runner, self._access, self._save_text = page, runner, access, save_text
         self._is_folder_asked = False
         self._recovery_key = ""
+        page.clinic.placed.connect(self._on_placed)
+        page.clinic.back_wanted.connect(page.show_clinic)
         page.clinic.filled.connect(self._on_filled)
         page.key.save_wanted.connect(self._on_save)
         page.key.confirmed.connect(self._on_confirmed)
@@ -76,14 +78,28 @@ class FirstStartPresenter(QObject):
         self._page.clinic.show_guidelines(offer.guidelines, offer.today)
 
     @Slot()
+    def _on_placed(self) -> None:
+        self._check(self._on_place_checked)
+
+    @Slot()
     def _on_filled(self) -> None:
+        self._check(self._on_checked)
+
+    def _check(self, then: Callable[[tuple[Problem, ...]], None]) -> None:
         """Read by the worker: whether the password is easily guessed takes word lists."""
         access, draft = self._access, self._page.clinic.draft()
-        self._runner.run(self, lambda: check_clinic(access().vault, draft), self._on_checked, self._on_failed)
+        self._runner.run(self, lambda: check_clinic(access().vault, draft), then, self._on_failed)
+
+    @Slot(object)
+    def _on_place_checked(self, problems: tuple[Problem, ...]) -> None:
+        here = self._page.clinic.where_problems(problems)
+        self._page.clinic.show_problems(here)
+        if not here:
+            self._page.show_you()
 
     @Slot(object)
     def _on_checked(self, problems: tuple[Problem, ...]) -> None:
-        self._page.clinic.show_problems(problems)
+        self._show_problems(problems)
         if not problems:
             self._page.key.show_key(RecoveryKey.parse(self._recovery_key).groups, ASKED)
             self._page.show_key()
@@ -113,11 +129,18 @@ class FirstStartPresenter(QObject):
 
     @Slot()
     def _on_back(self) -> None:
-        self._page.show_clinic()
+        self._page.show_you()
 
     @Slot(object)
     def _on_founded(self, desk: Desk) -> None:
         self.founded.emit(desk)
+
+    def _show_problems(self, problems: Sequence[Problem]) -> None:
+        """Lead to the step that they belong to."""
+        if problems:
+            is_where = bool(self._page.clinic.where_problems(problems))
+            (self._page.show_clinic if is_where else self._page.show_you)()
+        self._page.clinic.show_problems(problems)
 
     def _ask_about_folder(self, error: Unavailable) -> None:
         """Say what is in doubt; whoever confirms once more says that the folder may be used, which is remembered."""
@@ -137,7 +160,6 @@ class FirstStartPresenter(QObject):
             self._ask_about_folder(error)
             return
         if isinstance(error, Refused):
-            self._page.show_clinic()
-            self._page.clinic.show_problems(error.problems)
+            self._show_problems(error.problems)
         else:
             self._page.show_message(error_sentence(error))

@@ -5,6 +5,7 @@ from enum import Enum
 
 from models.records.clinic.settings import Country, Weekday
 from models.records.clinic.user import Role
+from models.rules.policies.country_sets import DocumentKind, Origin
 from models.values.day import DayOrder
 from models.values.identity import NumberKind
 from ui.wording.tr import context
@@ -35,6 +36,20 @@ CLINIC_WORDS: Mapping[Enum, str] = _tr.marked(
         Country.NETHERLANDS: "Netherlands",
         Country.CHINA: "China",
         Country.ELSEWHERE: "Another country",
+        Origin.UNITED_KINGDOM: "United Kingdom",
+        Origin.UNITED_STATES: "United States",
+        Origin.CANADA: "Canada",
+        Origin.AUSTRALIA: "Australia",
+        Origin.NORWAY: "Norway",
+        Origin.NETHERLANDS: "Netherlands",
+        Origin.CHINA: "China",
+        Origin.GERMANY: "Germany",
+        Origin.JAPAN: "Japan",
+        Origin.INTERNATIONAL: "International",
+        DocumentKind.GUIDELINE: "Guideline",
+        DocumentKind.CARE_BUNDLE: "Care bundle",
+        DocumentKind.TRIAL: "Trial",
+        DocumentKind.SCHEDULE: "Scan schedule",
         DayOrder.DAY_FIRST: "Day first: 3/12 is 3 December",
         DayOrder.MONTH_FIRST: "Month first: 3/12 is 12 March",
         NumberKind.NHS: "NHS number",

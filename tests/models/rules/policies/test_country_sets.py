@@ -3,7 +3,14 @@
 import pytest
 
 from models.records.clinic.settings import Country
-from models.rules.policies.country_sets import SETS, ids_in_order, proposed
+from models.rules.policies.country_sets import (
+    ORIGINS,
+    SETS,
+    DocumentKind,
+    ids_in_order,
+    kind_of_document,
+    proposed,
+)
 from tests.builders import all_guidelines
 
 KNOWN = {guideline.id: guideline for guideline in all_guidelines()}
@@ -43,3 +50,14 @@ def test_what_is_chosen_stands_in_the_order_of_the_set() -> None:
     chosen = ("acog-142", "nice-ng137", "nice-ng25")
     assert ids_in_order(Country.ENGLAND, chosen) == ("nice-ng25", "nice-ng137", "acog-142")
     assert ids_in_order(None, chosen) == chosen
+
+
+def test_every_guideline_that_comes_with_the_program_says_where_it_is_from() -> None:
+    assert set(ORIGINS) == {guideline.id for guideline in KNOWN.values() if not guideline.is_local}
+
+
+def test_no_country_proposes_what_is_no_advice() -> None:
+    assert all(kind_of_document(each).is_advice for ids in SETS.values() for each in ids)
+    assert kind_of_document("roman-2020") is DocumentKind.TRIAL
+    assert kind_of_document("mfmu") is DocumentKind.SCHEDULE
+    assert kind_of_document("clinic-rcog-75") is DocumentKind.GUIDELINE
