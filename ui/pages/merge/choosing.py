@@ -53,14 +53,14 @@ class ChoosingCards(QWidget):
         self.likely_card.body.addWidget(self.search)
         across = QHBoxLayout()
         across.setSpacing(12)
-        for card, said, table in (
-            (self.likely_card, self.message, self.likely),
-            (self.moved_card, self.moved_message, self.moved),
+        for card, said, table, width in (
+            (self.likely_card, self.message, self.likely, 3),
+            (self.moved_card, self.moved_message, self.moved, 2),
         ):
             card.body.addWidget(said)
             card.body.addWidget(table, 1)
             card.body.addStretch(0)
-            across.addWidget(card, 1)
+            across.addWidget(card, width)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.back)

@@ -5,6 +5,7 @@ from datetime import date
 
 from models.errors import Refused
 from models.values.day import DayOrder, days_meant
+from models.values.person import capitalised
 
 _EARLIEST = date(1900, 1, 1)
 
@@ -35,7 +36,7 @@ def seed_of(typed: str, today: date, order: DayOrder = DayOrder.DAY_FIRST) -> Se
         else:
             number.append(word)
     split = sum(word in names for word in families.split()) if givens.strip() else 1
-    return Seed(" ".join(names[:split]), " ".join(names[split:]), born, " ".join(number))
+    return Seed(" ".join(names[:split]), capitalised(" ".join(names[split:])), born, " ".join(number))
 
 
 def _is_birth_date(word: str, today: date, order: DayOrder) -> bool:

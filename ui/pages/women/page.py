@@ -82,9 +82,8 @@ class WomenPage(Page):
         top.setSpacing(12)
         top.addWidget(self.search, 1)
         top.addWidget(self.register)
-        top.addWidget(self.correct)
-        top.addWidget(self.same)
         top.addWidget(self.duplicates_button)
+        top.addWidget(self.taken_back_button)
         results = Card(parent=self)
         results.setAccessibleName(_tr("Women found"))
         results.body.setContentsMargins(8, 8, 8, 8)
@@ -93,8 +92,8 @@ class WomenPage(Page):
         results.body.addStretch(0)
         below = QHBoxLayout()
         below.setSpacing(8)
-        below.addWidget(self.mistaken_button)
-        below.addWidget(self.taken_back_button)
+        for button in (self.correct, self.same, self.mistaken_button):
+            below.addWidget(button)
         below.addStretch(1)
         below.addWidget(self.save_all)
         results.body.addLayout(below)
@@ -106,8 +105,9 @@ class WomenPage(Page):
         for card in (self.duplicates, self.mistaken):
             page.addWidget(card, 1)
             card.hide()
-        deeds = (self.mistaken_button, self.taken_back_button, self.save_all, self.register)
-        for first, second in pairwise((self.search, self.table, *deeds)):
+        of_her = (self.correct, self.same, self.mistaken_button, self.save_all)
+        of_all = (self.register, self.duplicates_button, self.taken_back_button)
+        for first, second in pairwise((self.search, self.table, *of_her, *of_all)):
             self.setTabOrder(first, second)
 
     def _connect(self) -> None:
@@ -285,7 +285,7 @@ def _columns(today: Callable[[], date]) -> Sequence[Column[WomanRow]]:
     return (
         Column(heading=_tr("Name"), text=name_cell, is_bold=True),
         Column(heading=_tr("Born"), text=born_cell, width=130),
-        Column(heading=_tr("Hospital no."), text=number_cell, width=180),
+        Column(heading=_tr("Number"), text=number_cell, width=180),
         Column(heading=_tr("Age of pregnancy today"), text=age_today, width=190),
         Column(heading=_tr("Due date"), text=due_cell, width=150),
     )

@@ -69,9 +69,7 @@ _WOMEN: Mapping[str, str] = _tr.marked(
         ),
         "registration.merged": "Another record went into hers. Take that merge back first.",
         "number.nhs_digits": "{0} is no NHS number: that has ten digits. If it is another number, choose hospital number.",
-        "number.nhs_check": (
-            "{0} is no NHS number: its last digit does not fit the others, so one of them is wrong. Type it again."
-        ),
+        "number.nhs_check": ("{0} is no NHS number: its last digit does not fit the others. Type it again."),
         "number.mixed_scripts": "“{0}” mixes letters of two alphabets that look alike. Type the number again.",
         "text.hidden_character": "At □ in “{1}” stands a character that cannot be seen ({0}). Type the text again.",
         "years.not_a_number": "Type a number of years from {0} to {1}.",

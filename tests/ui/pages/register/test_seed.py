@@ -14,6 +14,7 @@ from ui.pages.register.seed import Seed, seed_of
         ("Berg Anna Maria", Seed("Berg", "Anna Maria")),
         ("van den Berg, Anna", Seed("van den Berg", "Anna")),
         ("Berg,", Seed("Berg")),
+        ("berg anna maria", Seed("berg", "Anna Maria")),
         ("Berg 14.3.1993", Seed("Berg", born="14.3.1993")),
         ("Berg 14.3.1993 1.1.2000", Seed("Berg", born="14.3.1993", number="1.1.2000")),
         ("482-113", Seed(number="482-113")),
