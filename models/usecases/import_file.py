@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from models.records.clinic.settings import IN_THE_UK
 from models.records.history import EarlierPregnancy
 from models.records.importing.import_line import Arrival, FileLine, LineKey, SiftedFile, WomanKey
 from models.records.importing.imports import ImportBatch
@@ -68,7 +69,8 @@ def look_up(desk: Desk, women: Sequence[Arrival]) -> KnownWomen:
         if other is not None:
             zeros[arrival.number] = other
     undone = frozenset(batch.id for batch in desk.store.every(ImportBatch) if batch.undone is not None)
-    return KnownWomen(known, frozenset(namesakes), undone, zeros)
+    slips = frozenset(arrival.number for arrival in women if _is_slip(desk, arrival.number))
+    return KnownWomen(known, frozenset(namesakes), undone, zeros, slips)
 
 
 def loads(preview: SiftedFile, looked_at: frozenset[LineKey]) -> tuple[tuple[Arrival, ...], ...]:
@@ -258,6 +260,11 @@ class _Intake:
 
 def _sheets(desk: Desk, patient: Patient) -> tuple[PregnancySheet, ...]:
     return tuple(desk.store.sheet(pregnancy.id) for pregnancy in desk.store.pregnancies_of(patient.id))
+
+
+def _is_slip(desk: Desk, number: HospitalNumber) -> bool:
+    """Whether a number looks like an NHS number here and cannot be one."""
+    return desk.settings.country in IN_THE_UK and number.looks_like_nhs and not number.is_nhs
 
 
 def _with_other_zeros(desk: Desk, number: HospitalNumber) -> HospitalNumber | None:

@@ -87,9 +87,14 @@ class HospitalNumber:
         return cls("".join(c for c in plain if c not in _SEPARATORS))
 
     @property
+    def looks_like_nhs(self) -> bool:
+        """Whether it is ten digits, as an NHS number is."""
+        return len(self.text) == NHS_DIGITS and self.text.isascii() and self.text.isdecimal()
+
+    @property
     def is_nhs(self) -> bool:
         """Whether it can be an NHS number: ten digits, the last of them the check digit (NHS Data Dictionary, modulus 11)."""
-        if len(self.text) != NHS_DIGITS or not self.text.isdecimal() or not self.text.isascii():
+        if not self.looks_like_nhs:
             return False
         weighted = sum(
             int(digit) * weight for digit, weight in zip(self.text, range(10, 1, -1), strict=False)
@@ -103,7 +108,7 @@ class HospitalNumber:
         """
         head = self.text.rstrip("0123456789")
         digits = self.text[len(head) :]
-        if not head and len(digits) == NHS_DIGITS:
+        if self.looks_like_nhs:
             return f"{digits[:3]} {digits[3:6]} {digits[6:]}"
         groups = [digits[i : i + 3] for i in range(0, len(digits), 3)]
         return " ".join([head, *groups] if head else groups)

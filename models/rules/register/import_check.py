@@ -264,6 +264,8 @@ def _doubts_about_number(case: _Case, file: _File, known: KnownWomen) -> Iterabl
     is_free = arrival.number not in known.women
     if len(file.born[arrival.number]) > 1 and is_free:
         yield Problem("number", "number.two_women", (str(arrival.number),))
+    if arrival.number in known.slips:
+        yield Problem("number", "number.nhs_doubt", (str(arrival.number),))
     if len(numbers) > 1:
         yield Problem("number", "woman.two_numbers", tuple(str(number) for number in sorted(numbers)))
     if arrival.number in file.short_numbers and is_free:

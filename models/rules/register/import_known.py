@@ -24,13 +24,15 @@ class KnownWomen:
 
     `namesakes` are women of the file whose number is free but whose name and birth date the record holds under another
     number; `other_zeros` has for a free number the one of the record that differs in its leading zeros alone; `undone` are
-    the import batches that were taken back.
+    the import batches that were taken back. `slips` are numbers as long as NHS numbers whose check digit does not fit, in a
+    clinic of the UK.
     """
 
     women: Mapping[HospitalNumber, KnownWoman] = field(default_factory=dict)
     namesakes: frozenset[WomanKey] = frozenset()
     undone: frozenset[UUID] = frozenset()
     other_zeros: Mapping[HospitalNumber, HospitalNumber] = field(default_factory=dict)
+    slips: frozenset[HospitalNumber] = frozenset()
 
     def joined(self, other: "KnownWomen") -> "KnownWomen":
         """What both know together."""
@@ -39,4 +41,5 @@ class KnownWomen:
             namesakes=self.namesakes | other.namesakes,
             undone=self.undone | other.undone,
             other_zeros={**self.other_zeros, **other.other_zeros},
+            slips=self.slips | other.slips,
         )

@@ -11,7 +11,7 @@ from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.filling import filled, read
 from models.usecases.problems import reason_problems, refuse_any
-from models.values.identity import NHS_DIGITS, HospitalNumber, NumberKind
+from models.values.identity import HospitalNumber, NumberKind
 from models.values.person import PersonName
 from models.views import WomanRow
 
@@ -130,8 +130,7 @@ def _nhs_problems(draft: PatientDraft, number: HospitalNumber | None) -> Iterato
     """Why what is said to be an NHS number cannot be one."""
     if number is None or draft.number_kind is not NumberKind.NHS or number.is_nhs:
         return
-    is_long_enough = number.text.isdecimal() and len(number.text) == NHS_DIGITS
-    code = "number.nhs_check" if is_long_enough else "number.nhs_digits"
+    code = "number.nhs_check" if number.looks_like_nhs else "number.nhs_digits"
     yield Problem("number", code, (str(number),))
 
 

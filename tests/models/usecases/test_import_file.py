@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from models.errors import Refused
+from models.records.clinic.settings import Country
 from models.records.history import EarlierOutcome
 from models.records.importing.import_line import (
     Arrival,
@@ -333,3 +334,20 @@ def test_a_woman_is_taken_whole_or_not_at_all(desk: Desk, monkeypatch: pytest.Mo
 def test_a_file_is_taken_in_whatever_it_is_called(desk: Desk) -> None:
     take_woman(desk, new_batch(desk, "li\u202este.csv", "0" * 64, 0), (an_arrival("18+0"),))
     assert [batch.file_name for batch in desk.store.every(ImportBatch)] == ["li\u25a1ste.csv"]
+
+
+@pytest.mark.parametrize(
+    ("country", "told", "is_slip"),
+    [
+        (Country.ENGLAND, "9434765918", True),
+        (Country.ENGLAND, "9434765919", False),
+        (Country.ENGLAND, "RX1", False),
+        (Country.NORWAY, "9434765918", False),
+    ],
+)
+def test_in_the_uk_a_number_is_held_to_its_check_digit(
+    desk: Desk, country: Country, told: str, is_slip: bool
+) -> None:
+    there = replace(desk, settings=replace(desk.settings, country=country))
+    slips = look_up(there, [replace(an_arrival(), number=HospitalNumber(told))]).slips
+    assert bool(slips) is is_slip

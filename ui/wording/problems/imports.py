@@ -94,6 +94,7 @@ LINES: Mapping[str, str] = _tr.marked(
         "number.exponent": "“{0}” is how a spreadsheet shortens a number: some of its figures are lost.",
         "number.shorter": "{0} is shorter than the longest number here, which has {1} figures: were zeros in front lost?",
         "number.zeros_in_record": "The record has the number {0}, which differs by zeros in front only.",
+        "number.nhs_doubt": "{0} has the ten digits of an NHS number, but its last digit does not fit: was one mistyped?",
         "number.two_women": "{0} is given to two women in this file.",
         "woman.two_numbers": "She has two numbers in this file: {0} and {1}.",
         "woman.other_name": "Another name than in line {0}.",

@@ -1,5 +1,7 @@
 """Hospital numbers that may have lost their leading zeros."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.errors import Problem
@@ -79,3 +81,16 @@ def test_a_number_that_the_record_has_with_other_zeros_is_doubtful() -> None:
 )
 def test_other_zeros_are_those_it_has_and_up_to_four_more(number: str, others: list[str]) -> None:
     assert [other.text for other in with_other_zeros(HospitalNumber(number))] == others
+
+
+def test_a_number_that_looks_like_an_nhs_number_and_is_none_is_asked_about() -> None:
+    number = HospitalNumber("9434765918")
+    line = a_line(2, replace(an_arrival(), number=number))
+    (there,) = sift([line], KnownWomen(slips=frozenset({number})), TODAY).lines
+    assert there.reasons == (Problem("number", "number.nhs_doubt", ("943 476 5918",)),)
+    assert sift([line], KnownWomen(), TODAY).lines[0].verdict is Sifting.ACCEPTED
+
+
+def test_slips_of_both_parts_of_a_file_are_known() -> None:
+    one, other = (frozenset(numbers(text)) for text in ("9434765918", "9434765917"))
+    assert KnownWomen(slips=one).joined(KnownWomen(slips=other)).slips == one | other
