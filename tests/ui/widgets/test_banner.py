@@ -10,6 +10,7 @@ from models.records.finding import Membranes
 from models.records.history import CerclageKind
 from models.records.pregnancy import DatingMethod, Ending, Placenta
 from models.records.treatment import Cerclage, Progesterone, ProgesteroneKind
+from models.values.identity import HospitalNumber, NumberKind
 from models.values.length import CrownRump
 from models.views import PregnancySheet
 from tests.builders import (
@@ -94,7 +95,16 @@ def test_a_blank_banner_shows_nobody(banner: PatientBanner) -> None:
 
 def test_a_woman_without_birth_date_and_number_is_told_so(banner: PatientBanner) -> None:
     banner.show_patient(replace(a_patient(number=None), born_on=None))
-    assert "Birth date not recorded    No. not recorded" in texts(banner)
+    assert "Birth date not recorded    Number not recorded" in texts(banner)
+
+
+def test_what_is_not_known_is_said_and_so_is_the_kind_of_a_number(banner: PatientBanner) -> None:
+    woman = replace(a_sheet().patient, born_on=None, number=None, born_unknown=True, number_unknown=True)
+    banner.show_patient(woman)
+    assert "Birth date not known    Number not known" in texts(banner)
+    number = HospitalNumber("9434765919")
+    banner.show_patient(replace(woman, number=number, number_kind=NumberKind.NHS))
+    assert "Birth date not known    NHS no. 943 476 5919" in texts(banner)
 
 
 def test_a_due_date_says_how_it_was_found() -> None:

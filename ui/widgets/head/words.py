@@ -11,9 +11,10 @@ from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.cervix import is_open
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.pregnancy.obstetric_summary import TERM, parity
+from models.values.identity import NumberKind
 from models.values.person import years_old
 from models.views import PregnancySheet
-from ui.wording.formats import age_on, day, not_recorded
+from ui.wording.formats import age_on, day
 from ui.wording.tr import context
 from ui.wording.words import fetuses, phrase, word
 
@@ -59,13 +60,17 @@ class FactWords:
 def born_text(patient: Patient, today: date) -> str:
     """`Born 14-Mar-1993 (33 y)`."""
     if patient.born_on is None:
-        return _tr("Birth date not recorded")
+        return _tr("Birth date not known") if patient.born_unknown else _tr("Birth date not recorded")
     return _tr("Born {0} ({1} y)").format(day(patient.born_on), years_old(patient.born_on, today))
 
 
 def number_text(patient: Patient) -> str:
-    """`No. RX 482 113`."""
-    return _tr("No. {0}").format(patient.number if patient.number is not None else not_recorded())
+    """`No. RX 482 113`, with its kind where that was said."""
+    if patient.number is None:
+        return _tr("Number not known") if patient.number_unknown else _tr("Number not recorded")
+    if patient.number_kind is NumberKind.NHS:
+        return _tr("NHS no. {0}").format(patient.number)
+    return _tr("No. {0}").format(patient.number)
 
 
 def four_facts(sheet: PregnancySheet, today: date) -> tuple[FactWords, ...]:
