@@ -3431,6 +3431,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By country</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>C&amp;ountry</source>
    <translation type="unfinished" />
   </message>
@@ -3451,7 +3459,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Dates in &amp;figures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dates in figures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Guidelines followed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its first user</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3459,7 +3483,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No guidelines: a trial and a scan schedule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open the clinic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other countries</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3475,7 +3507,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Proposed: {0}. All can be changed, now and later.</source>
+   <source>Proposed for {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3499,15 +3531,19 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Step 1 of 2: say where and who the clinic is, choose its guidelines, and be its first user.</source>
+   <source>Step 1 of 3: where the clinic is, and what it follows.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Step 2 of 2: nothing is stored before this is done.</source>
+   <source>Step 2 of 3: the name you sign in with, and your password.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The clinic and you</source>
+   <source>Step 3 of 3: nothing is stored before this is done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The clinic</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3528,6 +3564,14 @@
   </message>
   <message>
    <source>Welcome to Cervitrend</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is proposed is ticked. All can be changed, now and later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3809,6 +3853,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>I have kept it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Recovery key</source>
    <translation type="unfinished" />
   </message>
@@ -3825,7 +3873,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Show it again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Show that you have it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The key is hidden now. Type these two groups from what you have kept.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5663,10 +5719,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Enter compares the two records; nothing is changed yet.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Enter on a line changes whose word counts</source>
    <translation type="unfinished" />
   </message>
@@ -5679,11 +5731,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Find her other record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Flag</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Flags that change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Found. Down leads into the list; Enter compares the two records, nothing is changed yet.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5695,11 +5755,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Likely the same woman</source>
+   <source>Her other record</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Likely the same woman as …</source>
+   <source>Like her. Enter compares the two records; nothing is changed yet.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5711,11 +5771,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Name, number or birth date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No flag changes.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Nobody else in the record is like her.</source>
+   <source>Nobody else in the record is like her. Search for her other record.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody else is found. Search for a part of her name, her birth date or her number.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5812,6 +5880,10 @@
   </message>
   <message>
    <source>What was corrected since keeps its correction. All flags are judged anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Women who may be the same</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6194,6 +6266,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>care bundle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>cerclage</source>
    <translation type="unfinished" />
   </message>
@@ -6446,7 +6522,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>germany</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>goes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>guideline</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6506,11 +6590,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>international</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>intramuscular</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>is set aside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>japan</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6890,6 +6982,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>scan schedule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>seen</source>
    <translation type="unfinished" />
   </message>
@@ -7046,6 +7142,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>trial</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>triplets</source>
    <translation type="unfinished" />
   </message>
@@ -7067,6 +7167,10 @@
   </message>
   <message>
    <source>ultrasound biometry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>united kingdom</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8188,6 +8292,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Another record went into hers. Take that merge back first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Another woman is on the screen now. Nothing was saved; open her record again.</source>
    <translation type="unfinished" />
   </message>
@@ -8209,6 +8317,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>At □ in “{1}” stands a character that cannot be seen ({0}). Type the text again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Besides her details and due dates, records that stand in her file: {0}. Strike them out first, each with its reason.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9220,7 +9332,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Type her birth date, or tick that it is not known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Type her family name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type her number, or tick that it is not known.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9404,6 +9524,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>You may take back only a woman whom you have just registered. Nothing was changed; who may take back any: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Your role does not record this decision here. Nothing was saved; who may: {0}.</source>
    <translation type="unfinished" />
   </message>
@@ -9500,6 +9624,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} has the ten digits of an NHS number, but its last digit does not fit: was one mistyped?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} holds the record of another clinic than the one this computer worked with. Nothing was opened or changed.</source>
    <translation type="unfinished" />
   </message>
@@ -9581,6 +9709,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} is more than four weeks away. Type the day again to confirm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no NHS number: its last digit does not fit the others. Type it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no NHS number: that has ten digits. If it is another number, choose hospital number.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10598,6 +10734,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Kind of number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Reason for the correction</source>
    <translation type="unfinished" />
   </message>
@@ -10614,11 +10754,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Born</source>
+   <source>Birth date not known</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Cancel</source>
+   <source>Born</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10626,11 +10766,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Discard draft</source>
+   <source>Draft of {0} restored, not in the record</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Draft of {0} restored, not in the record</source>
+   <source>Empty the field above first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10646,6 +10786,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Kind of number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>N&amp;umber</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name</source>
    <translation type="unfinished" />
   </message>
@@ -10655,6 +10803,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number not known</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13112,6 +13264,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sign in at {0}. Another user writes her own name over this one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sign in to open the clinic's record.</source>
    <translation type="unfinished" />
   </message>
@@ -14194,6 +14350,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Birth date not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Birth date not recorded</source>
    <translation type="unfinished" />
   </message>
@@ -14278,7 +14438,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>NHS no. {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No. {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number not recorded</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15598,6 +15770,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Because</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Born</source>
    <translation type="unfinished" />
   </message>
@@ -15614,11 +15790,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Enter lets her stand again, with a reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Find a woman</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Hospital no.</source>
+   <source>Keep her</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let her stand again</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15638,6 +15826,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody was taken back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Possible duplicates</source>
    <translation type="unfinished" />
   </message>
@@ -15654,11 +15850,27 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Registered by mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Registered by mistake…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Same woman as …</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Save everything about her…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taken back…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15682,6 +15894,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Women who were taken back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>and</source>
    <translation type="unfinished" />
   </message>
@@ -15695,6 +15911,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>no open pregnancy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not known</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15714,11 +15934,31 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} is taken back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is taken back: no list and no search shows her any more; the audit trail keeps her.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} looked at, {1} found so far …</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{0} looked at, {1} found. Enter compares the two; sisters and twins are no duplicates.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} stands again, with what went with her.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} stands again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}, born {1}, number {2}</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -15906,6 +16146,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Cancelled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Care bundle</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16137,7 +16381,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Germany</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Goes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guideline</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16197,11 +16449,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>International</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Intramuscular</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Is set aside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Japan</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16565,6 +16825,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Scan schedule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Seen</source>
    <translation type="unfinished" />
   </message>
@@ -16717,6 +16981,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Trial</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Triplets</source>
    <translation type="unfinished" />
   </message>
@@ -16738,6 +17006,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Ultrasound biometry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>United Kingdom</source>
    <translation type="unfinished" />
   </message>
   <message>

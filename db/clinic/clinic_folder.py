@@ -46,6 +46,9 @@ class ThisMachine(Remembered, Protocol):
     def keep_clinic(self, clinic_id: UUID | None) -> None:
         """Remember that the clinic was opened."""
 
+    def keep_last_sign_in(self, clinic_name: str, sign_in: str) -> None:
+        """Remember for the door whose clinic it is, and who signed in."""
+
 
 def clinic_access(
     data: Path,
@@ -94,6 +97,7 @@ def clinic_access(
         guideline_format=GuidelineFiles(),
         new_id=ids,
         keep_desk_name=machine.keep_desk_name,
+        keep_last_sign_in=machine.keep_last_sign_in,
         differences=found,
         allow_folder=lambda: allow_folder(folder.path),
         spool=FileSpool(folder.spool),

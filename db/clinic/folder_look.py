@@ -11,7 +11,7 @@ from db.clinic.founding import finish_founding
 from db.clinic.machine import is_same_folder
 from db.clinic.settings_file import MachineSettings, read_settings, usual_file, write_settings
 from models.errors import Unavailable
-from models.values.folder_state import FolderState
+from models.values.folder_state import FolderState, LastSignIn
 
 _CLINIC = re.compile(rb'"clinic_id": "([0-9a-f]{32})"')
 _ENOUGH = 4096
@@ -63,7 +63,9 @@ def _state(path: Path, settings: MachineSettings) -> FolderState:
     folder = DataFolder(path)
     works_in = settings.data_folder if settings.has_clinic else None
     is_remembered = works_in is not None and is_same_folder(path, works_in)
-    state = FolderState(folder=path, works_in=works_in)
+    state = FolderState(
+        folder=path, works_in=works_in, last=_last_sign_in(settings) if is_remembered else None
+    )
     try:
         finish_founding(folder)
     except Unavailable as error:
@@ -88,6 +90,12 @@ def _state(path: Path, settings: MachineSettings) -> FolderState:
     if is_remembered and said and settings.clinic_id and said != settings.clinic_id:
         return replace(state, code="folder.of_another_clinic", values=(str(path),), is_another=True)
     return state
+
+
+def _last_sign_in(settings: MachineSettings) -> LastSignIn | None:
+    if not settings.last_user:
+        return None
+    return LastSignIn(settings.clinic_name, settings.desk_name, settings.last_user)
 
 
 def _said_clinic(folder: DataFolder) -> UUID | None:

@@ -78,6 +78,12 @@ class Machine:
             )
         )
 
+    def keep_last_sign_in(self, clinic_name: str, sign_in: str) -> None:
+        """Remember for the door whose clinic this is, and who signed in."""
+        settings = self._settings
+        if self._is_ours(settings):
+            self._keep(replace(settings, clinic_name=clinic_name, last_user=sign_in))
+
     def revision_of(self, clinic_id: UUID) -> int:
         """The newest revision of its vault that was seen; 0 before the first."""
         settings = self._settings
@@ -120,6 +126,9 @@ class PassingMachine:
 
     def keep_clinic(self, clinic_id: UUID | None) -> None:
         """It is gone when the program ends."""
+
+    def keep_last_sign_in(self, clinic_name: str, sign_in: str) -> None:
+        """Nobody asks for it again."""
 
     def revision_of(self, clinic_id: UUID) -> int:
         """The newest revision of a vault that was seen; 0 before the first."""

@@ -30,7 +30,8 @@ class MachineSettings:
 
     `backup_targets` are the folders that backups go to; `pack_folder` is where downtime packs go, None: nowhere.
     `has_clinic` says that a clinic was opened or founded in `data_folder`; `clinic_id` is its id, None until it was seen,
-    `vault_revision` the newest of its vault that was seen, 0 for none.
+    `vault_revision` the newest of its vault that was seen, 0 for none. `clinic_name` and `last_user` are what the door
+    says: the clinic's name and the name that was signed in with last; empty before the first time.
     """
 
     desk_name: str
@@ -40,6 +41,8 @@ class MachineSettings:
     has_clinic: bool = False
     clinic_id: UUID | None = None
     vault_revision: int = 0
+    clinic_name: str = ""
+    last_user: str = ""
 
 
 def usual_file() -> Path:
@@ -68,6 +71,8 @@ def read_settings(file: Path) -> MachineSettings:
             has_clinic=bool(saved.get("has_clinic", saved["desk_name"])),
             clinic_id=UUID(clinic_id) if clinic_id else None,
             vault_revision=int(saved.get("vault_revision", 0)),
+            clinic_name=with_all_shown(str(saved.get("clinic_name", "")), LONGEST_NAME),
+            last_user=with_all_shown(str(saved.get("last_user", "")), LONGEST_NAME),
         )
     except FileNotFoundError:
         return MachineSettings("", usual_data_folder())

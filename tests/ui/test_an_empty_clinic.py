@@ -20,8 +20,8 @@ from pytestqt.qtbot import QtBot
 from models.records.pregnancy import DatingMethod
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
-from models.usecases.women.register import PatientDraft, register_woman
-from tests.builders import DUE
+from models.usecases.women.register import register_woman
+from tests.builders import DUE, a_patient_draft
 from tests.journeys.walking import a_window
 from tests.ui.clipping import clipped
 from tests.ui.small_clinic import a_clinic, clinic_access
@@ -106,7 +106,7 @@ def places(window: Workspace, desk: Desk) -> Iterator[tuple[str, Location]]:
     assert isinstance(settings, SettingsPage)
     for name in settings._titled:
         yield f"settings {name}", Location(Where.SETTINGS, typed=name)
-    woman = register_woman(desk, PatientDraft(family_name="First"))
+    woman = register_woman(desk, a_patient_draft(family_name="First"))
     for where in (Where.WOMAN, Where.PREGNANCY, Where.REGISTER):
         yield f"{where.value} without a pregnancy", Location(where, patient_id=woman.id)
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)

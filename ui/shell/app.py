@@ -67,6 +67,8 @@ class App(QObject):
     def start(self) -> None:
         """Show the first page; everything slow comes after it was painted."""
         self.shell.show_only(self.sign_in)
+        if self._parts.place is not None:
+            self.door.remember(self._parts.place.last)
         if not self._parts.is_founded:
             self._begin_first_start()
         if self._parts.straight_in is not None:

@@ -27,6 +27,10 @@ def _nothing_to_allow() -> None:
     """A folder about which nothing is asked."""
 
 
+def _nothing_to_remember(clinic_name: str, sign_in: str) -> None:
+    """A machine that remembers nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClinicAccess:
     """What is there before anybody has signed in.
@@ -34,6 +38,7 @@ class ClinicAccess:
     `new_store` makes the database with a data key, `open_store` opens the one that is there. `keep_desk_name` remembers
     this workstation's name on this machine, `desk_name` says it (empty before the first start). `differences` is what the
     self-test at the start found. `allow_folder` remembers that a person said this folder may be used. `spool` keeps what happens while nobody can write it into the record; None: nothing does.
+    `keep_last_sign_in` remembers on this machine the clinic's name and who signed in, for the door to say.
     `restoring` puts backups in the place of the record; None: there are none.
     """
 
@@ -48,6 +53,7 @@ class ClinicAccess:
     keep_desk_name: Callable[[str], None]
     differences: tuple[SelfTestDifference, ...] = ()
     allow_folder: Callable[[], None] = _nothing_to_allow
+    keep_last_sign_in: Callable[[str, str], None] = _nothing_to_remember
     spool: AccessSpool | None = None
     restoring: Restoring | None = None
 

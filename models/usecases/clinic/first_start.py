@@ -93,6 +93,7 @@ def found_clinic(access: ClinicAccess, draft: ClinicDraft, recovery_key: str) ->
     try:
         desk = desk_over(access, store, user, settings, desk_name)
         log_opening(desk, AccessKind.SIGNED_IN, access.spool)
+        access.keep_last_sign_in(settings.clinic_name, sign_in_name)
     except BaseException:
         store.close()
         raise

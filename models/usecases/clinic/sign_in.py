@@ -97,6 +97,7 @@ def _signed_in(access: ClinicAccess, user_id: UUID, key: bytes, kind: AccessKind
             notice_date(desk)
         log_opening(desk, kind, access.spool)
         sign_daily(desk)
+        access.keep_last_sign_in(settings.clinic_name, user.sign_in)
     except BaseException:
         # Nobody could try again while it is held by a desk that there is not.
         store.close()

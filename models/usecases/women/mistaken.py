@@ -18,11 +18,11 @@ UNDONE_AT_ONCE = "undone at once"
 
 
 def undo_registration(desk: Desk, patient: Patient) -> Patient:
-    """Take back what this user has just registered. Raises: as `take_back_woman`, but for the reason."""
-    return take_back_woman(desk, patient, UNDONE_AT_ONCE)
+    """Take back what this user has just registered. Raises: as `take_back_registration`, but for the reason."""
+    return take_back_registration(desk, patient, UNDONE_AT_ONCE)
 
 
-def take_back_woman(desk: Desk, patient: Patient, reason: str) -> Patient:
+def take_back_registration(desk: Desk, patient: Patient, reason: str) -> Patient:
     """Strike out a woman and her pregnancies: no list and no search shows her, the audit trail keeps her.
 
     Whoever registered her may do it while nobody has corrected her details; later it takes more.

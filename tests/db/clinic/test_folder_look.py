@@ -15,6 +15,7 @@ from db.clinic.machine import Machine
 from db.clinic.settings_file import MachineSettings, read_settings, write_settings
 from db.ids import new_id
 from models.errors import Unavailable
+from models.values.folder_state import LastSignIn
 from tests.db.clinic.vaults import CLINIC, PASSWORD, USER, a_founded_vault, a_vault
 
 
@@ -308,3 +309,16 @@ def test_died_after_any_move_the_clinic_is_founded_or_founded_anew(
     if moves:
         assert vault.unlock("anna", PASSWORD)[0] == USER
         assert DataFolder(desk.data).database.read_bytes() == b"the record"
+
+
+def test_who_signed_in_last_is_remembered_for_the_door_of_this_clinic_alone(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.found()
+    desk.remember()
+    assert look_at_folder(None, desk.file).last is None
+    Machine(desk.data, is_asked_for=False, file=desk.file).keep_last_sign_in("Ward 3", "amina")
+    assert look_at_folder(None, desk.file).last == LastSignIn("Ward 3", "Desk 1", "amina")
+    other = tmp_path / "other"
+    Machine(other, is_asked_for=True, file=desk.file).keep_last_sign_in("Elsewhere", "grace")
+    assert look_at_folder(None, desk.file).last == LastSignIn("Ward 3", "Desk 1", "amina")
+    assert look_at_folder(other, desk.file).last is None

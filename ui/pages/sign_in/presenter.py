@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError, Unavailable
+from models.values.folder_state import LastSignIn
 from ui.pages.sign_in.page import SignInPage
 from ui.session.runner import Runner
 from ui.wording.problems.lookup import error_sentence
@@ -71,13 +72,19 @@ class SignInPresenter(QObject):
         self._covered: Desk | None = None
         self._locked_by: UUID | None = None
         self._refused = ""
+        self._last: LastSignIn | None = None
         page.sign_in_wanted.connect(self._on_wanted)
         page.remedy_wanted.connect(self._on_remedy)
+
+    def remember(self, last: LastSignIn | None) -> None:
+        """Who signed in last on this computer; None: it is not known."""
+        self._last = last
+        self.open_for_anybody()
 
     def open_for_anybody(self) -> None:
         """Nobody is signed in."""
         self._covered = self._locked_by = None
-        self._page.welcome()
+        self._page.welcome(self._last)
 
     def cover(self, desk: Desk) -> None:
         """The desk is still open behind the page: only its user may come back."""
@@ -118,7 +125,7 @@ class SignInPresenter(QObject):
 
     @Slot(object)
     def _on_desk(self, desk: Desk) -> None:
-        self.open_for_anybody()
+        self.remember(LastSignIn(desk.settings.clinic_name, desk.name, desk.user.sign_in))
         self.signed_in.emit(desk)
 
     @Slot(object)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.records.patient import Patient
-from models.usecases.women.mistaken import restore_woman, take_back_woman, women_taken_back
+from models.usecases.women.mistaken import restore_woman, take_back_registration, women_taken_back
 from models.views import WomanRow
 from ui.session.session import Session
 from ui.session.unkept import Unkept
@@ -119,7 +119,7 @@ class MistakenCard(Card):
             self._session.write(
                 self,
                 what,
-                lambda: take_back_woman(desk, patient, reason),
+                lambda: take_back_registration(desk, patient, reason),
                 self._on_changed,
                 self._on_refused,
             )

@@ -16,7 +16,8 @@ from models.usecases.clinic.first_steps import (
     put_first_steps_away,
 )
 from models.usecases.desk import Desk
-from models.usecases.women.register import PatientDraft, register_woman
+from models.usecases.women.register import register_woman
+from tests.builders import a_patient_draft
 
 PLACE = BackupState(targets=(TargetState(folder=Path("E:"), proven_at=None, whole_at=None, name="x"),))
 
@@ -33,14 +34,14 @@ def test_in_a_new_clinic_nothing_is_done(lead: Desk) -> None:
 
 
 def test_each_step_is_ticked_once_it_is_done(lead: Desk) -> None:
-    register_woman(lead, PatientDraft(family_name="First"))
+    register_woman(lead, a_patient_draft(family_name="First"))
     assert first_steps(lead, BackupState()) == FirstSteps(has_place=False, has_woman=True, are_read=False)
     assert first_steps(lead, PLACE) == FirstSteps(has_place=True, has_woman=True, are_read=False)
     assert first_steps(lead, None) == FirstSteps(has_place=True, has_woman=True, are_read=False)
 
 
 def test_when_all_are_done_none_is_left(lead: Desk) -> None:
-    register_woman(lead, PatientDraft(family_name="First"))
+    register_woman(lead, a_patient_draft(family_name="First"))
     after = note_guidelines_read(lead)
     assert after.settings.guidelines_read_by == lead.user.name
     assert first_steps(after, PLACE) is None

@@ -17,7 +17,7 @@ from models.usecases.women.merge import MergeDraft, merge_women, preview_merge
 from models.usecases.women.mistaken import (
     UNDONE_AT_ONCE,
     restore_woman,
-    take_back_woman,
+    take_back_registration,
     undo_registration,
     women_taken_back,
 )
@@ -41,7 +41,7 @@ def opened(desk: Desk, woman: Patient) -> Pregnancy:
 def test_she_is_gone_from_search_and_today_and_kept_in_the_audit(desk: Desk, woman: Patient) -> None:
     pregnancy = opened(desk, woman)
     evaluate_pregnancy(desk, pregnancy.id)
-    gone = take_back_woman(desk, woman, " the wrong list ")
+    gone = take_back_registration(desk, woman, " the wrong list ")
     assert find_women(desk, "okafor") == ()
     assert desk.store.today(TODAY) == ()
     assert desk.store.woman_with_number(HospitalNumber("RX482113")) is None
@@ -52,7 +52,7 @@ def test_she_is_gone_from_search_and_today_and_kept_in_the_audit(desk: Desk, wom
 
 def test_she_stands_again_with_her_pregnancy(desk: Desk, woman: Patient) -> None:
     pregnancy = opened(desk, woman)
-    gone = take_back_woman(desk, woman, "the wrong list")
+    gone = take_back_registration(desk, woman, "the wrong list")
     back = restore_woman(desk, gone, "she came after all")
     assert back.stands
     assert [row.pregnancy_id for row in find_women(desk, "okafor")] == [pregnancy.id]
@@ -62,7 +62,7 @@ def test_she_stands_again_with_her_pregnancy(desk: Desk, woman: Patient) -> None
 def test_a_pregnancy_that_went_before_she_did_does_not_come_back(desk: Desk, woman: Patient) -> None:
     earlier = opened(desk, woman)
     desk.store.put(replace(earlier, struck_out="twice"), "twice")
-    restore_woman(desk, take_back_woman(desk, woman, "the wrong list"), "she came")
+    restore_woman(desk, take_back_registration(desk, woman, "the wrong list"), "she came")
     assert desk.store.pregnancies_of(woman.id) == ()
 
 
@@ -73,8 +73,8 @@ def test_a_registration_is_undone_at_once(desk: Desk, woman: Patient) -> None:
 @pytest.mark.parametrize("reason", ["", "  "])
 def test_a_reason_is_asked_for_both_ways(desk: Desk, woman: Patient, reason: str) -> None:
     with pytest.raises(Refused, match=r"reason\.missing"):
-        take_back_woman(desk, woman, reason)
-    gone = take_back_woman(desk, woman, "the wrong list")
+        take_back_registration(desk, woman, reason)
+    gone = take_back_registration(desk, woman, "the wrong list")
     with pytest.raises(Refused, match=r"reason\.missing"):
         restore_woman(desk, gone, reason)
 
@@ -83,16 +83,16 @@ def test_what_is_recorded_of_her_is_struck_out_first(desk: Desk, woman: Patient)
     pregnancy = opened(desk, woman)
     scan = record_scan(desk, a_scan_draft(pregnancy.id, "31.0"))
     with pytest.raises(Refused) as refused:
-        take_back_woman(desk, woman, "the wrong list")
+        take_back_registration(desk, woman, "the wrong list")
     assert [(p.code, p.values) for p in refused.value.problems] == [("registration.has_records", ("1",))]
     strike_out_scan(desk, scan, "another woman")
-    assert take_back_woman(desk, woman, "the wrong list").struck_out
+    assert take_back_registration(desk, woman, "the wrong list").struck_out
 
 
 def test_a_history_counts_as_well(desk: Desk, woman: Patient) -> None:
     desk.store.put(replace(an_earlier_birth(), patient_id=woman.id))
     with pytest.raises(Refused, match=r"registration\.has_records"):
-        take_back_woman(desk, woman, "the wrong list")
+        take_back_registration(desk, woman, "the wrong list")
 
 
 def test_a_record_that_went_into_hers_is_taken_out_first(desk: Desk, woman: Patient) -> None:
@@ -100,12 +100,12 @@ def test_a_record_that_went_into_hers_is_taken_out_first(desk: Desk, woman: Pati
     merged = preview_merge(desk, MergeDraft(kept_id=woman.id, merged_id=other.id))
     merge_women(desk, merged, "the same woman")
     with pytest.raises(Refused, match=r"registration\.merged"):
-        take_back_woman(desk, desk.store.get(Patient, woman.id), "the wrong list")
+        take_back_registration(desk, desk.store.get(Patient, woman.id), "the wrong list")
     assert women_taken_back(desk) == ()
 
 
 def test_a_number_that_somebody_has_by_now_keeps_her_out(desk: Desk, woman: Patient) -> None:
-    gone = take_back_woman(desk, woman, "the wrong list")
+    gone = take_back_registration(desk, woman, "the wrong list")
     register_woman(desk, DRAFT)
     with pytest.raises(Refused, match=r"number\.in_use"):
         restore_woman(desk, gone, "she came")
@@ -114,7 +114,7 @@ def test_a_number_that_somebody_has_by_now_keeps_her_out(desk: Desk, woman: Pati
 def test_details_corrected_meanwhile_are_a_conflict(desk: Desk, woman: Patient) -> None:
     correct_details(desk, woman, replace(DRAFT, title="Dr"), "title")
     with pytest.raises(Conflict):
-        take_back_woman(desk, woman, "the wrong list")
+        take_back_registration(desk, woman, "the wrong list")
 
 
 def as_sonographer(desk: Desk) -> Desk:

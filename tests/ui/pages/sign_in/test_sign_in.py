@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.usecases.desk import Desk
+from models.values.folder_state import LastSignIn
 from tests.ui.clipping import clipped
 from tests.ui.small_clinic import PASSWORD, a_clinic, clinic_access
 from ui.pages.sign_in.page import SignInPage
@@ -83,7 +84,7 @@ def test_a_desk_is_handed_over(page: SignInPage, desk: Desk, tmp_path: Path, qtb
         page.sign_in_wanted.emit("amina", PASSWORD)
     assert signed_in.args is not None
     signed_in.args[0].store.close()
-    assert page.name.text() == ""
+    assert (page.name.text(), page.password.text()) == ("amina", "")
 
 
 def test_coming_back_behind_a_cover_needs_the_same_password(
@@ -136,3 +137,36 @@ def test_caps_lock_is_said_at_a_password_until_it_is_off(page: SignInPage, qtbot
 
 def typed(letter: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QKeyEvent:
     return QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_A, held, letter)
+
+
+def test_the_door_names_the_clinic_the_desk_and_who_signed_in_last(page: SignInPage, qtbot: QtBot) -> None:
+    page.welcome(LastSignIn("Antenatal clinic, St Mary's", "Scan room 1", "amina"))
+    assert page._title.text() == "Antenatal clinic, St Mary's"
+    assert page._below.text().startswith("Sign in at Scan room 1.")
+    assert (page.name.text(), page.password.hasFocus()) == ("amina", True)
+    qtbot.wait(10)
+    assert clipped(page) == []
+    with qtbot.waitSignal(page.sign_in_wanted) as wanted:
+        qtbot.keyClicks(page.password, "secret")
+        qtbot.keyClick(page.password, Qt.Key.Key_Return)
+    assert wanted.args == ["amina", "secret"]
+
+
+def test_another_user_writes_over_the_name(page: SignInPage, qtbot: QtBot) -> None:
+    page.welcome(LastSignIn("Antenatal clinic", "Scan room 1", "amina"))
+    qtbot.keyClick(page.password, Qt.Key.Key_Backtab)
+    qtbot.keyClicks(page.name, "grace")
+    assert page.name.text() == "grace"
+
+
+def test_whoever_signed_in_is_offered_after_signing_out(
+    page: SignInPage, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.store.close()
+    presenter = SignInPresenter(page, InlineRunner(), lambda: clinic_access(tmp_path), page)
+    with qtbot.waitSignal(presenter.signed_in) as signed_in:
+        page.sign_in_wanted.emit(desk.user.sign_in, PASSWORD)
+    signed_in.args[0].store.close()
+    presenter.open_for_anybody()
+    assert page.name.text() == desk.user.sign_in
+    assert page._title.text() == desk.settings.clinic_name
