@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from models.usecases.desk import Desk
     from models.values.folder_state import FolderState
     from models.values.receipt import Receipt
+    from ui.session.appearance_choice import AppearanceChoice
     from ui.session.folder_door import FolderDoor
     from ui.shell.parts import Parts
     from ui.shell.window import PageEntry
@@ -84,12 +85,13 @@ def _open_window(
         back_up(desk)
         return desk
 
-    made = cache(access)
+    made, appearance = cache(access), _appearance(chosen)
     parts = Parts(
         access=made,
         is_founded=place is None or not place.may_found,
         save_text=save_text,
-        entries=_entries,
+        entries=lambda: _entries(appearance),
+        appearance=appearance,
         fonts=ASSETS / "fonts",
         warm_up=_warm_up if chosen.demo else _warm_up_and_log,
         straight_in=straight_in if chosen.demo else None,
@@ -105,21 +107,30 @@ def _open_window(
         return run(parts if chosen.demo else _remembering_the_window(parts))
     from ui.shell.screenshots import picture
 
-    return picture(parts, chosen.shots)
+    return picture(parts, chosen.shots, chosen.size)
 
 
 def _remembering_the_window(parts: "Parts") -> "Parts":
-    from db.clinic.settings_file import keep_window_place, read_window_place, usual_window_file
+    from db.process.window_files import keep_window_place, read_window_place, usual_window_file
 
     file = usual_window_file()
-    return replace(
-        parts,
-        window_place=lambda: read_window_place(file),
-        keep_window_place=lambda place: keep_window_place(file, place),
-    )
+    read, keep = partial(read_window_place, file), partial(keep_window_place, file)
+    return replace(parts, window_place=read, keep_window_place=keep)
 
 
-def _entries() -> "Sequence[PageEntry]":
+def _appearance(chosen: argparse.Namespace) -> "AppearanceChoice":
+    from db.process.window_files import keep_appearance, read_appearance, usual_appearance_file
+    from models.values.appearance import Appearance, Theme
+    from ui.session.appearance_choice import AppearanceChoice
+
+    if chosen.shots is not None:
+        # Pictures are the same on every machine.
+        return AppearanceChoice(Appearance(Theme.DARK if chosen.dark else Theme.LIGHT))
+    file = usual_appearance_file()
+    return AppearanceChoice(read_appearance(file), partial(keep_appearance, file))
+
+
+def _entries(appearance: "AppearanceChoice") -> "Sequence[PageEntry]":
     from db.exchange.csv_files.reader import CsvFiles
     from db.shipped.hazards import read_hazards
     from db.shipped.references import read_references
@@ -127,7 +138,7 @@ def _entries() -> "Sequence[PageEntry]":
     from ui.shell.page_registry import entries
 
     references, hazards = read_references(ASSETS / "references"), read_hazards(ASSETS / "hazards.toml")
-    return entries(CsvFiles(), references, read_file, save_text, hazards)
+    return entries(CsvFiles(), references, read_file, save_text, hazards, appearance)
 
 
 def _warm_up_and_log() -> None:

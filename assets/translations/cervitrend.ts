@@ -11854,6 +11854,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Colours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Dates in figures</source>
    <translation type="unfinished" />
   </message>
@@ -12002,6 +12006,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>As the computer’s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Back</source>
    <translation type="unfinished" />
   </message>
@@ -12082,6 +12090,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Colours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Days without a transvaginal scan</source>
    <translation type="unfinished" />
   </message>
@@ -12139,6 +12155,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Enable…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything is drawn in this size from the next start of the program.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12283,6 +12303,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Let {0} sign in again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Light</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12534,6 +12558,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Screen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>See what differs and who changes</source>
    <translation type="unfinished" />
   </message>
@@ -12562,11 +12590,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Si&amp;ze of text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Signs in as</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Since (ma&amp;y stay blank)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Size of text</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12630,11 +12666,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The size counts from the next start of the program: everything grows with the text. A page needs room for 960 by 560 at 100 %; on a screen of 1366 by 768 that is up to 125 %.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This clinic has no edition of its own: it follows the guidelines as they are published.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>This edition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workstation’s screen</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12999,6 +13043,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>yes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} %</source>
    <translation type="unfinished" />
   </message>
   <message>

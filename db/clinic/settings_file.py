@@ -1,11 +1,7 @@
-"""What this machine remembers for itself: the desk's name, where the data lie, and how large the window was left."""
+"""What this machine remembers for itself: the desk's name and where the data lie."""
 
 import json
-import logging
-from configparser import ConfigParser
-from configparser import Error as NotIni
 from dataclasses import asdict, dataclass
-from io import StringIO
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -16,12 +12,8 @@ from db.clinic.folder import read_whole, write_whole
 from models.errors import Unavailable
 from models.rules.register.visible_texts import LONGEST_NAME
 from models.values.visible import with_all_shown
-from models.values.window_place import WindowPlace
-
-_log = logging.getLogger(__name__)
 
 _PROGRAM = "cervitrend"
-_WINDOW = "window"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,38 +91,3 @@ def write_settings(file: Path, settings: MachineSettings) -> None:
 def data_folder(chosen: Path | None) -> Path:
     """The folder somebody chose, else the one that this machine remembers. Raises: Unavailable (`settings.damaged`)."""
     return (chosen or read_settings(usual_file()).data_folder).absolute()
-
-
-def usual_window_file() -> Path:
-    """Where it lies on this system for this user."""
-    return usual_file().with_name("window.ini")
-
-
-def read_window_place(file: Path) -> WindowPlace | None:
-    """What was kept; None where nothing was, or nothing that can be read."""
-    kept = ConfigParser(interpolation=None)
-    try:
-        kept.read_string(read_whole(file).decode("ascii"))
-        found = kept[_WINDOW]
-        return WindowPlace(int(found["width"]), int(found["height"]), found.getboolean("maximised", False))
-    except FileNotFoundError:
-        return None
-    except (OSError, NotIni, KeyError, ValueError) as error:
-        _log.warning("how large the window was cannot be read: %s", type(error).__name__)
-        return None
-
-
-def keep_window_place(file: Path, place: WindowPlace) -> None:
-    """Keep it for the next start; what cannot be written is not remembered."""
-    kept, text = ConfigParser(interpolation=None), StringIO()
-    kept[_WINDOW] = {
-        "width": str(place.width),
-        "height": str(place.height),
-        "maximised": "yes" if place.is_maximised else "no",
-    }
-    kept.write(text)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, text.getvalue())
-    except OSError as error:
-        _log.warning("how large the window is cannot be kept: %s", error.strerror)

@@ -22,9 +22,10 @@ from db.clinic.folder import DataFolder
 from db.clinic.folder_look import look_at_folder
 from db.clinic.lock import DatabaseLock
 from db.clinic.machine_state import MachineState
-from db.clinic.settings_file import read_settings, read_window_place
+from db.clinic.settings_file import read_settings
 from db.clinic.vault import FileVault
 from db.exchange.case_file import read_cases
+from db.process.window_files import read_appearance, read_window_place
 from db.shipped.guideline_files import GuidelineFiles
 from db.text_file import read_file
 from models.errors import Refused, Unavailable
@@ -143,7 +144,14 @@ def _files() -> Iterator[Input]:
         (b"[window]\nwidth = 1280\nheight = 800\nmaximised = no\n",),
         "window.ini",
         lambda f: read_window_place(f / "window.ini"),
-        "db/clinic/settings_file.py:read_window_place",
+        "db/process/window_files.py:read_window_place",
+    )
+    yield _file(
+        "look of the program",
+        (b"[appearance]\ntheme = dark\ntext_size = 125\n",),
+        "appearance.ini",
+        lambda f: read_appearance(f / "appearance.ini"),
+        "db/process/window_files.py:read_appearance",
     )
     yield _file(
         "look at a folder", (vault,), "cervitrend.vault", _looked, "db/clinic/folder_look.py:_said_clinic"

@@ -9,10 +9,12 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QResizeEvent,
 )
@@ -20,10 +22,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.rules.measurement.trend import Measurement, Point
 from ui.chart import words
-from ui.chart.colours import ChartColours
+from ui.chart.colours import ChartColours, colours_of
 from ui.chart.data import ChartData, chart_data
 from ui.chart.figure import TrendFigure
 from ui.chart.twin import text_twin
+from ui.theme import tokens_of
 
 _FIRST_SIZE = (850, 365)
 _LEAST_SIZE = (420, 200)
@@ -38,8 +41,13 @@ class TrendChart(FigureCanvasQTAgg):
     point_focused = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, colours: ChartColours | None = None) -> None:
-        self.trend_figure = TrendFigure(*_FIRST_SIZE, colours)
+        self._follows_palette = colours is None
+        self.trend_figure = TrendFigure(
+            *_FIRST_SIZE, colours or colours_of(tokens_of(QGuiApplication.palette()))
+        )
         super().__init__(self.trend_figure)
+        # matplotlib's canvas is white for ever; this one wears what is around it.
+        self.setPalette(QPalette())
         self.setParent(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -142,6 +150,26 @@ class TrendChart(FigureCanvasQTAgg):
         self._axes_only = None
         self._focused = None
         self.trend_figure.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._follows_palette:
+            self._wear(colours_of(tokens_of(self.palette())))
+
+    def _wear(self, colours: ChartColours) -> None:
+        """Draw the same chart in other colours; its artists have theirs for life."""
+        if colours is self.trend_figure.colours:
+            return
+        before = self.trend_figure
+        width, height = before.get_size_inches()
+        self.trend_figure = self.figure = TrendFigure(*_FIRST_SIZE, colours)
+        self.trend_figure.set_canvas(self)
+        self.trend_figure.set_dpi(before.dpi)
+        self.trend_figure.set_size_inches(width, height, forward=False)
+        self._axes_only = None
+        self.show_data(before.data)
+        self.trend_figure.fit()
+        self.draw_idle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -40,6 +40,10 @@ def parser() -> ArgumentParser:
     made.add_argument(
         "--shots", metavar="DIR", type=_said_folder, help="with --demo: picture every page into DIR, then end"
     )
+    made.add_argument(
+        "--size", metavar="WxH", type=_size, default=(1366, 768), help="with --shots: the size of the window"
+    )
+    made.add_argument("--dark", action="store_true", help="with --shots: in the dark colours")
     verbs = made.add_subparsers(dest="verb", metavar="VERB")
     assess = verbs.add_parser("assess", help="hold cases in a JSON file against every guideline")
     assess.add_argument(
@@ -151,6 +155,13 @@ def _said_folder(text: str) -> Path:
     if not text.strip():
         raise ArgumentTypeError("it is empty")
     return Path(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, sign, height = text.partition("x")
+    if not (sign and width.isdecimal() and height.isdecimal()):
+        raise ArgumentTypeError("say it as 1366x768")
+    return int(width), int(height)
 
 
 def _said_column(text: str) -> tuple[str, Meaning | None]:

@@ -21,13 +21,14 @@ from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import SignInPresenter
 from ui.session.runner import Runner, ThreadRunner, fault
 from ui.shell.backups.way_back import WayBack
+from ui.shell.dressing import Dressing, enlarge
 from ui.shell.leaving.screen_watch import ScreenWatch
 from ui.shell.leaving.system_signals import SessionEnd, SystemSignals
 from ui.shell.leaving.way_out import WayOut
 from ui.shell.parts import Parts
 from ui.shell.screen_room import fit_to_screen, place_of
 from ui.shell.shell import Shell
-from ui.theme import apply_theme, load_fonts
+from ui.theme import load_fonts
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
 
@@ -208,9 +209,10 @@ def import_plainly() -> None:
 def run(parts: Parts) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
     import_plainly()
+    enlarge(parts.appearance.now.text_size)
     app = QApplication([])
     load_fonts(parts.fonts)
-    apply_theme(app)
+    Dressing(app, parts.appearance)
     runner = ThreadRunner()
     whole = App(app, parts, runner)
     sys.excepthook = whole.catch

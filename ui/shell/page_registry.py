@@ -13,6 +13,7 @@ from models.records.clinic.reference import References
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from ui.chart.loading import load_chart
+from ui.session.appearance_choice import AppearanceChoice
 from ui.session.session import Session, Where
 from ui.shell.window import PageEntry
 from ui.widgets.page import Page
@@ -28,13 +29,15 @@ def entries(
     read_file: Callable[[Path], bytes],
     save_text: Callable[[Path, str], None],
     hazards: tuple[Hazard, ...] = (),
+    appearance: AppearanceChoice | None = None,
 ) -> tuple[PageEntry, ...]:
     """Every page; the first one opens after signing in.
 
     `reader` reads the files that the inbox brings in, `references` are what the charts draw beside her own lengths;
     `read_file` and `save_text` are for policies that come and go as files; `hazards` are those that rules name.
+    `appearance` is what the settings choose; None: a choice that nobody keeps.
     """
-    women, settings = Where.WOMEN, _page("settings", read_file, save_text)
+    women, settings = Where.WOMEN, _page("settings", read_file, save_text, appearance or AppearanceChoice())
     return (
         PageEntry(Where.TODAY, _page("today"), RailItem("today", _tr("Today"), "today", "F2")),
         PageEntry(women, _page("women", save_text), RailItem("women", _tr("Women"), "women", "F3")),

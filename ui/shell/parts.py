@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ui.session.appearance_choice import AppearanceChoice
 
 CLOSING_SECONDS = 10
 """How long everything that is done before closing may take together; whoever waits longer pulls the plug."""
@@ -45,6 +47,7 @@ class Parts:
     together it has CLOSING_SECONDS. `forget` is called once a desk was closed: it makes what is free memory by then unreadable.
     `place` is where a clinic would be founded. `missing` is what is asked while the clinic's folder is not as it was; None:
     nothing stands in the way. `window_place` is how the window was left on this machine, None: never; `keep_window_place` keeps it.
+    `appearance` is how it looks on this workstation.
     """
 
     access: Callable[[], ClinicAccess]
@@ -63,3 +66,4 @@ class Parts:
     missing: FolderDoor | None = None
     window_place: Callable[[], WindowPlace | None] = lambda: None
     keep_window_place: Callable[[WindowPlace], None] = lambda _: None
+    appearance: AppearanceChoice = field(default_factory=AppearanceChoice)

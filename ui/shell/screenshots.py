@@ -16,11 +16,12 @@ from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
 from ui.session.unkept import Unkept
 from ui.shell.app import App
+from ui.shell.dressing import Dressing
 from ui.shell.leaving.leaving_page import LeavingPage
 from ui.shell.leaving.reason import Reason
 from ui.shell.parts import Parts
 from ui.shell.window import Workspace
-from ui.theme import apply_theme, load_fonts
+from ui.theme import load_fonts
 
 SETTLE_MS = 300
 """How long a page may take to come to rest; the chart is drawn a moment after it was asked for."""
@@ -69,13 +70,18 @@ LISTS = {
 """Lists brought in for a picture each: one that leaves something open, one that has lines to look at."""
 
 
-def picture(parts: Parts, folder: Path) -> int:
-    """Save a PNG of each page into `folder`, made if need be; returns the exit status."""
+def picture(parts: Parts, folder: Path, size: tuple[int, int]) -> int:
+    """Save a PNG of each page into `folder`, made if need be; returns the exit status.
+
+    `size` is the width and height of the window in logical pixels.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     load_fonts(parts.fonts)
-    apply_theme(app)
+    Dressing(app, parts.appearance)
     whole = App(app, parts, InlineRunner())
+    whole.shell.setMinimumSize(0, 0)
+    whole.shell.resize(*size)
     whole.start()
     wait_idle()
     workspace = whole.workspace

@@ -27,9 +27,11 @@ from ui.pages.settings.policy.policy_tab import PolicyTab
 from ui.pages.settings.presenter import SettingsPresenter
 from ui.pages.settings.questions import clinic_form, limits_form, with_texts
 from ui.pages.settings.retention.tab import RetentionTab
+from ui.pages.settings.screen_tab import ScreenTab
 from ui.pages.settings.users.decisions_tab import DecisionsTab
 from ui.pages.settings.users.users_tab import UsersTab
 from ui.pages.settings.users.wording import reach_text
+from ui.session.appearance_choice import AppearanceChoice
 from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button
 from ui.widgets.page import Page
@@ -62,7 +64,7 @@ class Tab(Protocol):
 class SettingsPage(Page):
     """A tab for each subject; everybody may read them, the clinic lead may change them, an administrator the users.
 
-    `read_file` and `save_text` are for policies and lists as files.
+    `read_file` and `save_text` are for policies and lists as files; `appearance` is chosen in one of the tabs.
     """
 
     def __init__(
@@ -70,6 +72,7 @@ class SettingsPage(Page):
         session: Session,
         read_file: Callable[[Path], bytes],
         save_text: Callable[[Path, str], None],
+        appearance: AppearanceChoice,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
@@ -89,6 +92,7 @@ class SettingsPage(Page):
         settled = (self.guidelines, self.policy, self.limits, self.clinic)
         self.forms: tuple[Tab, ...] = (*settled, self.users, self.decisions)
         self.backups = BackupsTab(session)
+        self.look = ScreenTab(appearance)
         self._titled: Mapping[str, tuple[QWidget, str]] = {
             "guidelines": (self.guidelines, _tr("Guidelines")),
             "policy": (self.policy, _tr("Policy")),
@@ -98,6 +102,7 @@ class SettingsPage(Page):
             "decisions": (self.decisions, _tr("Decisions")),
             "backups": (self.backups, _tr("Backups")),
             "retention": (self.retention, _tr("Retention")),
+            "screen": (self.look, _tr("Screen")),
         }
         self.keys = KeysTab(session, desk.vault, save_text) if desk.vault is not None else None
         if self.keys is not None:
@@ -148,6 +153,7 @@ class SettingsPage(Page):
         self.dry_run.progressed.connect(self._on_run)
         self.dry_run.failed.connect(self._on_run_failed)
         self.backups.notice.connect(self.notice)
+        self.look.notice.connect(self.notice)
         self.backups.sign_out_wanted.connect(self.sign_out_wanted)
 
     def _connect_presenter(self) -> None:

@@ -13,6 +13,7 @@ from models.views import PregnancySheet
 from tests.builders import a_desk, a_patient, a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui.pages.screen import Screen
 from ui.pages.settings.page import SettingsPage
+from ui.session.appearance_choice import AppearanceChoice
 from ui.session.runner import Runner
 from ui.session.session import Location, Where
 
@@ -57,7 +58,9 @@ def kowalska(desk: Desk) -> PregnancySheet:
 def open_page(screen: Screen) -> Open:
     def make(at: Desk = screen.desk, runner: Runner = screen.runner) -> Opened:
         there = replace(screen, desk=at, runner=runner)
-        opened = Opened(there.page(lambda session: SettingsPage(session, read_file, save_text)))
+        opened = Opened(
+            there.page(lambda session: SettingsPage(session, read_file, save_text, AppearanceChoice()))
+        )
         opened.page.desk_changed.connect(opened.note)
         there.lead(opened.page, Location(Where.SETTINGS))
         return opened

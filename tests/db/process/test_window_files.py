@@ -1,10 +1,18 @@
-"""The window opens as it was left, and whatever lies in its file never stops the program."""
+"""The window opens as it was left and looks as it was chosen, and whatever lies in its file never stops the program."""
 
 from pathlib import Path
 
 import pytest
 
-from db.clinic.settings_file import keep_window_place, read_window_place, usual_window_file
+from db.process.window_files import (
+    keep_appearance,
+    keep_window_place,
+    read_appearance,
+    read_window_place,
+    usual_appearance_file,
+    usual_window_file,
+)
+from models.values.appearance import Appearance, Theme
 from models.values.window_place import WindowPlace
 
 
@@ -45,3 +53,34 @@ def test_what_cannot_be_written_is_not_remembered(tmp_path: Path) -> None:
 
 def test_it_lies_beside_the_settings() -> None:
     assert usual_window_file().name == "window.ini"
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_the_look_that_was_chosen_comes_back(tmp_path: Path, theme: Theme) -> None:
+    keep_appearance(tmp_path / "new" / "appearance.ini", Appearance(theme, 150))
+    assert read_appearance(tmp_path / "new" / "appearance.ini") == Appearance(theme, 150)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[appearance]\ntheme = dark\n",
+        "[appearance]\ntheme = pink\ntext_size = 100\n",
+        "[appearance]\ntheme = dark\ntext_size = 101\n",
+        "[appearance]\ntheme = dark\ntext_size = large\n",
+        "[window]\ntheme = dark\ntext_size = 100\n",
+    ],
+)
+def test_a_look_that_cannot_be_read_is_the_usual_one(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "appearance.ini"
+    file.write_text(text, encoding="utf-8")
+    assert read_appearance(file) == Appearance()
+
+
+def test_without_a_file_the_look_is_the_usual_one(tmp_path: Path) -> None:
+    assert read_appearance(tmp_path / "appearance.ini") == Appearance()
+
+
+def test_the_look_lies_beside_the_settings() -> None:
+    assert usual_appearance_file().name == "appearance.ini"
