@@ -5403,6 +5403,53 @@
   </message>
  </context>
  <context>
+  <name>keys</name>
+  <message>
+   <source>A discussion (Ctrl+D) is recorded on the page of a woman with an open question.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new woman is registered from Women (F3), after looking whether she is known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Her plan (Ctrl+L) is on the page of a woman.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is grey because what it needs is not chosen or not filled in yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New scan (F4) is on the page of a woman whose pregnancy is open. Finish or leave this page first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No pregnancy of hers is open: open one first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Record (F5) is on the page of a woman whose pregnancy is open. Finish or leave this page first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The call card (Ctrl+K) is on the page of a woman whose pregnancy is open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing to save on this page.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing to undo any more. On her page a record can be struck out, with a reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} ({1}): {2}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>leaving</name>
   <message>
    <source>A save that was pressed: {0}</source>

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from ui.session.session import Session
+from ui.shell.dead_keys import why_nothing
 from ui.shell.record_states import RecordStates
+from ui.shell.type_ahead import TypeAhead
 from ui.shell.undoing import Undoing
 from ui.theme import NARROW_BELOW
 from ui.widgets.foot import Foot
@@ -43,6 +45,7 @@ class Frame(QWidget):
         self.foot = Foot(session, self)
         self.stack = QStackedWidget(self)
         self.said = SaidPanel(session.desk.clock, self)
+        self.ahead = TypeAhead(self, self._is_loading)
         self.undoing = Undoing(session, self.line)
         self._lay_out()
         self.foot.messages_wanted.connect(self.said.open)
@@ -92,6 +95,7 @@ class Frame(QWidget):
         """Turn to a page, under her banner or its own header."""
         self.stack.setCurrentWidget(page)
         self.heads.setCurrentWidget(self.banner if is_about_a_woman else page.header)
+        self.ahead.forget()
 
     @Slot(str)
     def notice(self, text: str) -> None:
@@ -104,12 +108,34 @@ class Frame(QWidget):
         if not self.record.says(error):
             self.line.say(Message(error_sentence(error), is_problem=True))
 
+    def event(self, event: QEvent) -> bool:
+        """Tab waits like any other key, where it would lead away from a form that is not there yet."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            is_tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            if is_tab and self.ahead.take(event):
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A key that nobody else has a use for does what the line offers for it."""
+        """A key that nothing took waits for the form, does what the line offers for it, or is told why it does nothing."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        is_taken = is_enter and self.line.take_enter(self.focusWidget())
-        if not is_taken and not self.line.take_key(QKeySequence(event.keyCombination())):
+        pressed = QKeySequence(event.keyCombination())
+        if self.ahead.take(event) or (is_enter and self.line.take_enter(self.focusWidget())):
+            return
+        if self.line.take_key(pressed):
+            return
+        page = self.stack.currentWidget()
+        why = why_nothing(page, self.session.woman, pressed) if isinstance(page, Page) else ""
+        if why:
+            self.line.say(Message(why))
+        else:
             super().keyPressEvent(event)
+
+    def _is_loading(self) -> bool:
+        """Whether the page on the screen waits for her record."""
+        page = self.stack.currentWidget()
+        is_hers = self.heads.currentWidget() is self.banner
+        return isinstance(page, Page) and is_hers and (self.session.woman.patient is None or page.is_loading)
 
 
 def _below() -> tuple[RailItem, ...]:

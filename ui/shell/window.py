@@ -198,6 +198,9 @@ class Workspace(Frame):
         self.rail.show_here((entry.belongs_to or entry.where).value)
         page.blank()
         page.opened(location)
+        if location.is_about_a_woman and page.is_loading:
+            # With the focus on a page that is not there yet, or on the rail, what she types would be lost or lead away.
+            self.setFocus()
         woman = self.session.woman
         if location.pregnancy_id is not None:
             woman.open_pregnancy(location.pregnancy_id)

@@ -45,6 +45,7 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.key = key
         self._reason = ""
         self.setProperty("kind", kind.value)
         self.setFont(font(Type.STRONG if kind in _STRONG else Type.BODY))
@@ -65,6 +66,11 @@ class Button(QPushButton):
         self.setEnabled(not reason)
         self.setToolTip(plain_tip(reason or self.accessibleName()))
         self.setAccessibleDescription(reason)
+
+    @property
+    def reason(self) -> str:
+        """Why it stays grey whatever is chosen; empty where it does not."""
+        return self._reason
 
     @property
     def is_forbidden(self) -> bool:

@@ -81,6 +81,11 @@ class Page(QWidget):
     def show_width(self, *, is_narrow: bool) -> None:
         """The window became narrower than `theme.NARROW_BELOW`, or wide again; said once before the page is first opened."""
 
+    @property
+    def is_loading(self) -> bool:
+        """Whether what is typed now would be lost because the form is not there yet."""
+        return not self.isEnabled()
+
     def day_turned(self) -> None:
         """The calendar day changed while the page is on the screen; a list reads itself again."""
 

@@ -142,6 +142,10 @@ class ScanPage(Page):
         self.form.setEnabled(False)
         self.save.setEnabled(False)
 
+    @property
+    def is_loading(self) -> bool:
+        return self._work is None
+
     def show_sheet(self, sheet: PregnancySheet) -> None:
         self._sheet = sheet
         if self._work is None:
