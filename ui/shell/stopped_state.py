@@ -49,7 +49,9 @@ class StoppedState(QObject):
         deeds = [] if self._is_copying else [Deed(COPY, _tr("Write a whole copy to …"), "Ctrl+Shift+W")]
         if self._session.desk.store.backups is not None:
             deeds.append(Deed(BACK, _tr("Backups")))
-        said = Message(error_sentence(self._reason), more, Urgency.IMMEDIATE, tuple(deeds))
+        # What is cut in a narrow window is the reason, never that nothing is saved.
+        whole = _tr("{0} {1}").format(error_sentence(self._reason), more)
+        said = Message(_tr("Nothing is saved any more."), whole, Urgency.IMMEDIATE, tuple(deeds))
         self._line.stand(Lasting.STOPPED, said)
 
     @Slot(object)

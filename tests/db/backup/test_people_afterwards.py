@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from db.backup.beside.people import bring_people, users_of
+from db.backup.restoring import Restorer
 from db.backup.snapshot import snapshot
 from db.clinic.access_spool import FileSpool
+from db.clinic.guessing.attempts import Attempts
 from db.clinic.vault import FileVault
 from db.ids import new_id
 from db.upgrade import HEAD
@@ -187,3 +189,13 @@ def test_a_backup_of_an_older_form_gets_the_present_one_with_the_users_of_now(tm
         assert copy.holdings().schema == HEAD
         assert [user.is_active for user in users_of(copy)] == [False]
     assert not verify(database, RAW_KEY).faults
+
+
+def test_guessing_over_a_backup_waits_as_it_does_at_the_door(clinic: Clinic) -> None:
+    backup = clinic.backed_up()
+    slowed = FileVault(clinic.folder, clinic.cost, attempts=Attempts(lambda: 0.0))
+    restorer = Restorer(clinic.folder.path, clinic.clock, clinic.places, slowed)
+    with pytest.raises(NotAllowed):
+        restorer.open(backup, SIGN_IN, "a guess")
+    with pytest.raises(Unavailable, match=r"sign_in\.wait"):
+        restorer.open(backup, SIGN_IN, "a guess")
