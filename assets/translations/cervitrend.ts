@@ -9007,6 +9007,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The record does not open with the vault beside it: they are of two clinics, or the beginning of the record is damaged. Nothing was changed; put back the one that belongs here, or restore a backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The record got another key since this backup was made. Nothing was changed; type also a name and password that held when it was made.</source>
    <translation type="unfinished" />
   </message>
@@ -9139,10 +9143,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The vault and the record beside it are of two clinics. Nothing was changed; put back the one that belongs here.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>The vault cannot be reached from here. Nothing was changed; sign in again and try once more.</source>
    <translation type="unfinished" />
   </message>
@@ -9171,7 +9171,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The vault is this clinic's, but the record {0} does not open with it: it is another clinic's, or its beginning is damaged. It was not changed; put back the record that belongs here.</source>
+   <source>The vault is this clinic's, but the record {0} does not open with it: it is another clinic's, or its beginning is damaged. It was not changed; put back the record that belongs here, or restore a backup.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13490,6 +13490,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing is saved any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only {0} MB are left on the disk of the record.</source>
    <translation type="unfinished" />
   </message>
@@ -13515,6 +13519,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} It is tried again whenever somebody signs in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} {1}</source>
    <translation type="unfinished" />
   </message>
  </context>

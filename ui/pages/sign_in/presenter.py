@@ -39,12 +39,14 @@ MENDED_BY_RESTORING = frozenset(
         "database.doubtful",
         "database.missing",
         "database.not_ours",
+        "database.of_another_clinic",
         "database.truncated",
         "database.foreign",
         "database.without_settings",
         "database.without_user",
         "vault.damaged",
         "vault.missing",
+        "vault.not_of_this_record",
     }
 )
 """What going back to a backup puts right."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from models.clock import Clock
 from models.errors import CervitrendError, Unavailable
@@ -56,8 +56,11 @@ class RestorePage(QStackedWidget):
         scroll = Scroll()
         scroll.body.setContentsMargins(24, 24, 24, 24)
         scroll.body.addWidget(self.backups)
-        scroll.body.addWidget(self.back)
-        scroll.body.addWidget(self.help)
+        leading = QHBoxLayout()
+        leading.addWidget(self.back)
+        leading.addStretch(1)
+        leading.addWidget(self.help)
+        scroll.body.addLayout(leading)
         scroll.body.addStretch(1)
         self.addWidget(scroll)
         self.addWidget(self.panel)

@@ -122,7 +122,7 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         ),
         "database.of_another_clinic": (
             "The vault is this clinic's, but the record {0} does not open with it: it is another clinic's, or its beginning "
-            "is damaged. It was not changed; put back the record that belongs here."
+            "is damaged. It was not changed; put back the record that belongs here, or restore a backup."
         ),
         "database.without_user": "Your user is not in this record. Nothing was changed; ask whoever keeps the backups.",
         "database.without_settings": "The record has no clinic in it. Nothing was changed; ask whoever keeps the backups.",
@@ -184,7 +184,8 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "vault.not_readable": "The vault cannot be read: {0} ({1}). Check that it is a file, and the rights of its folder.",
         "vault.not_writable": "The vault cannot be written: {0} ({1}). It is as it was; check the disk and the rights of its folder.",
         "vault.not_of_this_record": (
-            "The vault and the record beside it are of two clinics. Nothing was changed; put back the one that belongs here."
+            "The record does not open with the vault beside it: they are of two clinics, or the beginning of the record is "
+            "damaged. Nothing was changed; put back the one that belongs here, or restore a backup."
         ),
         "vault.of_another_clinic": (
             "The vault {0} is another clinic's: the record beside it does not open with it. Nothing was changed; put back "

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.clinic.folder import DataFolder
+from models.errors import Unavailable
 from models.usecases.clinic.access import ClinicAccess
 from models.usecases.desk import Desk
 from tests.ui.clipping import clipped
@@ -106,3 +107,18 @@ def test_a_folder_in_doubt_is_asked_about_once_at_the_door(
     page.remedy.click()
     page.sign_in_wanted.emit("amina", PASSWORD)
     assert page.problem.text == ""
+
+
+@pytest.mark.parametrize(
+    "code", ["database.not_ours", "database.of_another_clinic", "vault.not_of_this_record"]
+)
+def test_a_record_whose_beginning_is_damaged_leads_to_the_backups(
+    page: SignInPage, house: ClinicAccess, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    def refused(*_: object) -> None:
+        raise Unavailable(code, "cervitrend.db")
+
+    monkeypatch.setattr(type(house.vault), "unlock", refused)
+    page.sign_in_wanted.emit("amina", PASSWORD)
+    assert page.restore.isVisible()
+    assert clipped(page) == []
