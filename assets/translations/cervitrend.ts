@@ -3618,6 +3618,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Fri</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Friday</source>
    <translation type="unfinished" />
   </message>
@@ -3642,6 +3646,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Mon</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Monday</source>
    <translation type="unfinished" />
   </message>
@@ -3654,6 +3662,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sat</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Saturday</source>
    <translation type="unfinished" />
   </message>
@@ -3662,7 +3674,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sun</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sunday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thu</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3670,7 +3690,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Tue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tuesday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3823,6 +3851,10 @@
   </message>
   <message>
    <source>{0} wk {1} d</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5597,7 +5629,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>In whose words</source>
+   <source>Handover</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5621,11 +5653,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Open loops</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Open loops on {0}, {1}. {2}.</source>
+   <source>Open on {0}, {1}. {2}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5641,15 +5669,19 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The open loops could not be read.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Told or tried</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>What</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is open could not be read.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7510,6 +7542,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Owed on {0}, no day of the clinic; {1} is the last one before it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Owed on {0}. No clinic day is left up to then; {1} is the first one after it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Plan of {0}: first scan {1}, {2}, below that a decision first, last routine scan {3}. {4}.</source>
    <translation type="unfinished" />
   </message>
@@ -7671,6 +7711,18 @@
   </message>
   <message>
    <source>{0}, closed {1}: {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1} booked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1} of {2} booked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1} of {2} booked, full</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -8655,7 +8707,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Say to whom the open loops are handed over.</source>
+   <source>Say to whom this is handed over.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9768,6 +9820,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} is no backup that can be trusted: the list of what it holds is missing. Nothing was changed; choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no day of the clinic; it can be booked all the same.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11849,7 +11905,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0}, Enter books it.</source>
+   <source>{0}, Enter books {1}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11982,6 +12038,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>A new recovery key is shown and confirmed as at the first start. From then on the old one opens older copies of the vault alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A scan is proposed for one of them. Any other day can be booked all the same.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12134,6 +12194,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Clinic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clinic da&amp;ys</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12302,6 +12366,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Issue a new recovery key…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is shown beside a day that is booked; 0: no number is settled.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12602,6 +12670,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Scanners that display &amp;centimetres</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scans on one day, at &amp;most</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13188,6 +13260,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Handover</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Help</source>
    <translation type="unfinished" />
   </message>
@@ -13201,10 +13277,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Locks in {0} s</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Loops</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13721,7 +13793,7 @@ Agreed {2}</source>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n open loops</source>
+   <source>%n things open</source>
    <translation type="unfinished">
     <numerusform />
    </translation>

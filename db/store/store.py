@@ -17,7 +17,7 @@ from db.store.drafts import Drafts
 from db.store.duplicates import duplicates
 from db.store.kinds import Row, StoredKind, stored_kind_of
 from db.store.likely import Sought, most_alike
-from db.store.lists.clinic_day import clinic_rows
+from db.store.lists.clinic_day import booked_on, clinic_rows
 from db.store.lists.dated_today import Arranged
 from db.store.lists.loops import loop_rows
 from db.store.lists.ongoing import GoingOn
@@ -230,6 +230,9 @@ class SqlStore:
 
     def booked(self, on: date) -> tuple[BookedRow, ...]:
         return self._arranged.booked(on)
+
+    def booked_on(self, on: date) -> int:
+        return booked_on(self._session, on)
 
     def clinic_list(self, on: date) -> tuple[ClinicRow, ...]:
         return clinic_rows(self._session, on)

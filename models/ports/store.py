@@ -129,6 +129,9 @@ class Store(Protocol):
     def booked(self, on: date) -> tuple[BookedRow, ...]:
         """The scans booked for a day, cancelled and missed ones left out: by their time, those without one last."""
 
+    def booked_on(self, on: date) -> int:
+        """How many scans are booked for a day, those already seen among them."""
+
     def clinic_list(self, on: date) -> tuple[ClinicRow, ...]:
         """Whoever is booked for a day, by her time, those without one behind them; then whoever was scanned on it without."""
 

@@ -125,7 +125,7 @@ def test_after_a_scan_enter_books_the_next_one(clinic: Clinic, her: Pregnancy, q
     window.go(Location(Where.SCAN, pregnancy_id=her.id))
     typed(qtbot, window, "30.2")
     press(qtbot, window, Qt.Key.Key_S, CTRL)
-    assert window.line.accessibleName().endswith("Next scan: 02-Mar-2026, Enter books it.")
+    assert window.line.accessibleName().endswith("Next scan: 02-Mar-2026, Enter books Mon 02-Mar-2026.")
 
     press(qtbot, window, Qt.Key.Key_Return)
     assert [(b.on, b.state) for b in her_sheet(window).bookings] == [(a_day("22+0"), BookingState.BOOKED)]

@@ -62,7 +62,7 @@ _PAGES: Mapping[Where, str] = {
     Where.EXPLAIN: "What a flag is",
     Where.CALL: "What you do with it",
     Where.PLAN: "The scan plan",
-    Where.LOOPS: "Open loops",
+    Where.LOOPS: "Handover",
     Where.SETTINGS: "Settings",
     Where.AUDIT: "The audit trail",
     Where.RECORD: "Record",

@@ -42,7 +42,7 @@ def entries(
         PageEntry(Where.TODAY, _page("today"), RailItem("today", _tr("Today"), "today", "F2")),
         PageEntry(women, _page("women", save_text), RailItem("women", _tr("Women"), "women", "F3")),
         PageEntry(Where.INBOX, _page("inbox", reader), RailItem("inbox", _tr("Inbox"), "inbox", "F6")),
-        PageEntry(Where.LOOPS, _page("loops"), RailItem("loops", _tr("Loops"), "loops", "F8")),
+        PageEntry(Where.LOOPS, _page("loops"), RailItem("loops", _tr("Handover"), "loops", "F8")),
         PageEntry(Where.WOMAN, _page("woman", references, load_chart, save_text, _summary), belongs_to=women),
         PageEntry(Where.EXPLAIN, _page("explain", references, hazards), belongs_to=women),
         PageEntry(Where.SCAN, _page("scan", references), belongs_to=women),

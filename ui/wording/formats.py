@@ -12,6 +12,7 @@ MINUS = "\u2212"
 """The minus sign that is as wide as a figure."""
 MONTHS = _tr.marked(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"))
 WEEKDAYS = _tr.marked(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+SHORT_WEEKDAYS = _tr.marked(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
 _ONES = _tr.marked(
     (
         "zero",
@@ -57,6 +58,11 @@ def short_day(on: date) -> str:
 def weekday(on: date) -> str:
     """`Saturday`."""
     return _tr(WEEKDAYS[on.weekday()])
+
+
+def day_of_week(on: date) -> str:
+    """`Thu 10-Dec-2026`: a day that somebody is to come on."""
+    return _tr("{0} {1}").format(_tr(SHORT_WEEKDAYS[on.weekday()]), day(on))
 
 
 def near_day(on: date, today: date) -> str:

@@ -19,6 +19,10 @@ _LENGTHS = 5
 _SHOWN = ", ".join(f"'{s.value}'" for s in (BookingState.BOOKED, BookingState.ARRIVED, BookingState.SEEN))
 _COLUMNS = ", ".join(f'bookings."{column}"' for column in stored_kind_of(Booking).columns)
 
+BOOKED_ON = f"""
+SELECT count(*) FROM bookings {of_pregnancy("bookings")}
+WHERE bookings."on" = ?1 AND bookings.struck_out IS NULL AND bookings.state IN ({_SHOWN})
+"""
 CLINIC_DAY = f"""
 WITH booked AS (
     SELECT id, pregnancy_id FROM bookings WHERE "on" = ?1 AND struck_out IS NULL AND state IN ({_SHOWN})
@@ -43,6 +47,12 @@ LEFT JOIN bookings ON bookings.id = hers.booking_id
 LEFT JOIN outlook_days AS due ON due.pregnancy_id = hers.pregnancy_id
 ORDER BY bookings.id IS NULL, bookings.at = '', bookings.at, patients.family_name, hers.pregnancy_id, bookings.id
 """
+
+
+def booked_on(session: StoreSession, on: date) -> int:
+    """How many scans are booked for a day, cancelled and missed ones left out."""
+    ((many,),) = session.rows(BOOKED_ON, on.isoformat())
+    return int(many)
 
 
 def clinic_rows(session: StoreSession, on: date) -> tuple[ClinicRow, ...]:

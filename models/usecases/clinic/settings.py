@@ -3,7 +3,13 @@
 from dataclasses import dataclass, replace
 
 from models.errors import Problem
-from models.records.clinic.settings import ClinicSettings, Country, DecisionRight
+from models.records.clinic.settings import (
+    USUAL_DAYS,
+    ClinicSettings,
+    Country,
+    DecisionRight,
+    Weekday,
+)
 from models.records.discussion import Decision
 from models.rules.register.permissions import Action, allowed_roles, require
 from models.usecases.desk import Desk
@@ -16,6 +22,7 @@ BOUNDS = {
     "immediate_minutes": (5, 720),
     "urgent_days": (0, 7),
     "prompt_working_days": (1, 10),
+    "day_capacity": (0, 200),
 }
 """The least and the most of each number that can be settled."""
 
@@ -32,6 +39,8 @@ class SettingsDraft:
     urgent_days: str
     prompt_working_days: str
     centimetre_examiners: tuple[str, ...]
+    clinic_days: tuple[Weekday, ...] = USUAL_DAYS
+    day_capacity: str = "0"
 
 
 def settings_draft(settings: ClinicSettings) -> SettingsDraft:
@@ -45,6 +54,8 @@ def settings_draft(settings: ClinicSettings) -> SettingsDraft:
         urgent_days=str(settings.urgent_days),
         prompt_working_days=str(settings.prompt_working_days),
         centimetre_examiners=settings.centimetre_examiners,
+        clinic_days=settings.clinic_days,
+        day_capacity=str(settings.day_capacity),
     )
 
 
@@ -78,6 +89,8 @@ def change_settings(desk: Desk, draft: SettingsDraft, reason: str) -> Desk:
         immediate_minutes=int(draft.immediate_minutes),
         urgent_days=int(draft.urgent_days),
         prompt_working_days=int(draft.prompt_working_days),
+        clinic_days=tuple(day for day in Weekday if day in draft.clinic_days),
+        day_capacity=int(draft.day_capacity),
     )
     return replace(desk, settings=desk.store.put(settings, reason.strip()))
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from models.errors import Problem
+from models.records.clinic.settings import Weekday
 from models.records.plan import Booking, BookingState, Contact, ContactHow, ContactResult, ScanClosing
 from models.rules.flags.schedule import next_scan, open_bookings, schedule_of
 from models.rules.measurement.plausible import Notice
@@ -216,9 +217,12 @@ def _day_problems(sheet: PregnancySheet, on: date, today: date) -> tuple[Problem
 
 
 def _notices(desk: Desk, sheet: PregnancySheet, on: date) -> tuple[Notice, ...]:
-    """That the day is later than the scan is owed, or that she is booked already."""
+    """That it is no day of the clinic, that it is later than the scan is owed, or that she is booked already."""
     planned = next_scan(sheet, desk.clock.today(), schedule_of(desk.followed))
     notices = []
+    days = desk.settings.clinic_days
+    if days and Weekday.of(on) not in days:
+        notices.append(Notice("on", "booking.no_clinic_day", (on.isoformat(),)))
     if planned.on is not None and on > planned.on:
         values = (str((on - planned.on).days), planned.on.isoformat())
         notices.append(Notice("on", "booking.after_due", values))

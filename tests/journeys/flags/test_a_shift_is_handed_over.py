@@ -135,7 +135,7 @@ def test_a_shift_is_handed_over_to_whoever_comes_next(
     assert isinstance(today, TodayPage)
     said = today.strips.handed.accessibleName()
     assert said.startswith("Handed over by Sr Amina HADDAD to Mw Ines COSTA, ")
-    assert said.endswith(f": {questions} open loops. Dr Chen rings back at six")
+    assert said.endswith(f": {questions} things open. Dr Chen rings back at six")
     qtbot.keyClick(window, Qt.Key.Key_F8)
     after = window.page
     assert isinstance(after, LoopsPage)

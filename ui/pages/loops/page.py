@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
@@ -20,7 +19,6 @@ from ui.pages.loops.wording import LoopLine, Sheet, line_of, sheet_text, summary
 from ui.session.session import LEAVING, Location, Session, Where
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
-from ui.theme import Type, font
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.permitted import allow
@@ -31,10 +29,6 @@ from ui.wording.tr import context
 _tr = context("loops")
 
 
-_AROUND_WHAT = 52
-"""The sign before what to do, and the space around both."""
-
-
 class LoopsPage(Page):
     """Every question without an answer, decision owed and scan overdue; Enter opens the woman, the form hands them over.
 
@@ -43,7 +37,7 @@ class LoopsPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.header.show_title(_tr("Open loops"))
+        self.header.show_title(_tr("Handover"))
         self._rules = {rule.id: rule for g in session.desk.known for rule in g.rules}
         self._sheet: Sheet | None = None
         self._is_leaving = False
@@ -51,7 +45,7 @@ class LoopsPage(Page):
         self.subtitle = self.header.subtitle
         self.strip = StatusStrip(self)
         self.model: RowsModel[LoopLine] = RowsModel(self._columns(), self)
-        self.table: RowsView[LoopLine] = RowsView(self.model, _tr("Open loops"), self)
+        self.table: RowsView[LoopLine] = RowsView(self.model, _tr("What is open"), self)
         self.empty = Text(
             _tr("No question waits for an answer, no decision is owed, no scan is overdue."),
             tone=Tone.QUIET,
@@ -87,19 +81,11 @@ class LoopsPage(Page):
                 tooltip=_detail,
                 spoken=_spoken,
                 is_bold=True,
-                width=self._widest(),
             ),
-            Column(heading=_tr("In whose words"), text=_detail, tooltip=_detail, is_quiet=True),
             Column(heading=_tr("Since"), text=_since, is_quiet=True, width=128),
             Column(heading=_tr("Late"), text=_late, is_bold=True, width=116),
             Column(heading=_tr("Told or tried"), text=_told, tooltip=_told, width=240),
         )
-
-    def _widest(self) -> int:
-        """The room that what to do takes with its sign, whatever rule says it: it is never cut."""
-        metrics = QFontMetrics(font(Type.STRONG))
-        actions = (metrics.horizontalAdvance(rule.action) for rule in self._rules.values())
-        return max(actions, default=0) + _AROUND_WHAT
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)
@@ -189,7 +175,7 @@ class LoopsPage(Page):
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
-        self.subtitle.setText(_tr("The open loops could not be read."))
+        self.subtitle.setText(_tr("What is open could not be read."))
         self.failed.emit(error)
 
 

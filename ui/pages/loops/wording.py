@@ -90,7 +90,7 @@ def summary(sheet: Sheet) -> str:
 
 def sheet_text(sheet: Sheet, lines: Sequence[LoopLine]) -> str:
     """The whole sheet as text: one sentence, then one line a loop."""
-    head = _tr("Open loops on {0}, {1}. {2}.").format(
+    head = _tr("Open on {0}, {1}. {2}.").format(
         formats.day(sheet.on), formats.clock_time(sheet.read_at), summary(sheet)
     )
     return "\n".join((head, *(f"{line.spoken}." for line in lines)))

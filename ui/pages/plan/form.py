@@ -77,6 +77,7 @@ class PlanForm(KindForm[PlanAction]):
         self._title = Text("", Type.HEADING, wraps=True, parent=self)
         self._lead = Text("", Type.STRONG, wraps=True, parent=self)
         self._add_inputs()
+        self.load = Text("", Type.STRONG, wraps=True, parent=self)
         self.notices = Text("", Type.SMALL, Tone.URGENT, wraps=True, parent=self)
         self.save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         self.leave = Leave(self.count_typed, self, is_narrow=True)
@@ -108,6 +109,7 @@ class PlanForm(KindForm[PlanAction]):
                 self.body.addLayout(row)
             elif name not in beside:
                 self.body.addWidget(field)
+        self.body.addWidget(self.load)
         self.body.addWidget(self.notices)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -140,6 +142,7 @@ class PlanForm(KindForm[PlanAction]):
         self.setAccessibleName(title)
         self._count_from_today()
         self.turn(action, texts or {})
+        self.show_load("")
         self.show_notices("")
         self.inputs[_FIELDS[action][0]].setFocus()
 
@@ -147,6 +150,11 @@ class PlanForm(KindForm[PlanAction]):
         """Say what deserves a look; it stops nobody."""
         self.notices.setText(text)
         self.notices.setVisible(bool(text))
+
+    def show_load(self, text: str) -> None:
+        """Say the weekday of the day that stands there, and how full it is."""
+        self.load.setText(text)
+        self.load.setVisible(bool(text))
 
     def forget(self) -> None:
         super().forget()

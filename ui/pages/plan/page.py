@@ -1,6 +1,7 @@
 """The plan of a pregnancy: the next scan and why, bookings, attempts to reach her, and how it ends."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import assert_never
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from models.rules.flags.schedule import (
     planner,
     schedule_of,
 )
+from models.rules.pregnancy.clinic_days import proposed_day
 from models.rules.register.permissions import Action
 from models.usecases.scans.appointments import ClosingDraft, check_booking
 from models.views import Draft, PregnancySheet
@@ -134,6 +136,7 @@ class PlanPage(Page):
         self.form.changed.connect(self._on_changed)
         self.presenter.saver.serve(self, self._on_saved, self._on_failed, self._on_draft)
         self.presenter.past_read.connect(self.past.show_pregnancies)
+        self.presenter.counted.connect(self._on_counted)
         self.presenter.failed.connect(self.report_error)
 
     def panes(self) -> Sequence[QWidget]:
@@ -221,10 +224,16 @@ class PlanPage(Page):
 
     @Slot()
     def _on_book(self) -> None:
-        planned = self._planned.on if self._planned is not None else None
-        is_ahead = planned is not None and planned >= self.session.desk.clock.today()
-        texts = {"on": planned.isoformat()} if planned is not None and is_ahead else {}
-        self._open(PlanAction.BOOK, _tr("Book a scan"), texts)
+        planned, today = (
+            self._planned.on if self._planned is not None else None,
+            self.session.desk.clock.today(),
+        )
+        if planned is None or planned < today:
+            self._open(PlanAction.BOOK, _tr("Book a scan"))
+            return
+        proposal = proposed_day(planned, today, self.session.desk.settings.clinic_days)
+        lead = wording.proposal_text(planned, proposal)
+        self._open(PlanAction.BOOK, _tr("Book a scan"), {"on": proposal.on.isoformat()}, lead)
 
     @Slot()
     def _on_contact(self) -> None:
@@ -287,9 +296,24 @@ class PlanPage(Page):
         """What was typed reads otherwise now: say anew what deserves a look."""
         if self._sheet is None or self.form.kind is not PlanAction.BOOK:
             return
-        check = check_booking(self.session.desk, self._sheet, self.form.booking(self._sheet.pregnancy.id))
+        draft = self.form.booking(self._sheet.pregnancy.id)
+        self._show_load(draft.on)
+        check = check_booking(self.session.desk, self._sheet, draft)
         said = (sentence(Problem(n.field, n.code, n.values)) for n in check.notices)
         self.form.show_notices(" ".join(said))
+
+    def _show_load(self, on: date | None) -> None:
+        """Say the weekday at once, and how full the day is as soon as it was read."""
+        self.form.show_load(formats.day_of_week(on) if on is not None else "")
+        if on is not None:
+            self.presenter.count(on)
+
+    @Slot(object, int)
+    def _on_counted(self, on: date, booked: int) -> None:
+        if self._sheet is None or self.form.kind is not PlanAction.BOOK:
+            return
+        if self.form.booking(self._sheet.pregnancy.id).on == on:
+            self.form.show_load(wording.load_text(on, booked, self.session.desk.settings.day_capacity))
 
     @Slot()
     def _on_save(self) -> None:

@@ -1,5 +1,6 @@
 """Turns what the nurse wishes about a plan into use cases."""
 
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -28,10 +29,11 @@ FORM = Where.PLAN.value
 class PlanPresenter(QObject):
     """What is asked for about a plan; `saver` says what came of it. A Save whose part is None is a mark.
 
-    Signals: `past_read` (pregnancies of a woman); `failed` (CervitrendError) when they cannot be read.
+    Signals: `past_read` (pregnancies of a woman); `counted` (day, how many scans are booked for it); `failed` (CervitrendError) when they cannot be read.
     """
 
     past_read = Signal(object)
+    counted = Signal(object, int)
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -68,6 +70,17 @@ class PlanPresenter(QObject):
     def undo_end(self, pregnancy: Pregnancy, reason: str) -> None:
         """Let the pregnancy go on."""
         self._save(pregnancy.id, "undoing", lambda desk: undo_ending(desk, pregnancy, reason))
+
+    def count(self, on: date) -> None:
+        """Read how many scans are booked for a day; a later call makes an earlier one pointless."""
+        store = self._session.desk.store
+        self._session.runner.run(
+            self, lambda: (on, store.booked_on(on)), self._on_counted, self._on_failed, "load"
+        )
+
+    @Slot(object)
+    def _on_counted(self, found: tuple[date, int]) -> None:
+        self.counted.emit(*found)
 
     def read_past(self, patient_id: UUID) -> None:
         """Read the pregnancies of a woman of whom none goes on."""

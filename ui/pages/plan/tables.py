@@ -88,7 +88,7 @@ def _is_booking_struck(row: BookingRow) -> bool:
 
 
 def _day(row: BookingRow) -> str:
-    return f"{formats.weekday(row.booking.on)[:3]} {formats.day(row.booking.on)}"
+    return formats.day_of_week(row.booking.on)
 
 
 def _time(row: BookingRow) -> str:

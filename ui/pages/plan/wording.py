@@ -18,6 +18,7 @@ from models.rules.flags.schedule import (
     deciding_scan,
     naming_discussion,
 )
+from models.rules.pregnancy.clinic_days import Proposal
 from models.views import PregnancySheet
 from ui.wording import formats
 from ui.wording.outcome import ended_text
@@ -136,3 +137,23 @@ def _over(sheet: PregnancySheet, planner: Guideline | None, today: date) -> str:
         )
     last = planner.schedule.last if planner is not None and planner.schedule is not None else None
     return _tr("The last routine scan of this plan is at {0}.").format(formats.age(last))
+
+
+def proposal_text(owed_on: date, proposal: Proposal) -> str:
+    """Why another day is proposed than the one on which the scan is owed; empty where it is that day."""
+    if proposal.on == owed_on:
+        return ""
+    owed, on = formats.day_of_week(owed_on), formats.day_of_week(proposal.on)
+    if proposal.is_late:
+        words = _tr("Owed on {0}. No clinic day is left up to then; {1} is the first one after it.")
+        return words.format(owed, on)
+    return _tr("Owed on {0}, no day of the clinic; {1} is the last one before it.").format(owed, on)
+
+
+def load_text(on: date, booked: int, capacity: int) -> str:
+    """`Thu 10-Dec-2026: 4 of 12 booked`, that it is full, or the number alone where none is settled."""
+    day = formats.day_of_week(on)
+    if not capacity:
+        return _tr("{0}: {1} booked").format(day, booked)
+    words = _tr("{0}: {1} of {2} booked, full") if booked >= capacity else _tr("{0}: {1} of {2} booked")
+    return words.format(day, booked, capacity)

@@ -349,10 +349,10 @@ class ScanPage(Page):
             self._work = self._sheet = None
             on_screen = self.session.woman.sheet
             if on_screen is not None and on_screen.pregnancy.id == pregnancy_id:
-                typed = TO_BOOK if saved.is_to_be_booked else ""
+                typed = TO_BOOK if saved.books_on is not None else ""
                 self.location_wanted.emit(Location(Where.WOMAN, pregnancy_id=pregnancy_id, typed=typed))
-        today, is_to_be_booked = self.session.desk.clock.today(), saved.is_to_be_booked
-        following = wording.following(saved.planned, today, is_to_be_booked=is_to_be_booked)
+        today = self.session.desk.clock.today()
+        following = wording.following(saved.planned, today, saved.books_on)
         self.said.emit(self.saver.message(wording.saved(saved.scan.length), following, kept=saved.scan))
 
     def _is_about(self, pregnancy_id: UUID) -> bool:

@@ -1,9 +1,11 @@
 """Recording a scan, and what there is to say of it then."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from models.records.scan import Scan
 from models.rules.flags.schedule import NextScan, next_scan, open_bookings, schedule_of
+from models.rules.pregnancy.clinic_days import proposed_day
 from models.usecases.desk import Desk
 from models.usecases.scans.draft import ScanDraft
 from models.usecases.scans.record import amend_scan, record_scan
@@ -11,11 +13,14 @@ from models.usecases.scans.record import amend_scan, record_scan
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A scan as it was kept, when the next one is owed, and whether it waits to be booked."""
+    """A scan as it was kept, when the next one is owed, and the day for which one key books it.
+
+    `books_on` None: nothing waits to be booked, or no clinic day is left up to then, which the plan has to say.
+    """
 
     scan: Scan
     planned: NextScan
-    is_to_be_booked: bool
+    books_on: date | None
 
 
 def save_scan(desk: Desk, draft: ScanDraft, amends: Scan | None, reason: str) -> Saved:
@@ -25,5 +30,7 @@ def save_scan(desk: Desk, draft: ScanDraft, amends: Scan | None, reason: str) ->
         after = desk.store.sheet(draft.pregnancy_id)
     today = desk.clock.today()
     planned = next_scan(after, today, schedule_of(desk.followed))
-    is_ahead = planned.on is not None and planned.on > today
-    return Saved(scan, planned, is_ahead and not open_bookings(after))
+    if planned.on is None or planned.on <= today or open_bookings(after):
+        return Saved(scan, planned, None)
+    proposal = proposed_day(planned.on, today, desk.settings.clinic_days)
+    return Saved(scan, planned, None if proposal.is_late else proposal.on)

@@ -106,10 +106,12 @@ def saved(length: Millimetres) -> str:
     return _tr("Scan saved: {0}.").format(formats.millimetres(length))
 
 
-def following(planned: NextScan, today: date, *, is_to_be_booked: bool) -> str:
-    """When the next scan is, and how it is booked where that is still to be done."""
+def following(planned: NextScan, today: date, books_on: date | None) -> str:
+    """When the next scan is, and for which day of the clinic Enter books it where that is still to be done."""
     text = next_scan_text(planned, today)
-    return _tr("{0}, Enter books it.").format(text) if is_to_be_booked else _tr("{0}.").format(text)
+    if books_on is None:
+        return _tr("{0}.").format(text)
+    return _tr("{0}, Enter books {1}.").format(text, formats.day_of_week(books_on))
 
 
 def outdated(now: Scan, today: date) -> tuple[str, str]:

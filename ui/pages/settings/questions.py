@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from models.records.clinic.settings import ClinicSettings, Country
+from models.records.clinic.settings import ClinicSettings, Country, Weekday
 from models.records.clinic.user import User
 from models.rules.register.permissions import Action, may
 from models.usecases.clinic.settings import BOUNDS, SettingsDraft, settings_draft
@@ -18,6 +18,7 @@ _tr = context("settings")
 
 _EXAMINERS = "centimetre_examiners"
 _IDLE = "lock_minutes"
+_DAYS = "clinic_days"
 
 
 def limits_form(desk: Desk) -> SettingsForm:
@@ -67,6 +68,20 @@ def clinic_form(desk: Desk) -> SettingsForm:
             tuple((order.value, word(order)) for order in DayOrder),
         ),
         Asked(
+            _DAYS,
+            _tr("Clinic da&ys"),
+            _tr("A scan is proposed for one of them. Any other day can be booked all the same."),
+            tuple((day.value, word(day)) for day in Weekday),
+            takes_many=True,
+        ),
+        Asked(
+            "day_capacity",
+            _tr("Scans on one day, at &most"),
+            _bounded(
+                "day_capacity", _tr("It is shown beside a day that is booked; 0: no number is settled.")
+            ),
+        ),
+        Asked(
             _IDLE,
             _tr("&Locks after, minutes"),
             _bounded(_IDLE, _tr("The screen locks when nobody has touched it for so long.")),
@@ -91,6 +106,8 @@ def with_texts(settings: ClinicSettings, texts: Mapping[str, str]) -> SettingsDr
         changed["country"] = Country(texts["country"])
     if "day_order" in texts:
         changed["day_order"] = DayOrder(texts["day_order"])
+    if _DAYS in texts:
+        changed[_DAYS] = tuple(Weekday(day) for day in texts[_DAYS].split(",") if day)
     if _EXAMINERS in texts:
         changed[_EXAMINERS] = tuple(filter(None, map(str.strip, texts[_EXAMINERS].split(","))))
     return replace(settings_draft(settings), **changed)  # type: ignore[arg-type]  # By the names of its fields.
@@ -108,6 +125,8 @@ def _texts(settings: ClinicSettings) -> dict[str, str]:
         "clinic_name": draft.clinic_name,
         "country": draft.country.value,
         "day_order": draft.day_order.value,
+        _DAYS: ",".join(day.value for day in draft.clinic_days),
+        "day_capacity": draft.day_capacity,
         _IDLE: draft.lock_minutes,
         "immediate_minutes": draft.immediate_minutes,
         "urgent_days": draft.urgent_days,

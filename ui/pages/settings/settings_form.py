@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
+from ui.pages.settings.many import Many
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scroll
 from ui.widgets.fields.choices import ChoiceField
@@ -27,13 +28,14 @@ _WIDTH = 560
 class Asked:
     """One setting: the name of its field in `SettingsDraft`, its label, and what it means.
 
-    `choices` are the texts that may be chosen with their words; none where it is typed.
+    `choices` are the texts that may be chosen with their words; none where it is typed. `takes_many`: several of them, with commas.
     """
 
     name: str
     label: str
     meaning: str
     choices: tuple[tuple[str, str], ...] = ()
+    takes_many: bool = False
 
 
 class _Choice(ChoiceField[str]):
@@ -87,7 +89,7 @@ class SettingsForm(QWidget):
         self._lay_out(title, asked)
         for each_name, each in (*self.inputs.items(), (_REASON, self.reason)):
             each.setReadOnly(each_name not in (*open_to_her, _REASON))
-            (each.chosen if isinstance(each, _Choice) else each.textChanged).connect(self._on_text)
+            _turned(each).connect(self._on_text)
         self.save.clicked.connect(self._on_save)
         self.undo.clicked.connect(self.clear)
         self.clear()
@@ -186,6 +188,19 @@ class SettingsForm(QWidget):
         self.save_wanted.emit(self.texts, self.reason.text())
 
 
-def _input(asked: Asked) -> PlainField | _Choice:
+def _input(asked: Asked) -> PlainField | _Choice | Many:
     name = asked.label.replace("&", "")
+    if asked.takes_many:
+        return Many(name, asked.choices)
     return _Choice(name, asked.choices) if asked.choices else PlainField(name)
+
+
+def _turned(inner: PlainField | _Choice | Many) -> SignalInstance:
+    """What tells that another text stands there."""
+    match inner:
+        case _Choice():
+            return inner.chosen
+        case Many():
+            return inner.changed
+        case _:
+            return inner.textChanged

@@ -61,12 +61,12 @@ def review_text(followed: Iterable[Guideline], on: date) -> str:
 
 
 def handed_text(handed: HandedOver, on: date) -> str:
-    """Who handed over to whom, when, and how much: `Handed over by Sr Haddad to Mw Costa, today 13:50: 5 open loops`."""
+    """Who handed over to whom, when, and how much: `Handed over by Sr Haddad to Mw Costa, today 13:50: 5 things open`."""
     return tr("Handed over by {0} to {1}, {2}: {3}.").format(
         handed.by,
         handed.to,
         formats.moment(handed.at, on),
-        tr.counted(handed.loops, "%n open loop", "%n open loops"),
+        tr.counted(handed.loops, "%n thing open", "%n things open"),
     )
 
 

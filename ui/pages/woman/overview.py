@@ -1,14 +1,19 @@
 """The left side of the woman's page: her chart over what lies ahead, and her record in tabs."""
 
+from collections.abc import Collection
+from datetime import date
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import NotAllowed
 from models.records.clinic.reference import References
+from models.records.clinic.settings import Weekday
 from models.records.record import PregnancyRecord
 from models.records.scan import Scan
 from models.rules.flags.placenta import is_guarded_at
 from models.rules.flags.schedule import next_scan, schedule_of
+from models.rules.pregnancy.clinic_days import proposed_day
 from models.rules.register.permissions import correcting, may
 from models.views import PregnancySheet
 from ui.chart.data import ChartSource, chart_data
@@ -129,7 +134,7 @@ class Overview(QWidget):
         self.ahead.show_sheet(sheet, today)
         self.tabs.show_sheet(sheet, data.trend, names, self._rules(sheet), self.ahead)
         planned = next_scan(sheet, today, schedule_of(desk.followed)).on
-        self.plan.show_sheet(sheet, planned if planned is not None and planned > today else None)
+        self.plan.show_sheet(sheet, _to_be_booked(planned, today, desk.settings.clinic_days))
         if self.chart is not None:
             self.chart.show_data(data)
         self._presenter.read_earlier(sheet)
@@ -224,3 +229,11 @@ class Overview(QWidget):
             return
         where = Where.SCAN if isinstance(record, Scan) else Where.RECORD
         self.location_wanted.emit(Location(where, pregnancy_id=record.pregnancy_id, record_id=record.id))
+
+
+def _to_be_booked(planned: date | None, today: date, clinic_days: Collection[Weekday]) -> date | None:
+    """The clinic's day for which one key books; None where nothing lies ahead, or no such day is left up to then."""
+    if planned is None or planned <= today:
+        return None
+    proposal = proposed_day(planned, today, clinic_days)
+    return None if proposal.is_late else proposal.on

@@ -49,7 +49,10 @@ class PlanButton(Button):
         is_to_book = self._is_after_scan and due_on is not None and not open_bookings(sheet)
         self._to_book = BookingDraft(pregnancy_id=pregnancy_id, on=due_on) if is_to_book else None
         self._leads_to = Location(Where.PLAN, pregnancy_id=pregnancy_id, typed=TO_BOOK if is_to_book else "")
-        self._show_text(_tr("Book {0}").format(formats.day(due_on)) if is_to_book else self._text)
+        if is_to_book and due_on is not None:
+            self._show_text(_tr("Book {0}").format(formats.day_of_week(due_on)))
+        else:
+            self._show_text(self._text)
 
     def show_patient(self, patient: Patient) -> None:
         """Lead to the pregnancies that were recorded for this woman."""

@@ -172,7 +172,7 @@ _FLAGS: Mapping[str, str] = _tr.marked(
     {
         "flags.missing": "Tick at least one flag.",
         "decision.missing": "Say what was decided.",
-        "to_name.missing": "Say to whom the open loops are handed over.",
+        "to_name.missing": "Say to whom this is handed over.",
         "to_name.is_self": "You cannot hand over to yourself. Name whoever comes after you.",
         "whom.missing": "Say with whom.",
         "how.missing": "Say how.",
@@ -190,6 +190,7 @@ _PLANS: Mapping[str, str] = _tr.marked(
         "booking.after_due": "This is {0} d after the scan is due ({1}); until it is done it counts as overdue.",
         "room.missing": "Say which room.",
         "room.too_long": "At most {0} letters, as it stands on the door.",
+        "booking.no_clinic_day": "{0} is no day of the clinic; it can be booked all the same.",
         "booking.another": "She is already booked for {0}; that booking stays unless you cancel it.",
         "contact.result_missing": "Say what came of it.",
         "time.skipped": "The clocks were put forward that night: they never showed “{0}”. Type the time they showed.",

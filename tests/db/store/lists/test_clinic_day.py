@@ -83,3 +83,10 @@ def test_they_stand_by_their_time_then_without_one_then_without_a_booking(store:
 def test_who_will_not_come_any_more_is_left_out(store: SqlStore, state: BookingState, is_shown: bool) -> None:
     kept(store, bookings=(a_booking(state=state),))
     assert bool(store.clinic_list(TODAY)) is is_shown
+
+
+def test_the_bookings_of_a_day_are_counted_but_for_those_who_will_not_come(store: SqlStore) -> None:
+    for state in BookingState:
+        kept(store, bookings=(a_booking(state=state),))
+    kept(store, bookings=(replace(a_booking(), struck_out="the wrong woman"),))
+    assert (store.booked_on(TODAY), store.booked_on(TODAY + DAY)) == (3, 0)

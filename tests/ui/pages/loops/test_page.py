@@ -123,7 +123,7 @@ def test_a_name_that_is_missing_is_asked_for_at_its_field(page: LoopsPage, qtbot
     show(page, GOING, qtbot)
     with qtbot.assertNotEmitted(page.sign_out_wanted), qtbot.assertNotEmitted(page.failed):
         page.form.hand.click()
-    assert page.form.fields["to_name"].problem.text == "Say to whom the open loops are handed over."
+    assert page.form.fields["to_name"].problem.text == "Say to whom this is handed over."
     qtbot.keyClicks(page.form.name, "N")
     assert page.form.fields["to_name"].problem.text == ""
 
@@ -151,7 +151,7 @@ def test_a_sheet_that_cannot_be_read_is_said(
     monkeypatch.setattr("ui.pages.loops.presenter.open_loops", broken)
     with qtbot.waitSignal(page.failed):
         show(page, SHEET, qtbot)
-    assert page.subtitle.text() == "The open loops could not be read."
+    assert page.subtitle.text() == "What is open could not be read."
 
 
 def test_a_new_day_is_read_anew(page: LoopsPage, desk: Desk, qtbot: QtBot) -> None:

@@ -137,7 +137,7 @@ def test_the_summary_counts_each_kind_and_what_is_late() -> None:
 def test_the_sheet_has_a_twin_in_plain_text() -> None:
     sheet = a_sheet(a_flag_loop(Late(NOW, 0, days=1)))
     head, row = sheet_text(sheet, [the_line(loop) for loop in sheet.loops]).splitlines()
-    assert head.startswith("Open loops on 02-Mar-2026, ")
+    assert head.startswith("Open on 02-Mar-2026, ")
     assert row.startswith(
         "BERG, Anna, 14-Mar-1993, 22+0, Prompt, Discuss it, Should be offered (NICE NG25), today "
     )

@@ -30,9 +30,7 @@ def test_what_was_typed_in_another_unit_is_not_repeated() -> None:
 
 def test_no_flag_is_said_without_comfort() -> None:
     assert raised((), guarded=False) == ("No flag is new with this scan; those that are open stay open", "")
-    assert (
-        following(NextScan(Plan.OVER), TODAY, is_to_be_booked=False) == "No further routine scan is planned."
-    )
+    assert following(NextScan(Plan.OVER), TODAY, None) == "No further routine scan is planned."
 
 
 @pytest.mark.parametrize(("days", "known"), [(0, False), (1, True)])

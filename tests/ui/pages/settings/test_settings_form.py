@@ -2,15 +2,18 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.errors import Conflict
-from models.records.clinic.settings import ClinicSettings, Country
+from models.records.clinic.settings import ClinicSettings, Country, Weekday
 from models.records.clinic.user import Role
 from models.usecases.desk import Desk
 from tests.ui.clipping import clipped
 from tests.ui.pages.settings.conftest import Open, Opened
+from ui.pages.settings.many import Many
 from ui.pages.settings.page import SettingsPage
+from ui.widgets.fields.choices import Tick
 from ui.widgets.fields.plain_field import PlainField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -22,6 +25,8 @@ def test_the_forms_show_what_holds(page: SettingsPage) -> None:
         "clinic_name": "Example clinic",
         "country": "elsewhere",
         "day_order": "day_first",
+        "clinic_days": "monday,tuesday,wednesday,thursday,friday",
+        "day_capacity": "0",
         "lock_minutes": "5",
         "centimetre_examiners": "",
     }
@@ -138,3 +143,26 @@ def test_an_administrator_sets_the_idle_time_and_nothing_else(open_page: Open, d
     form.save.click()
     assert desk.store.every(ClinicSettings)[-1].lock_minutes == 9
     assert not opened.page.limits.save.isVisibleTo(opened.page.limits)
+
+
+def test_clinic_days_are_ticked_and_a_capacity_typed(opened: Opened) -> None:
+    opened.page.open_tab("clinic")
+    form = opened.page.clinic
+    for place, tick in enumerate(form.inputs["clinic_days"].findChildren(Tick)):
+        if tick.isChecked() is not (place == 3):
+            tick.click()
+    form.inputs["day_capacity"].setText("12")
+    form.reason.setText("One clinic a week")
+    form.save.click()
+    settings = opened.desks[-1].settings
+    assert (settings.clinic_days, settings.day_capacity) == ((Weekday.THURSDAY,), 12)
+
+
+def test_clinic_days_can_only_be_read_by_whoever_may_not_settle_them(
+    qtbot: QtBot, themed_app: QApplication
+) -> None:
+    days = Many("Clinic days", (("monday", "Monday"), ("tuesday", "Tuesday")))
+    qtbot.addWidget(days)
+    days.setReadOnly(True)
+    assert days.isReadOnly()
+    assert not any(tick.isEnabled() for tick in days.findChildren(Tick))

@@ -37,7 +37,7 @@ def test_a_guideline_with_a_later_edition_is_named_at_once() -> None:
     assert text == "NICE NG25: a later edition exists; tell the clinic lead."
 
 
-@pytest.mark.parametrize(("loops", "words"), [(1, "1 open loop."), (5, "5 open loops.")])
+@pytest.mark.parametrize(("loops", "words"), [(1, "1 thing open."), (5, "5 things open.")])
 def test_who_handed_over_what_to_whom_is_one_sentence(loops: int, words: str) -> None:
     handed = HandedOver(by="Sr Haddad", to="Mw Costa", at=NOW - timedelta(days=1), loops=loops)
     text = handed_text(handed, TODAY)

@@ -49,7 +49,7 @@ def test_just_after_a_scan_it_books_the_day_written_on_it(
 ) -> None:
     button.arrive(Location(Where.WOMAN, typed=TO_BOOK))
     button.show_sheet(sheet, NEXT)
-    assert button.text() == "Book 09-Mar-2026"
+    assert button.text() == "Book Mon 09-Mar-2026"
     with qtbot.waitSignal(button.book_wanted) as wanted:
         button.click()
     assert wanted.args[0] == BookingDraft(pregnancy_id=sheet.pregnancy.id, on=NEXT)
