@@ -4264,6 +4264,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Leave it struck out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let it count again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let it count again…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Loss</source>
    <translation type="unfinished" />
   </message>
@@ -4313,6 +4325,10 @@
   </message>
   <message>
    <source>Reason for the correction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reason for the correction of: {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4436,11 +4452,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>body mass index</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>cerclage placed for: {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>cerclage: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cervical trauma, recorded as “{0}”</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4533,6 +4557,10 @@
   </message>
   <message>
    <source>{0}; the number is that of SOGC 301 (2013)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” was struck out: {1}. It counts again, and her flags are judged with it.</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -15024,6 +15052,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It counts again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Keep it</source>
    <translation type="unfinished" />
   </message>
@@ -15040,7 +15072,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Leave it struck out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Length, mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let it count again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let it count again…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15345,6 +15389,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Struck out: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Struck out: {0}. It counts again, with the symptoms that went with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Struck out; Ctrl+Delete on it lets it count again.</source>
    <translation type="unfinished" />
   </message>
   <message>

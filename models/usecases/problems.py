@@ -27,6 +27,11 @@ def struck_out_problems(record: ClinicalRecord) -> tuple[Problem, ...]:
     )
 
 
+def standing_problems(record: ClinicalRecord) -> tuple[Problem, ...]:
+    """Nothing, or that the record counts already, so that no strike-out can be taken back."""
+    return (Problem("record", "record.stands"),) if record.stands else ()
+
+
 def refuse_any(*problems: Problem) -> None:
     """Raise all problems of a form at once; nothing happens where there are none. Raises: Refused."""
     if problems:

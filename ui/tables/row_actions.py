@@ -19,10 +19,17 @@ class SignButton(Button):
 
     def __init__(self, word: str, sign: str, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(word, ButtonKind.LINK, key, shows_key=False, parent=parent)
-        self.setText("")
         self._sign = sign
         self.setFixedSize(TARGET, TARGET)
-        self.setToolTip(plain_tip(f"{self.accessibleName()} ({key})" if key else self.accessibleName()))
+        self.say(word, sign)
+
+    def say(self, word: str, sign: str) -> None:
+        """Be called otherwise, with another sign; what forbids it stays said."""
+        self.rename(word)
+        self.setText("")
+        if not self._key:
+            self.setToolTip(plain_tip(self.accessibleName()))
+        self.show_sign(sign)
 
     def show_sign(self, sign: str) -> None:
         """Show another sign."""

@@ -51,12 +51,18 @@ class Button(QPushButton):
         self.setFont(font(Type.STRONG if kind in _STRONG else Type.BODY))
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.setText(f"{text}   {key}" if key and shows_key else text)
-        self.setAccessibleName(text.replace("&", "").rstrip("…"))
+        self._key, self._shown_key = key, key if shows_key else ""
+        self.rename(text)
         if key:
             # A button's own shortcut would press it 100 ms long before anything happens.
             QShortcut(QKeySequence(key), self).activated.connect(self.click)
-            self.setToolTip(plain_tip(f"{self.accessibleName()} ({key})"))
+
+    def rename(self, text: str) -> None:
+        """Be called so; a reason that forbids it stays said."""
+        self.setText(f"{text}   {self._shown_key}" if self._shown_key else text)
+        self.setAccessibleName(text.replace("&", "").rstrip("…"))
+        if self._key and not self._reason:
+            self.setToolTip(plain_tip(f"{self.accessibleName()} ({self._key})"))
 
     def forbid(self, reason: str) -> None:
         """Let it stay grey whatever is chosen, with the reason as its tooltip; an empty reason gives it back."""

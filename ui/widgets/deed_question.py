@@ -56,6 +56,11 @@ class DeedQuestion(QFrame):
         """Whether it stands on the page."""
         return not self.isHidden()
 
+    def name(self, deed: str, keep: str) -> None:
+        """Say what the buttons do."""
+        self.confirm.rename(deed)
+        self.keep.rename(keep)
+
     def put(self, told: str) -> None:
         """Ask, after saying what will happen; a reason that was typed before stays."""
         self.told.setText(told)

@@ -14,8 +14,9 @@ class SaveButton(Button):
     """Ctrl+S presses it while the focus is inside `part`, and only then the key stands in it: each part is saved by itself."""
 
     def __init__(self, text: str, part: QWidget, kind: ButtonKind = ButtonKind.SECONDARY) -> None:
+        self._text = text
         super().__init__(text, kind, parent=part)
-        self._part, self._text = part, text
+        self._part = part
         shortcut = QShortcut(QKeySequence(_KEY), part)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.click)

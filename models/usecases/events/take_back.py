@@ -15,7 +15,7 @@ from models.usecases.desk import Desk
 from models.usecases.events.common import Event
 from models.usecases.events.other_care import pessary_overlaps
 from models.usecases.flags.evaluate import evaluate_pregnancy
-from models.usecases.problems import reason_problems, refuse_any
+from models.usecases.problems import reason_problems, refuse_any, standing_problems
 from models.views import PregnancySheet
 
 
@@ -27,7 +27,7 @@ def take_back_strike_out(desk: Desk, struck: Event, reason: str) -> Event:
     stands on its days by now), Conflict.
     """
     require(desk.user, correcting(desk.user, struck) if isinstance(struck, Scan) else Action.RECORD_CARE)
-    refuse_any(*reason_problems(reason), *_stands_problems(struck))
+    refuse_any(*reason_problems(reason), *standing_problems(struck))
     with desk.store.writing():
         sheet, why = desk.store.sheet(struck.pregnancy_id), reason.strip()
         counts = replace(struck, stamp=desk.stamp(), struck_out=None)
@@ -37,11 +37,6 @@ def take_back_strike_out(desk: Desk, struck: Event, reason: str) -> Event:
             desk.store.put(replace(symptom, stamp=desk.stamp()), why)
         evaluate_pregnancy(desk, struck.pregnancy_id)
         return saved
-
-
-def _stands_problems(record: PregnancyRecord) -> tuple[Problem, ...]:
-    """That it counts already."""
-    return (Problem("record", "record.stands"),) if record.stands else ()
 
 
 def _replaced_problems(counts: PregnancyRecord, sheet: PregnancySheet) -> tuple[Problem, ...]:

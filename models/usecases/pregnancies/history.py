@@ -20,7 +20,7 @@ from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.filling import Said, filled, read, typed, whole_number
 from models.usecases.flags.evaluate import evaluate_pregnancy
-from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
+from models.usecases.problems import reason_problems, refuse_any, standing_problems, struck_out_problems
 from models.values.age import TERM_DAYS, GestationalAge
 from models.views import PregnancySheet
 
@@ -231,6 +231,20 @@ def strike_out_earlier(desk: Desk, earlier: EarlierPregnancy, reason: str) -> Ea
         struck = replace(earlier, stamp=desk.stamp(), struck_out=reason.strip())
         saved = desk.store.put(struck, reason.strip())
         _not_taken_without_any(desk, saved, reason.strip())
+        _judge_all(desk, saved)
+        return saved
+
+
+def take_back_earlier(desk: Desk, struck: EarlierPregnancy, reason: str) -> EarlierPregnancy:
+    """Let an earlier pregnancy that was struck out count again; whether she was asked for all stays as it is.
+
+    Raises: NotAllowed, Refused (`reason.missing`, `record.stands`), Conflict.
+    """
+    require(desk.user, Action.RECORD_CARE)
+    refuse_any(*reason_problems(reason), *standing_problems(struck))
+    with desk.store.writing():
+        counts = replace(struck, stamp=desk.stamp(), struck_out=None)
+        saved = desk.store.put(counts, reason.strip())
         _judge_all(desk, saved)
         return saved
 

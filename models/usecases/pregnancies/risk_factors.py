@@ -134,7 +134,7 @@ def record_risks(desk: Desk, draft: RisksDraft) -> tuple[RiskFactor, ...]:
         before = risks_of(sheet)
         _require_seen(before, draft)
         pregnancy = _with_findings(sheet.pregnancy, form, before)
-        if _corrects(sheet, form):
+        if _corrected(sheet, form):
             refuse_any(*reason_problems(reason))
         for kind in RiskKind:
             _keep(desk, before.get(kind), form.factors.get(kind), draft.pregnancy_id, reason)
@@ -144,15 +144,18 @@ def record_risks(desk: Desk, draft: RisksDraft) -> tuple[RiskFactor, ...]:
         return tuple(risks_of(evaluated).values())
 
 
-def is_risk_correction(sheet: PregnancySheet, draft: RisksDraft) -> bool:
-    """Whether a draft without problems changes or takes back what is recorded, which needs a reason."""
-    return _corrects(sheet, _read(draft))
+def risk_corrections(sheet: PregnancySheet, draft: RisksDraft) -> tuple[str, ...]:
+    """What a draft without problems changes or takes back of what is recorded, which needs a reason.
+
+    The values of the factors, then the pregnancy's own fields (`cervical_trauma`, `bmi_tenths`); empty: nothing.
+    """
+    return _corrected(sheet, _read(draft))
 
 
-def _corrects(sheet: PregnancySheet, form: _Form) -> bool:
+def _corrected(sheet: PregnancySheet, form: _Form) -> tuple[str, ...]:
     before = risks_of(sheet)
-    changes = any(not _adds_to(risk, form.factors.get(kind)) for kind, risk in before.items())
-    return changes or _is_changed(sheet.pregnancy, _with_findings(sheet.pregnancy, form, before))
+    factors = (kind.value for kind, risk in before.items() if not _adds_to(risk, form.factors.get(kind)))
+    return (*factors, *_changed(sheet.pregnancy, _with_findings(sheet.pregnancy, form, before)))
 
 
 def _require_seen(before: dict[RiskKind, RiskFactor], draft: RisksDraft) -> None:
@@ -195,10 +198,11 @@ def _with_findings(pregnancy: Pregnancy, form: _Form, before: dict[RiskKind, Ris
     return filled(pregnancy, form.pregnancy, cervical_trauma=kept)
 
 
-def _is_changed(before: Pregnancy, now: Pregnancy) -> bool:
-    """Whether a recorded trauma or index is changed; an unknown trauma may become known."""
+def _changed(before: Pregnancy, now: Pregnancy) -> tuple[str, ...]:
+    """The fields of a recorded trauma or index that are changed; an unknown trauma may become known."""
     trauma = before.cervical_trauma not in (None, TriState.UNKNOWN, now.cervical_trauma)
-    return trauma or before.bmi_tenths not in (None, now.bmi_tenths)
+    index = before.bmi_tenths not in (None, now.bmi_tenths)
+    return (*(("cervical_trauma",) if trauma else ()), *(("bmi_tenths",) if index else ()))
 
 
 def _risk_problems(risk: RiskDraft, said: Said | None, today: date) -> tuple[Problem, ...]:

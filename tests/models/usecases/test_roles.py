@@ -163,6 +163,7 @@ MAY: dict[str, dict[str, str]] = {
         "keep_earlier": CARES,
         "amend_earlier": CARES,
         "strike_out_earlier": CARES,
+        "take_back_earlier": CARES,
         "record_no_history": CARES,
         "record_history_complete": CARES,
     },

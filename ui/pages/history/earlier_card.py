@@ -284,7 +284,8 @@ class EarlierCard(Card):
     def _on_row(self, earlier: EarlierPregnancy | None) -> None:
         stands = earlier is not None and earlier.stands
         self.amend.setEnabled(stands)
-        self.strike.setEnabled(stands)
+        self.strike.setEnabled(earlier is not None)
+        self.strike.rename(_tr("Strike out…") if stands or earlier is None else _tr("Let it count again…"))
         self.more.setText(_more(earlier) if earlier is not None else "")
         self._show_form(is_open=not self.form.isHidden())
         self.striking.ask(None)

@@ -19,6 +19,7 @@ from models.usecases.pregnancies.history import (
     record_history_complete,
     record_no_history,
     strike_out_earlier,
+    take_back_earlier,
 )
 from models.usecases.pregnancies.risk_factors import record_risks
 from models.views import Draft, PregnancySheet
@@ -200,7 +201,8 @@ class HistoryPage(Page):
 
     @Slot(object, str)
     def _on_strike(self, earlier: EarlierPregnancy, reason: str) -> None:
-        self._save(HistoryPart.STRIKING, lambda desk: strike_out_earlier(desk, earlier, reason))
+        done = strike_out_earlier if earlier.stands else take_back_earlier
+        self._save(HistoryPart.STRIKING, lambda desk: done(desk, earlier, reason))
 
     @Slot()
     def _on_none(self) -> None:

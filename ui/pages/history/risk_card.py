@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.clock import Clock
 from models.records.risk import RiskFactor, RiskKind
-from models.usecases.pregnancies.risk_factors import RisksDraft, check_risks, is_risk_correction, risks_of
+from models.usecases.pregnancies.risk_factors import RisksDraft, check_risks, risk_corrections, risks_of
 from models.views import PregnancySheet
 from ui.forms.form import Form, Texts
 from ui.pages.history.risk_line import RiskLine
@@ -20,6 +20,7 @@ from ui.widgets.save_button import SaveButton
 from ui.widgets.text import Text, Tone, labelled
 from ui.wording import formats
 from ui.wording.tr import context
+from ui.wording.words import word, word_or_not_recorded
 
 _tr = context("history")
 
@@ -55,6 +56,7 @@ class RiskCard(Form):
         why = _tr("Reason for the correction")
         self.reason = self.add(REASON, why, PlainField(why, parent=self))
         self.reason_field = self.fields[REASON]
+        self.reason_field.label.setWordWrap(True)
         self.save = SaveButton(_tr("Save risk factors"), self)
         self._lay_out()
         self._connect()
@@ -172,14 +174,23 @@ class RiskCard(Form):
         asked = sum(line.answer.value() is not None for line in self.lines.values())
         self.counted.setText(_tr("{0} of {1} recorded").format(asked, len(self.lines)) if self._sheet else "")
         self.bmi_problem.show_message("")
-        self.reason_field.setVisible(self._needs_reason())
+        corrected = self._corrected()
+        self.reason_field.setVisible(bool(corrected) or bool(self.reason.text()))
+        why = _tr("Reason for the correction of: {0}").format(", ".join(corrected))
+        self.reason_field.label.setText(why if corrected else _tr("Reason for the correction"))
         self.changed.emit()
 
-    def _needs_reason(self) -> bool:
-        draft = self.risks()
-        if draft is None or self._sheet is None or check_risks(draft, self._clock.today()):
-            return bool(self.reason.text())
-        return is_risk_correction(self._sheet, draft) or bool(self.reason.text())
+    def _corrected(self) -> list[str]:
+        """What is changed or taken back of what is recorded, in words."""
+        draft, sheet = self.risks(), self._sheet
+        if draft is None or sheet is None or check_risks(draft, self._clock.today()):
+            return []
+        trauma = _tr("cervical trauma, recorded as “{0}”").format(
+            word_or_not_recorded(sheet.pregnancy.cervical_trauma)
+        )
+        names = {"cervical_trauma": trauma, "bmi_tenths": _tr("body mass index")}
+        names |= {kind.value: word(kind) for kind in RiskKind}
+        return [names[one] for one in risk_corrections(sheet, draft)]
 
     @Slot()
     def _on_save(self) -> None:

@@ -12,7 +12,7 @@ _tr = context("history")
 
 
 class EarlierStrikeOut(DeedQuestion):
-    """Names it and asks for the reason. Signals: `confirmed` (EarlierPregnancy, str)."""
+    """Names it and asks for the reason; one that was struck out is asked about the other way round. Signals: `confirmed` (EarlierPregnancy, str)."""
 
     confirmed = Signal(object, str)
 
@@ -27,6 +27,12 @@ class EarlierStrikeOut(DeedQuestion):
         self._earlier = earlier
         if earlier is None:
             return
+        if not earlier.stands:
+            self.name(_tr("Let it count again"), _tr("Leave it struck out"))
+            told = _tr("“{0}” was struck out: {1}. It counts again, and her flags are judged with it.")
+            self.put(told.format(earlier_text(earlier), earlier.struck_out))
+            return
+        self.name(_tr("Strike out"), _tr("Keep it"))
         told = _tr(
             "Why must “{0}” not count? Her flags are judged again without it; it stays in the audit trail."
         )

@@ -20,7 +20,7 @@ _tr = context("pregnancy")
 
 
 class OpeningCard(Card):
-    """Due date, fetuses, cervical trauma, placenta; each may be left for later. Signals: `save_wanted`."""
+    """Due date, fetuses, placenta; each may be left for later. Trauma is asked once, with the risk factors. Signals: `save_wanted`."""
 
     save_wanted = Signal()
 
@@ -29,6 +29,7 @@ class OpeningCard(Card):
         self.strip = StatusStrip(self)
         self.dating = DatingForm(today, _tr("no due date yet"), self)
         self.details = PregnancyDetailsForm(today, self)
+        self.details.fields["cervical_trauma"].hide()
         self.save = SaveButton(_tr("Open pregnancy"), self, ButtonKind.PRIMARY)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

@@ -15,6 +15,7 @@ from models.records.clinic.user import User
 from models.records.discussion import Decision
 from models.records.patient import Patient
 from models.records.plan import Booking
+from models.records.record import ClinicalRecord
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.guidelines.assessment import Missing
 from models.rules.register.permissions import Action, may_decide
@@ -320,9 +321,7 @@ class WomanPage(Page):
         if save.request is WomanRequest.ANSWER:
             self._on_discard()
             self._is_answered = True
-        booked = _tr("Booked for {0}; her plan (Ctrl+L) changes it.")
-        on = formats.day(kept.on) if isinstance(kept, Booking) else ""
-        self.said.emit(self.presenter.saver.message(booked.format(on) if on else _tr("Saved."), kept=kept))
+        self.said.emit(self.presenter.saver.message(_done(save.request, kept), kept=kept))
         self.record_changed.emit()
 
     @Slot(object, object)
@@ -364,3 +363,13 @@ class WomanPage(Page):
         if self._sheet is None:
             return
         self.location_wanted.emit(location_of_lack(what, self._sheet))
+
+
+def _done(request: WomanRequest, kept: object) -> str:
+    """What was done, in words."""
+    if isinstance(kept, Booking):
+        return _tr("Booked for {0}; her plan (Ctrl+L) changes it.").format(formats.day(kept.on))
+    if request is WomanRequest.STRIKE_OUT and isinstance(kept, ClinicalRecord):
+        struck = _tr("Struck out; Ctrl+Delete on it lets it count again.")
+        return _tr("It counts again.") if kept.stands else struck
+    return _tr("Saved.")

@@ -18,6 +18,7 @@ from models.usecases.drafts import find_draft, keep_draft, renew_draft
 from models.usecases.events.common import strike_out
 from models.usecases.events.examination import strike_out_examination
 from models.usecases.events.symptoms import resolve_symptom
+from models.usecases.events.take_back import take_back_strike_out
 from models.usecases.flags.respond import (
     DiscussionDraft,
     EscalationDraft,
@@ -104,9 +105,11 @@ class WomanPresenter(QObject):
         self._answer(pregnancy_id, "closing", lambda desk: close_lapsed(desk, pregnancy_id, flags, reason))
 
     def strike_out(self, record: PregnancyRecord, reason: str) -> None:
-        """Make a record count no more."""
+        """Make a record count no more, or one that was struck out count again."""
 
         def job(desk: Desk) -> object:
+            if not record.stands:
+                return take_back_strike_out(desk, record, reason)
             if isinstance(record, Scan):
                 return strike_out_scan(desk, record, reason)
             if isinstance(record, Examination):

@@ -1,4 +1,4 @@
-"""The second step before a record stops counting."""
+"""The second step before a record stops counting, or counts again."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -11,7 +11,7 @@ _tr = context("woman")
 
 
 class RecordStrikeOut(DeedQuestion):
-    """Names the record, asks for the reason.
+    """Names the record, asks for the reason; one that was struck out is asked about the other way round.
 
     Signals: `confirmed` (the record, str).
     """
@@ -24,11 +24,17 @@ class RecordStrikeOut(DeedQuestion):
         self.done.connect(self._on_done)
 
     def ask(self, record: ClinicalRecord, question: str) -> None:
-        """Ask why a record must not count."""
+        """Ask why a record must not count, or, struck out already, why it counts after all."""
         self.close_question()
         self._record = record
-        told = _tr("{0} Her flags are judged again without it; it stays in the audit trail.")
-        self.put(told.format(question))
+        if record.stands:
+            self.name(_tr("Strike out"), _tr("Keep it"))
+            told = _tr("{0} Her flags are judged again without it; it stays in the audit trail.")
+            self.put(told.format(question))
+        else:
+            self.name(_tr("Let it count again"), _tr("Leave it struck out"))
+            told = _tr("Struck out: {0}. It counts again, with the symptoms that went with it.")
+            self.put(told.format(record.struck_out))
 
     @Slot(str)
     def _on_done(self, reason: str) -> None:

@@ -18,6 +18,7 @@ from models.usecases.pregnancies.history import (
     record_history_complete,
     record_no_history,
     strike_out_earlier,
+    take_back_earlier,
 )
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_scan, a_sheet, an_earlier_birth, keep
@@ -111,6 +112,17 @@ def test_striking_out_needs_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
     earlier = add_earlier(desk, sheet.pregnancy.id, BIRTH)
     with pytest.raises(Refused, match=r"reason\.missing"):
         strike_out_earlier(desk, earlier, " ")
+
+
+def test_one_that_was_struck_out_counts_again_with_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
+    add_earlier(desk, sheet.pregnancy.id, replace(BIRTH, age="31+0"))
+    struck = strike_out_earlier(desk, add_earlier(desk, sheet.pregnancy.id, BIRTH), "entered twice")
+    with pytest.raises(Refused, match=r"reason\.missing"):
+        take_back_earlier(desk, struck, " ")
+    counts = take_back_earlier(desk, struck, "it was another one")
+    assert counts in (desk.store.sheet(sheet.pregnancy.id).facts.history or ())
+    with pytest.raises(Refused, match=r"record\.stands"):
+        take_back_earlier(desk, counts, "again")
 
 
 def test_asked_and_none_is_recorded(desk: Desk, sheet: PregnancySheet) -> None:

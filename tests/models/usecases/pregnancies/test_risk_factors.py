@@ -14,8 +14,8 @@ from models.usecases.pregnancies.risk_factors import (
     RiskDraft,
     RisksDraft,
     check_risks,
-    is_risk_correction,
     record_risks,
+    risk_corrections,
     risks_of,
     trauma_of,
 )
@@ -205,8 +205,18 @@ def test_factors_as_they_were_shown_are_corrected(desk: Desk, sheet: PregnancySh
     assert now.count == 2
 
 
-@pytest.mark.parametrize(("told", "is_one"), [("1", False), ("2", True)])
-def test_a_form_knows_whether_it_corrects(desk: Desk, sheet: PregnancySheet, told: str, is_one: bool) -> None:
+@pytest.mark.parametrize(("told", "what"), [("1", ()), ("2", ("conisation",))])
+def test_a_form_knows_what_it_corrects(
+    desk: Desk, sheet: PregnancySheet, told: str, what: tuple[str, ...]
+) -> None:
     record_risks(desk, a_form(sheet, a_risk(count="1")))
     now = desk.store.sheet(sheet.pregnancy.id)
-    assert is_risk_correction(now, a_form(sheet, a_risk(count=told))) is is_one
+    assert risk_corrections(now, a_form(sheet, a_risk(count=told))) == what
+
+
+def test_a_form_knows_that_it_corrects_the_pregnancy_itself(desk: Desk, sheet: PregnancySheet) -> None:
+    said = replace(sheet.pregnancy, cervical_trauma=TriState.NO, bmi_tenths=241)
+    desk.store.put(said, "told")
+    now = desk.store.sheet(sheet.pregnancy.id)
+    form = replace(a_form(now, a_risk(count="1")), bmi="25.0")
+    assert risk_corrections(now, form) == ("cervical_trauma", "bmi_tenths")

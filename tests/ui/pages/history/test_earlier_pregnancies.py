@@ -201,6 +201,14 @@ def test_one_that_was_struck_out_is_not_corrected(taken: HistoryPage, qtbot: QtB
     assert taken.earlier.form.isHidden()
 
 
+def test_one_that_was_struck_out_counts_again(taken: HistoryPage, qtbot: QtBot) -> None:
+    for reason in ("of her sister", "it was hers"):
+        taken.earlier.strike.click()
+        say(qtbot, taken.earlier.striking.reason, reason)
+        qtbot.keyClick(taken.earlier.striking.reason, Qt.Key.Key_Return, DEED)
+    assert all(e.stands for e in sheet_of(taken).history)
+
+
 def test_keeping_it_takes_the_question_back(taken: HistoryPage) -> None:
     taken.earlier.strike.click()
     taken.earlier.striking.keep.click()

@@ -237,3 +237,12 @@ def test_a_problem_below_the_edge_comes_into_view(shown: HistoryPage, qtbot: QtB
     shown.risks.save.click()
     qtbot.waitUntil(lambda: not shown.risks.bmi_problem.visibleRegion().isEmpty())
     assert shown.risks.bmi.hasFocus()
+
+
+def test_a_reason_says_of_what_it_is_asked(opened: Opened) -> None:
+    page = opened(a_sheet())
+    page.risks.restore({kind.value: "yes" for kind in (RiskKind.CONISATION,)})
+    assert page.risks.reason_field.isVisible()
+    assert page.risks.reason_field.label.text() == (
+        "Reason for the correction of: cervical trauma, recorded as “No”"
+    )

@@ -177,6 +177,20 @@ def test_striking_out_a_scan_needs_its_second_step_and_a_reason(opened: Opened) 
     assert [s.struck_out for s in sheet_of(page).scans] == [None, "wrong woman"]
 
 
+def test_a_scan_that_was_struck_out_counts_again(opened: Opened) -> None:
+    page = opened(short())
+    tab = page.tabs.scans
+    tab.strike.click()
+    tab.asking.reason.setText("wrong woman")
+    tab.asking.confirm.click()
+    assert tab.strike.accessibleName() == "Let it count again"
+    tab.strike.click()
+    assert "Struck out: wrong woman." in tab.asking.told.text()
+    tab.asking.reason.setText("it was hers")
+    tab.asking.confirm.click()
+    assert all(scan.stands for scan in sheet_of(page).scans)
+
+
 def test_amending_leads_to_the_scan(opened: Opened, qtbot: QtBot) -> None:
     page = opened(short())
     with qtbot.waitSignal(page.location_wanted) as led:

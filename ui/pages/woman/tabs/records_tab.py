@@ -32,7 +32,7 @@ class RecordRow(Protocol):
 
 
 class RecordsTab(QWidget):
-    """The table, newest first; Enter amends, Ctrl+Delete strikes out in two steps, both at the end of the current row.
+    """The table, newest first; Enter amends, Ctrl+Delete strikes out in two steps, or takes that back; both at the end of the row.
 
     Below stands the row in full where the rows leave room for it; its columns are never cut.
 
@@ -106,7 +106,9 @@ class RecordsTab(QWidget):
         """Offer what may be done with the record of a row; None is no row."""
         stands = row is not None and row.record.stands
         self.amend.setEnabled(stands)
-        self.strike.setEnabled(stands)
+        self.strike.setEnabled(row is not None)
+        word = _tr("Strike out…") if stands or row is None else _tr("Let it count again…")
+        self.strike.say(word, "cross" if stands or row is None else "check")
 
     @Slot(object)
     def _on_row(self, row: Any) -> None:
