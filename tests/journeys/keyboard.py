@@ -37,7 +37,9 @@ class Keyboard:
     def _press(self, word: str) -> None:
         here = QApplication.focusWidget() or self._window
         # The plus of an age such as 19+0 holds nothing.
-        *held, name = word.split("+") if word.split("+", maxsplit=1)[0] in _MODIFIERS else (word,)
+        *held, names = word.split("+") if word.split("+", maxsplit=1)[0] in _MODIFIERS else (word,)
+        # Several keys while one is held down: `Alt+Q/N`.
+        name, *more = names.split("/") if held else (names,)
         key = _key(name) if held or name in _KEYS or _is_function(name) else None
         if key is None:
             QTest.keyClicks(here, word)
@@ -48,6 +50,9 @@ class Keyboard:
             modifiers |= _MODIFIERS[one]
         QTest.keyClick(here, key, modifiers)
         self.pressed += 1 + len(held)
+        for other in more:
+            QTest.keyClick(QApplication.focusWidget() or self._window, _key(other), modifiers)
+            self.pressed += 1
 
 
 def _is_function(name: str) -> bool:

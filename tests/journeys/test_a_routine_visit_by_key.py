@@ -23,8 +23,8 @@ from ui.session.session import Where
 from ui.shell.window import Workspace
 
 MOST_FOR_THE_VISIT = 60
-MOST_FOR_THE_SCAN = 25
-SCAN = "F4 34.4 Tab 34.9 Tab 35.3 Alt+Q Alt+N Ctrl+S"
+MOST_FOR_THE_SCAN = 20
+SCAN = "F4 34.4 Tab 34.9 Tab 35.3 Alt+Q/N Ctrl+S"
 
 
 @pytest.fixture

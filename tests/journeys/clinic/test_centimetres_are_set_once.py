@@ -31,13 +31,13 @@ def test_the_lead_names_an_examiner_and_her_figures_are_centimetres(
     hand = Keyboard(window)
     hand.type("F3 adey Enter F4")
     page = page_of(window, ScanPage)
-    assert page.form.examiner.text() == "SM Allen"
+    assert page.form.examiner.text() == NURSE.name
     hand.type("2.24 Tab")
     field = page.form.fields["readings.0"]
-    assert (field.label.text(), page.form.readings[0].text(), field.note.text()) == (
-        "Reading &1 (cm)",
+    assert (field.label.text(), page.form.readings[0].text(), page.form.readings[0].shown_unit) == (
+        "Reading &1   = 22.4 mm",
         "2.24",
-        "= 22.4 mm",
+        "cm",
     )
     hand.type("Ctrl+S")
     scan = her_sheet(window).scans[-1]
@@ -49,7 +49,7 @@ def settled(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Desk:
     window = a_window(desk, themed_app, qtbot)
     window.go(Location(Where.SETTINGS, typed="clinic"))
     form = page_of(window, SettingsPage).clinic
-    for line, text in ((form.inputs["centimetre_examiners"], "SM Allen"), (form.reason, "as on her scanner")):
+    for line, text in ((form.inputs["centimetre_examiners"], NURSE.name), (form.reason, "as on her scanner")):
         line.setFocus()
         qtbot.keyClicks(line, text)
     with qtbot.waitSignal(window.desk_changed) as settled:

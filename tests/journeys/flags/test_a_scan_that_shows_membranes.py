@@ -17,7 +17,7 @@ from ui.shell.window import Workspace
 
 EMERGENCY = {"APP-OPEN", "APP-SHORT-ASIDE", "NICE-RESCUE", "RCOG75-EMERG", "RCOG75-FAIL"}
 SET_ASIDE = {"NICE-CONS-PROG", "RCOG75-NOINC"}
-IN_VAGINA = "Alt+M " + "Down " * 4
+IN_VAGINA = "Alt+M " + "Down " * 3
 
 
 @pytest.fixture

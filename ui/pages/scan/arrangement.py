@@ -53,7 +53,7 @@ _WIDE: Lines = (
 """Where the chart is folded and the form has its room."""
 ROOMY_HEIGHT, WIDE_WIDTH = 530, 820
 """From how many pixels on, inside the card."""
-_ROOMY_GAP, _BETWEEN = 2, 16
+_ROOMY_GAP, _BETWEEN = 2, 12
 
 
 class LineArrangement:
@@ -78,6 +78,13 @@ class LineArrangement:
         if shown == self._shown:
             return
         self._shown = shown
+        seen, first = set(chain.from_iterable(shown)), {line[0] for line in shown}
+        for name, widget in self._lines.items():
+            widget.setVisible(name in seen)
+            if isinstance(widget, Row):
+                widget.stand_second(name not in first)
+                # Beside another line there is neither room nor need for it.
+                widget.label.setVisible(name != "findings" or name in first)
         _empty(self.column)
         self.column.setSpacing(_ROOMY_GAP if shown is _ROOMY else 0)
         for line in shown:
@@ -86,13 +93,6 @@ class LineArrangement:
             for name in line:
                 beside.addWidget(self._lines[name], 1 if name == line[-1] else 0)
             self.column.addLayout(beside)
-        seen, first = set(chain.from_iterable(shown)), {line[0] for line in shown}
-        for name, widget in self._lines.items():
-            widget.setVisible(name in seen)
-            if isinstance(widget, Row):
-                widget.stand_second(name not in first)
-                # Beside another line there is neither room nor need for it.
-                widget.label.setVisible(name != "findings" or name in first)
 
 
 def _empty(column: QVBoxLayout) -> None:

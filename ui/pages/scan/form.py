@@ -112,7 +112,7 @@ class ScanForm(Form):
             field.note.setParent(self._unseen)
             field.offer.setParent(self)
             field.offer.setAutoFillBackground(True)
-        around = Scroll(self)
+        self.around = around = Scroll(self)
         self.arrangement = LineArrangement(self.rows, self)
         around.body.addLayout(self.arrangement.column)
         around.body.addStretch(1)

@@ -13,7 +13,6 @@ from ui.widgets.card import CARD
 from ui.widgets.fields.choices import Tick, Ticks, enum_choices
 from ui.widgets.fields.segments import Segments
 from ui.widgets.text import Text, Tone
-from ui.wording import formats
 from ui.wording.tr import context
 
 _tr = context("scan")
@@ -84,7 +83,7 @@ class QualityLine(Ticks[Criterion]):
         self.whole.blockSignals(True)
         self.whole.set_value(None if met is None else len(met) == len(Criterion))
         self.whole.blockSignals(False)
-        said = formats.not_recorded() if met is None else _tr("{0} of {1}").format(len(met), len(Criterion))
+        said = "" if met is None else _tr("{0} of {1}").format(len(met), len(Criterion))
         self._count.setText(said)
 
     @Slot(object)

@@ -10,6 +10,8 @@ from ui.theme import Type, restyle
 from ui.widgets.fields.field import ProblemLine
 from ui.widgets.text import Text, Tone
 
+_MOST_LINES, _EDGES = 4, 12
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -47,6 +49,8 @@ class ShortestBlock(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 12, 4)
         column.addWidget(self._said)
+        # Room for the longest question, whether one is asked or not.
+        self.setFixedHeight(_MOST_LINES * self.aloud.fontMetrics().lineSpacing() + _EDGES)
         column.addWidget(self.asked, 0, Qt.AlignmentFlag.AlignVCenter)
         self.ask("")
 

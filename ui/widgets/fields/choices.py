@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeySequence,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import TARGET, Type, font, tokens_of
+from ui.widgets.fields.open_list import OpenList
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone, plain_tip
 from ui.wording.tr import context
@@ -63,6 +64,7 @@ class ChoiceField(QComboBox, Generic[T]):
         self._values: list[T | None] = []
         self.set_choices(choices)
         self.currentIndexChanged.connect(self._on_index)
+        OpenList(self.view(), self, self._take)
 
     def set_choices(self, choices: Sequence[tuple[T, str]]) -> None:
         """Offer others; what was chosen stays chosen if it is among them."""
@@ -121,6 +123,9 @@ class ChoiceField(QComboBox, Generic[T]):
         where = QRectF(self.width() - 22, self.height() / 2 - 7, 14, 14)
         draw_icon(painter, "down", where, QColor(tokens_of(self.palette()).quiet))
         painter.end()
+
+    def _take(self, index: QModelIndex) -> None:
+        self.setCurrentIndex(index.row())
 
     @Slot(int)
     def _on_index(self, index: int) -> None:
