@@ -6,6 +6,7 @@ A program of its own, because atheris follows only what is imported under its ey
 """
 
 import json
+import logging
 import mmap
 import os
 import re
@@ -101,6 +102,7 @@ def main(how_many: int, names: tuple[str, ...]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
+    logging.disable(logging.CRITICAL)
     for line in main(int(sys.argv[1]), tuple(sys.argv[2:])):
         sys.stdout.write(line + "\n")
         sys.stdout.flush()
