@@ -1,6 +1,7 @@
 """Whether this machinery sees anything at all: a control of the program is broken, and something has to fail."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from unittest import mock
@@ -34,9 +35,8 @@ def _noticed(what: str, broken: AbstractContextManager[object], figures: Iterato
         measured = list(figures)
     tried, failed = sum(f.tried for f in measured), sum(f.failed for f in measured)
     example = next((text for f in measured for text in f.examples if f.failed), "")
-    return Figure(
-        what, tried, int(not failed), f"noticed {failed:,} times, e.g. {example.split(' [')[0][:90]}"
-    )
+    shown = re.split(r" [(\[]", example)[0]
+    return Figure(what, tried, int(not failed), f"noticed {failed:,} times, e.g. {shown}")
 
 
 def _prepared_carelessly(connection: driver.Connection, *, reading: bool) -> None:

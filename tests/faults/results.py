@@ -71,9 +71,8 @@ def keep(fresh: Piece, figures: Path = FIGURES, paper: Path = PAPER) -> None:
     with FileLock(Path(gettempdir()) / "cervitrend-figures.lock"):
         kept = read(figures)
         new = asdict(fresh)
-        names = {figure["what"] for figure in new["figures"]}
-        older = kept.get(fresh.name, {"figures": []})["figures"]
-        new["figures"] = [*(each for each in older if each["what"] not in names), *new["figures"]]
+        older = {figure["what"]: figure for figure in kept.get(fresh.name, {"figures": []})["figures"]}
+        new["figures"] = list((older | {figure["what"]: figure for figure in new["figures"]}).values())
         kept[fresh.name] = new
         write_whole(figures, json.dumps(kept, indent=1, ensure_ascii=False, sort_keys=True) + "\n")
         before = paper.read_text(encoding="utf-8")

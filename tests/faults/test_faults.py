@@ -204,6 +204,18 @@ def test_the_paper_shows_the_figures_that_were_measured() -> None:
     assert results.with_table(text, results.read()) == text
 
 
+def test_what_is_measured_again_keeps_its_place_and_says_when_and_how_much(tmp_path: Path) -> None:
+    figures, paper = tmp_path / "figures.json", tmp_path / "paper.md"
+    paper.write_text(f"Before.\n{results.BEGIN}{results.END}After.\n", encoding="utf-8")
+    for what, tried in (("one", 1), ("two", 2), ("one", 3)):
+        results.keep(results.measured("calls", "whole", Figure(what, tried, 0), 1.2), figures, paper)
+    text = paper.read_text(encoding="utf-8")
+    assert text.index("| one | whole | 3 | 0 |") < text.index("| two | whole | 2 | 0 |")
+    assert ", load " in text
+    assert text.startswith("Before.\n")
+    assert text.endswith("After.\n")
+
+
 def test_an_error_without_words_is_seen() -> None:
     assert speechless(OSError("x")).startswith("outside")
     assert speechless(CervitrendError()) == ""
