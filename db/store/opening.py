@@ -10,7 +10,7 @@ from db.clinic.folder import DataFolder
 from db.clinic.local_disk import check_local
 from db.clinic.lock import DatabaseLock, unusable
 from db.clinic.modes import keep_to_ourselves
-from db.engine import SAID_OF_PAGES, check_database_file, open_engine
+from db.engine import SAID_OF_PAGES, check_database_file, in_our_words, open_engine
 from db.store.data_key import DataKey
 from db.store.own_files import OwnFiles
 from db.store.record_file import SqlRecordFile
@@ -69,7 +69,15 @@ def open_store(
             raise
         return connection
 
-    return _held(database, key, desk, clock, lambda: _certain(open_existing), refusing)
+    def open_for_good() -> Connection:
+        connection = _certain(open_existing)
+        if refusing or _takes_writes(connection):
+            return connection
+        # SQLite goes on reading where the system once would not open the file for more, and never tries again.
+        connection.engine.dispose()
+        return _certain(open_existing)
+
+    return _held(database, key, desk, clock, open_for_good, refusing)
 
 
 def _make_file(database: Path) -> None:
@@ -95,6 +103,16 @@ def is_present_form(database: Path, key: bytes) -> bool:
     if form not in KNOWN:
         raise Unavailable("database.newer", form, HEAD)
     return form == HEAD
+
+
+def _takes_writes(connection: Connection) -> bool:
+    try:
+        with in_our_words():
+            # It begins to write and has nothing to write; BEGIN alone passes.
+            connection.exec_driver_sql("DELETE FROM drafts WHERE 0")
+    except Unavailable as error:
+        return error.code != "database.read_only"
+    return True
 
 
 def _certain(connect: Callable[[], Connection]) -> Connection:

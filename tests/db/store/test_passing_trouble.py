@@ -1,4 +1,4 @@
-"""Too little memory sounds like damage where SQLCipher had none for a page; nobody restores a backup for that."""
+"""What passes is not told as what stays: too little memory sounds like damage, and a file may open for reading alone."""
 
 from pathlib import Path
 
@@ -68,6 +68,24 @@ def test_an_opening_that_sounds_like_damage_is_tried_once_more(
     monkeypatch.setattr(engine, "_prepare", failing_always)
     with pytest.raises(Unavailable, match=r"database\.damaged"):
         a_store(tmp_path)
+
+
+def test_a_file_that_once_opened_for_reading_alone_is_opened_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_store(tmp_path).close()
+    connect, tries = engine._connect, list[str]()
+
+    def connecting(place: str, key: bytes, *, reading: bool) -> driver.Connection:
+        tries.append(place)
+        # The first connection only looks which form the file has.
+        uri = f"file:{place}?mode=ro" if len(tries) == 2 else place
+        return connect(uri, key, reading=reading)
+
+    monkeypatch.setattr(engine, "_connect", connecting)
+    store = a_store(tmp_path)
+    store.put(a_woman("Saved"))
+    store.close()
 
 
 def failing_always(*_: object, **__: object) -> None:
