@@ -267,7 +267,7 @@ _SEEN = {
     "at": "2026-03-02T09:30:00+00:00",
     "checked_at": "2026-03-02T09:30:00+00:00",
 }
-_OF_MACHINE = "db/clinic/machine_state.py:_read db/clinic/machine_state.py:pin"
+_OF_MACHINE = " ".join(f"db/clinic/machine_state.py:{name}" for name in ("_read", "pin", "is_damaged"))
 
 
 def _allowed_there(folder: Path) -> object:
@@ -279,6 +279,7 @@ def _seen(folder: Path) -> object:
     """As it is held against the clock and the record afterwards."""
     state = MachineState(UUID(int=0), folder)
     pin, checked_at = state.pin(), state.checked_at()
+    assert state.is_damaged() in (True, False)
     return pin and NOW - pin.at, checked_at and NOW - checked_at
 
 
