@@ -6073,6 +6073,10 @@
  <context>
   <name>message</name>
   <message>
+   <source>Call card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Disk nearly full</source>
    <translation type="unfinished" />
   </message>
@@ -6097,6 +6101,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody told yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody told yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing is saved</source>
    <translation type="unfinished" />
   </message>
@@ -6110,6 +6122,10 @@
   </message>
   <message>
    <source>{0}: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1}.</source>
    <translation type="unfinished" />
   </message>
  </context>

@@ -7,11 +7,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
+from models.records.flag import Urgency
 from ui.session.session import Session
-from ui.shell.dead_keys import why_nothing
+from ui.shell.keys.dead_keys import why_nothing
+from ui.shell.keys.type_ahead import TypeAhead
+from ui.shell.line.undoing import Undoing
+from ui.shell.line.untold import Untold
 from ui.shell.record_states import RecordStates
-from ui.shell.type_ahead import TypeAhead
-from ui.shell.undoing import Undoing
 from ui.theme import NARROW_BELOW
 from ui.widgets.foot import Foot
 from ui.widgets.head.banner import HEIGHT, PatientBanner
@@ -46,6 +48,7 @@ class Frame(QWidget):
         self.stack = QStackedWidget(self)
         self.said = SaidPanel(session.desk.clock, self)
         self.ahead = TypeAhead(self, self._is_loading)
+        self.untold = Untold(session, self.line)
         self.undoing = Undoing(session, self.line)
         self._lay_out()
         self.foot.messages_wanted.connect(self.said.open)
@@ -127,7 +130,7 @@ class Frame(QWidget):
         page = self.stack.currentWidget()
         why = why_nothing(page, self.session.woman, pressed) if isinstance(page, Page) else ""
         if why:
-            self.line.say(Message(why))
+            self.line.say(Message(why, urgency=Urgency.INFO))
         else:
             super().keyPressEvent(event)
 

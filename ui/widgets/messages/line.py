@@ -83,16 +83,20 @@ class MessageLine(QFrame):
             self._message = self._previewed = message
             self._show()
 
-    def stand(self, state: Lasting, message: Message | None) -> None:
-        """Say that a state lasts, before whatever else is said; None: it is over."""
+    def stand(self, state: Lasting, message: Message | None, *, is_news: bool = True) -> None:
+        """Say that a state lasts, before whatever else is said; None: it is over.
+
+        `is_news` False: it was said already, and has the line once that is over.
+        """
         if message == self._standing.get(state):
             return
         if message is None:
             del self._standing[state]
         else:
             self._standing[state] = message
-            self._message = None
-            self.said.emit(message)
+            if is_news:
+                self._message = None
+                self.said.emit(message)
         self._show()
 
     @Slot()

@@ -81,6 +81,7 @@ class Lasting(Enum):
     STOPPED = "stopped"
     SELF_TEST = "self-test"
     OLDER = "older"
+    UNTOLD = "untold"
     ROOM = "room"
     KEY = "key"
 
@@ -90,6 +91,7 @@ LASTING = _tr.marked(
         Lasting.STOPPED: "Nothing is saved",
         Lasting.SELF_TEST: "Self-test failed",
         Lasting.OLDER: "Entries are missing",
+        Lasting.UNTOLD: "Nobody told yet",
         Lasting.ROOM: "Disk nearly full",
         Lasting.KEY: "New key not made",
     }

@@ -1,0 +1,1 @@
+"""Keys that nothing took: why, or when."""

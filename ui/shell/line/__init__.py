@@ -1,0 +1,1 @@
+"""What listens to the message line and does what it offers."""
