@@ -1909,7 +1909,7 @@
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
-   <source>and %n more</source>
+   <source>and %n more, below</source>
    <translation type="unfinished">
     <numerusform />
    </translation>

@@ -18,7 +18,11 @@ _STYLE = (
     "table{border-collapse:collapse;width:100%}"
     "th,td{border:1px solid #777;padding:4px 8px;text-align:left;vertical-align:top}"
     "th{background:#eee}tr{break-inside:avoid}.warn{border:2px solid #111;padding:8px;font-weight:bold}"
+    "td span{white-space:nowrap}thead{display:table-header-group}"
+    "@page{size:A4 landscape;margin:12mm}@media print{body{margin:0;font-size:11px}}"
 )
+_IN_ONE_PIECE = 22
+"""A line of a cell that is no longer than this, such as a date or a length with its day, is not broken on paper."""
 KEPT = 3
 """So many packs lie there at most; older ones of ours are taken away."""
 _NAME = "cervitrend-downtime-{0:%Y-%m-%d-%H%M}.html"
@@ -52,13 +56,18 @@ def page_html(page: PackPage) -> str:
 
 def _table(table: PackTable) -> str:
     rows = "".join(_line("td", row) for row in table.rows)
-    return f"<h2>{escape(table.title)}</h2><table>{_line('th', table.headings)}{rows}</table>"
+    head = f"<thead>{_line('th', table.headings)}</thead>"
+    return f"<h2>{escape(table.title)}</h2><table>{head}<tbody>{rows}</tbody></table>"
 
 
 def _line(kind: str, cells: Sequence[str]) -> str:
     # The lines of a cell stay apart; everything else of a text is shown as it is.
-    inside = "".join(f"<{kind}>{escape(cell).replace(chr(10), '<br>')}</{kind}>" for cell in cells)
+    inside = "".join(f"<{kind}>{'<br>'.join(map(_piece, cell.splitlines()))}</{kind}>" for cell in cells)
     return f"<tr>{inside}</tr>"
+
+
+def _piece(line: str) -> str:
+    return f"<span>{escape(line)}</span>" if len(line) <= _IN_ONE_PIECE else escape(line)
 
 
 def _packs_in(folder: Path) -> list[Path]:

@@ -1,6 +1,7 @@
 """The downtime pack in words."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from models.records.finding import SymptomKind
 from models.records.flag import Flag
@@ -19,13 +20,15 @@ from ui.wording.words import word
 _tr = context("downtime")
 
 Rows = Iterable[Sequence[str]]
+_ON_PAPER = date.min
+"""No day is called today: the page is read on another one."""
 
 
 def downtime_page(pack: DowntimeDay, rules: Mapping[str, Rule]) -> PackPage:
     """The whole pack in words; `rules` are those that the program knows, by id."""
     title = _tr("Downtime pack of {0}, {1}").format(pack.clinic_name, formats.day(pack.on))
     made = _tr("Written {0}. What was recorded after that is not in it.").format(
-        formats.moment(pack.made_at, pack.on)
+        formats.moment(pack.made_at, _ON_PAPER)
     )
     warning = _tr(
         "This page is not encrypted: whoever holds it reads names. Silence in it means nothing. Write down by hand what "
@@ -73,14 +76,14 @@ def _waiting(pack: DowntimeDay, rules: Mapping[str, Rule]) -> Rows:
     for row in pack.waiting:
         card = FlagCard(row.flags)
         guarded = is_guarded_row(row.placenta, row.due_on, pack.on, is_bleeding=row.is_bleeding)
-        more = _tr.counted(row.more, "and %n more", "and %n more") if row.more else ""
+        more = _tr.counted(row.more, "and %n more, below", "and %n more, below") if row.more else ""
         yield (
             str(row.name),
             formats.day(row.born_on),
             _number(row.number),
             word(card.urgency),
             "\n".join(text for text in (heading_words(card, rules, guarded=guarded), more) if text),
-            formats.moment(card.raised_at, pack.on),
+            formats.moment(card.raised_at, _ON_PAPER),
         )
 
 

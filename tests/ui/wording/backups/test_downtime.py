@@ -1,6 +1,7 @@
 """The downtime pack as it is read: everything of the record as text, and nothing that is fetched."""
 
 from dataclasses import replace
+from datetime import date
 
 from db.backup.pack_file import page_html
 from models.records.guidelines.guideline import Rule
@@ -20,6 +21,7 @@ from tests.builders import (
     as_listed,
     next_id,
 )
+from ui.wording import formats
 from ui.wording.backups.downtime import downtime_page
 
 EVIL = "<script>alert('x')</script><img src='file:///x'>"
@@ -67,6 +69,13 @@ def test_it_says_who_waits_who_comes_and_a_line_for_everybody() -> None:
     ):
         assert text in page
     assert "not encrypted: whoever holds it reads names" in page
+
+
+def test_no_day_is_called_today_and_no_date_is_broken_on_paper() -> None:
+    page = page_html(downtime_page(a_pack(), RULES))
+    assert "today 1" not in page
+    assert f"Written {formats.moment(NOW, date.min)}" in page
+    assert f"<span>{formats.day(TODAY)}</span>" in page
 
 
 def test_nothing_of_the_record_is_markup_and_nothing_is_fetched() -> None:
