@@ -10,6 +10,7 @@ from models.records.discussion import Discussion
 from models.records.finding import Examination
 from models.records.flag import MOVES, Flag, FlagState
 from models.records.laboratory import LabResult
+from models.records.patient import Patient
 from models.records.plan import Booking, Contact, ScanClosing
 from models.records.record import Record
 from models.records.scan import Scan
@@ -23,6 +24,7 @@ from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import refuse_any
 from models.usecases.scans.appointments import strike_out_arranged
 from models.usecases.scans.record import strike_out_scan
+from models.usecases.women.mistaken import take_back_registration
 
 AT_ONCE = timedelta(seconds=30)
 """How long what was saved can be taken back without giving a reason."""
@@ -121,6 +123,10 @@ def _before(desk: Desk, flag: Flag) -> Flag:
     return next(v for v in versions if (v.state, v.told, v.answered_by) != said)
 
 
+def _take_registration_back(desk: Desk, patient: Patient) -> Record:
+    return take_back_registration(desk, patient, UNDONE)
+
+
 UNDOES: Mapping[type, Callable[[Desk, Any], Record]] = {
     Scan: _strike_out_scan,
     Examination: _strike_out_examination,
@@ -134,5 +140,6 @@ UNDOES: Mapping[type, Callable[[Desk, Any], Record]] = {
     ScanClosing: _strike_out_arranged,
     Discussion: _take_discussion_back,
     Flag: _take_answer_back,
+    Patient: _take_registration_back,
 }
 """Every kind that can be undone, and how; a symptom may have been reported before, and is struck out by hand."""

@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.undo import UNDONE
+from models.usecases.women.register import register_woman
 from models.views import PregnancySheet
-from tests.builders import a_scan, a_sheet, an_earlier_birth, keep
+from tests.builders import a_patient_draft, a_scan, a_sheet, an_earlier_birth, keep
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet
 from ui.session.session import Location, Where
@@ -74,3 +75,18 @@ def test_what_could_not_be_taken_back_says_why(window: Workspace, desk: Desk) ->
     message = window.line.message
     assert message is not None
     assert message.is_problem
+
+
+def test_a_registration_is_taken_back_at_once_and_leaves_nobody_on_the_screen(
+    window: Workspace, desk: Desk
+) -> None:
+    register_woman(desk, a_patient_draft(family_name="Other"))
+    hand = Keyboard(window)
+    window.go(Location(Where.REGISTER, typed="Okafor 14.3.1993 RX77"))
+    hand.type("Ctrl+S")
+    her = desk.store.find_women("okafor")[0].patient_id
+    assert window.session.woman.shows(her)
+    hand.type("Ctrl+Z")
+    assert window.line.text == "Undone: Her details."
+    assert desk.store.find_women("okafor") == ()
+    assert (window.location.where, window.session.woman.shows(her)) == (Where.WOMEN, False)

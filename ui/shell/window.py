@@ -92,6 +92,7 @@ class Workspace(Frame):
         self.line.deed_wanted.connect(self._on_deed)
         self.session.woman.changed.connect(self._on_woman)
         self.session.woman.moved_to.connect(self._on_moved_to)
+        self.undoing.woman_gone.connect(self._on_woman_gone)
         self.session.woman.failed.connect(self.show_error)
         self.keeping.timeout.connect(self.keep)
         forth = QShortcut(QKeySequence("Ctrl+Tab"), self)
@@ -233,6 +234,12 @@ class Workspace(Frame):
             if inside is not None:
                 inside.setFocus()
                 return
+
+    @Slot()
+    def _on_woman_gone(self) -> None:
+        """She is not in the record any more: back to where women are searched for."""
+        self.session.woman.blank()
+        self.go(Location(Where.WOMEN))
 
     @Slot(object)
     def _on_deed(self, deed: Deed) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from uuid import UUID
 
 from models.errors import Problem
 from models.records.events import EVENTS
@@ -13,19 +14,11 @@ from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any
 
-UNDONE_AT_ONCE = "undone at once"
-"""The reason of whoever takes her own registration back as soon as it is made."""
-
-
-def undo_registration(desk: Desk, patient: Patient) -> Patient:
-    """Take back what this user has just registered. Raises: as `take_back_registration`, but for the reason."""
-    return take_back_registration(desk, patient, UNDONE_AT_ONCE)
-
 
 def take_back_registration(desk: Desk, patient: Patient, reason: str) -> Patient:
     """Strike out a woman and her pregnancies: no list and no search shows her, the audit trail keeps her.
 
-    Whoever registered her may do it while nobody has corrected her details; later it takes more.
+    What is half-typed about her is forgotten. Whoever registered her may do it while nobody has corrected her details; later it takes more.
     Raises: NotAllowed, Refused (`reason.missing`; `registration.has_records` with how many stand; `registration.merged`),
     Conflict.
     """
@@ -37,6 +30,8 @@ def take_back_registration(desk: Desk, patient: Patient, reason: str) -> Patient
         stamp, because = desk.stamp(), reason.strip()
         for pregnancy in desk.store.pregnancies_of(patient.id):
             desk.store.put(replace(pregnancy, struck_out=because, stamp=stamp), because)
+            _forget_drafts(desk, pregnancy.id)
+        _forget_drafts(desk, patient.id)
         return desk.store.put(replace(patient, struck_out=because, stamp=stamp), because)
 
 
@@ -58,6 +53,11 @@ def restore_woman(desk: Desk, patient: Patient, reason: str) -> Patient:
 def women_taken_back(desk: Desk) -> tuple[Patient, ...]:
     """Those who were taken back and do not stand again, the last first."""
     return desk.store.women_taken_back()
+
+
+def _forget_drafts(desk: Desk, about: UUID) -> None:
+    for draft in desk.store.drafts_about(about):
+        desk.store.discard_draft(draft.user_id, draft.form, about)
 
 
 def _obstacles(desk: Desk, patient: Patient) -> Iterator[Problem]:

@@ -197,7 +197,6 @@ MAY: dict[str, dict[str, str]] = {
         "move_draft": CARES,
     },
     "women.mistaken": {
-        "undo_registration": CARES,
         "take_back_registration": CARES,
         "restore_woman": CARES,
         "women_taken_back": EVERYBODY,

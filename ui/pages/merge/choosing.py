@@ -79,7 +79,7 @@ class ChoosingCards(QWidget):
         self.moved.row_opened.connect(self._on_moved)
 
     def show_one(self, one: One | None) -> None:
-        """Show who may be the same as she, and lead to the search, or into the list where there is one; None shows nobody."""
+        """Show who may be the same as she and lead into the first list there is, else to the search; None shows nobody."""
         self._one = one
         self.search.clear()
         likely, merges = (one.likely, one.merges) if one else ((), ())
@@ -96,7 +96,7 @@ class ChoosingCards(QWidget):
             _tr("Nobody else in the record is like her. Search for her other record."),
         )
         if one is not None:
-            (self.likely if likely else self.search).setFocus()
+            (self.likely if likely else self.moved if merges else self.search).setFocus()
 
     @Slot(str, object)
     def show_found(self, text: str, rows: tuple[WomanRow, ...]) -> None:

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError
 from models.records.clinic.settings import IN_THE_UK
 from models.records.patient import Patient
+from models.usecases.undo import undoable
 from models.usecases.women.register import check_patient
 from models.views import Draft, PregnancySheet, WomanRow
+from ui.forms.saved_message import with_undo
 from ui.forms.saver import Save
 from ui.pages.register.form import RegisterForm
 from ui.pages.register.likely import LikelyWomen
@@ -18,6 +20,7 @@ from ui.pages.register.presenter import RegisterPresenter, Registration
 from ui.pages.register.seed import seed_of
 from ui.session.session import Location, Session, Where
 from ui.widgets.card import Scroll
+from ui.widgets.messages.message import Message
 from ui.widgets.page import Page
 from ui.wording import formats
 from ui.wording.tr import context
@@ -163,7 +166,8 @@ class RegisterPage(Page):
             self.back_wanted.emit()
             return
         self._from_search.clear()
-        self.notice.emit(_tr("{0} is registered.").format(patient.name))
+        said = Message(_tr("{0} is registered.").format(patient.name))
+        self.said.emit(with_undo(said, undoable(patient)))
         self.location_wanted.emit(Location(Where.PREGNANCY, patient_id=patient.id))
 
     @Slot(object, object)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.errors import CervitrendError
+from models.records.patient import Patient
 from models.records.record import Record
 from models.usecases.undo import AT_ONCE, undo
 from ui.session.session import Session
@@ -18,10 +19,11 @@ _tr = context("undo")
 class Undoing(QObject):
     """Listens to the line; after half a minute the offer goes and the message stays.
 
-    Signals: `undone` once something was taken back; `failed` (CervitrendError) where it could not be.
+    Signals: `undone` once something was taken back, `woman_gone` where that is a registration; `failed` (CervitrendError) where it could not be.
     """
 
     undone = Signal()
+    woman_gone = Signal()
     failed = Signal(object)
 
     def __init__(self, session: Session, line: MessageLine) -> None:
@@ -58,7 +60,8 @@ class Undoing(QObject):
         kinds = ", ".join(dict.fromkeys(kind_name(type(record)) for record in records))
         said = _tr("Undone: {0}.").format(kinds)
         self._line.say(Message(said, _tr("It stays in the audit trail and counts no more.")))
-        self.undone.emit()
+        is_gone = any(isinstance(record, Patient) for record in records)
+        (self.woman_gone if is_gone else self.undone).emit()
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:

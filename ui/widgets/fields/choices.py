@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -116,6 +117,14 @@ class ChoiceField(QComboBox, Generic[T]):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter with Ctrl is for the page: Qt would look for an entry that begins with it."""
+        is_letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+        if is_letter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -9,16 +9,16 @@ from models.records.clinic.user import Role
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Pregnancy
 from models.usecases.desk import Desk
+from models.usecases.drafts import renew_draft, unfinished
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.scans.record import record_scan, strike_out_scan
+from models.usecases.undo import UNDONE, undo, undoable
 from models.usecases.women.find import find_women
 from models.usecases.women.merge import MergeDraft, merge_women, preview_merge
 from models.usecases.women.mistaken import (
-    UNDONE_AT_ONCE,
     restore_woman,
     take_back_registration,
-    undo_registration,
     women_taken_back,
 )
 from models.usecases.women.register import correct_details, register_woman
@@ -67,7 +67,17 @@ def test_a_pregnancy_that_went_before_she_did_does_not_come_back(desk: Desk, wom
 
 
 def test_a_registration_is_undone_at_once(desk: Desk, woman: Patient) -> None:
-    assert undo_registration(desk, woman).struck_out == UNDONE_AT_ONCE
+    (gone,) = undo(desk, undoable(woman))
+    assert isinstance(gone, Patient)
+    assert gone.struck_out == UNDONE
+
+
+def test_what_is_half_typed_about_her_is_forgotten(desk: Desk, woman: Patient) -> None:
+    pregnancy = opened(desk, woman)
+    renew_draft(desk, "scan", pregnancy.id, {"note": "half"}, "OKAFOR")
+    renew_draft(desk, "details", woman.id, {"title": "Dr"}, "OKAFOR")
+    take_back_registration(desk, woman, "the wrong list")
+    assert unfinished(desk) == ()
 
 
 @pytest.mark.parametrize("reason", ["", "  "])
@@ -124,10 +134,10 @@ def as_sonographer(desk: Desk) -> Desk:
 def test_a_sonographer_takes_back_only_what_she_has_just_registered(desk: Desk, woman: Patient) -> None:
     sonographer = as_sonographer(desk)
     with pytest.raises(NotAllowed, match="take_back_women"):
-        undo_registration(sonographer, woman)
+        take_back_registration(sonographer, woman, "slip")
     own = register_woman(sonographer, replace(DRAFT, number="Z9"))
     corrected = correct_details(sonographer, own, replace(DRAFT, number="Z9", title="Dr"), "title")
     with pytest.raises(NotAllowed, match="take_back_women"):
-        undo_registration(sonographer, corrected)
+        take_back_registration(sonographer, corrected, "slip")
     again = register_woman(sonographer, replace(DRAFT, number="Z8"))
-    assert undo_registration(sonographer, again).struck_out == UNDONE_AT_ONCE
+    assert take_back_registration(sonographer, again, "slip").struck_out == "slip"
