@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import repeat
 
-from db.columns import canonical
 from db.store.session import StoreSession
 from db.store.women import WOMAN, woman_row
 from models.records.patient import Patient
@@ -146,13 +146,16 @@ class WomenIndex:
 
     def _women_at(self, places: list[int]) -> Iterator[WomanRow]:
         """The women at these places of the index, in no order."""
-        return map(woman_row, self._session.rows(WOMEN_AT, canonical(places)))
+        numbers = ",".join(map(str, places))
+        return map(woman_row, self._session.rows(WOMEN_AT, f"[{numbers}]"))
 
 
 def _rank(row: WomanRow, words: list[str]) -> tuple[int, str, str]:
     """How far the words typed are from whole names of hers, then her name: a beginning is nearer than an inside."""
     family, given = fold(row.name.family), fold(row.name.given)
     names = (*family.split(), *given.split())
-    parts = [word for word in words if word not in names]
-    insides = [word for word in parts if not any(name.startswith(word) for name in names)]
-    return len(parts) + len(insides), family, given
+    away = 0
+    for word in words:
+        if word not in names:
+            away += 1 if any(map(str.startswith, names, repeat(word))) else 2
+    return away, family, given

@@ -60,7 +60,7 @@ def woman_row(row: Any) -> WomanRow:
     """A fetched row of the selection above."""
     patient_id, family, given, title, born_on, number, pregnancy_id, due_on = row
     return WomanRow(
-        patient_id=UUID(patient_id),
+        patient_id=UUID(int=int(patient_id, 16)),
         name=PersonName(family, given, title),
         born_on=stored_day(born_on),
         number=number_of(number),

@@ -24,6 +24,8 @@ def with_days_spelt(text: str, order: DayOrder) -> tuple[str, ...]:
 
     Reads what a field for days reads in this order, but for names of weekdays and days counted from today.
     """
+    if not any(letter.isdecimal() for letter in text):
+        return (text,)
     return tuple(dict.fromkeys(_spelt(text.casefold(), order, century) for century in _CENTURIES))
 
 
