@@ -161,7 +161,7 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self.label, inner, self.note, self.offer, self.problem):
+        for part in (self.label, inner, self.note, self.problem, self.offer):
             column.addWidget(part)
         if isinstance(inner, TypedField):
             inner.complained.connect(self._on_complained)

@@ -80,6 +80,11 @@ def test_a_weekday_offers_its_meanings(field: Field, qtbot: QtBot) -> None:
     assert not inner(field).validate()
 
 
+def test_the_question_stands_above_its_choices(field: Field, qtbot: QtBot) -> None:
+    enter(field, qtbot, "mon")
+    qtbot.waitUntil(lambda: field.problem.geometry().bottom() < field.offer.geometry().top())
+
+
 def test_a_meaning_is_chosen_with_the_keyboard(field: Field, qtbot: QtBot) -> None:
     enter(field, qtbot, "mon")
     first, second = field.offer.findChildren(Button)
