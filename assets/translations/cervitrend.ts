@@ -1714,7 +1714,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Discard it: it is in no record, and gone then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Draft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter goes on with it, Del discards it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on with it</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1778,7 +1790,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0}’s birth or loss, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}’s call card, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s call, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s cerclage, {1} typed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1786,11 +1810,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0}’s examination, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}’s history, {1} typed</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0}’s laboratory result, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}’s new pregnancy, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s other care, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s pessary, {1} typed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1799,6 +1839,10 @@
   </message>
   <message>
    <source>{0}’s pregnancy, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s progesterone, {1} typed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13301,6 +13345,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Backing up …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discarded: {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>

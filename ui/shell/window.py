@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from models.errors import CervitrendError
 from models.rules.flags.open_loops import OpenLoop
 from models.rules.register.permissions import Action, may
-from models.usecases.drafts import unfinished
+from models.usecases.drafts import discard_draft, unfinished
 from models.usecases.flags.hand_over import open_loops
 from models.views import Draft
 from ui.session.looking import Looking
@@ -25,7 +25,7 @@ from ui.shell.admission import admitted, is_open_to
 from ui.shell.frame import HELP, LEAVE, LOCK, Frame
 from ui.shell.help_index import section_for
 from ui.widgets.date_order import set_order
-from ui.widgets.fields.chips import is_at, location_of_draft
+from ui.widgets.fields.chips import chip_text, is_at, location_of_draft
 from ui.widgets.messages.message import Deed
 from ui.widgets.page import Page
 from ui.widgets.rail import RailItem
@@ -89,6 +89,7 @@ class Workspace(Frame):
         self.record.backups_wanted.connect(self._on_backups)
         self.rail.chosen.connect(self._on_rail)
         self.foot.chips.chosen.connect(self._on_chip)
+        self.foot.chips.discard_wanted.connect(self._on_discard)
         self.line.deed_wanted.connect(self._on_deed)
         self.session.woman.changed.connect(self._on_woman)
         self.session.woman.moved_to.connect(self._on_moved_to)
@@ -282,6 +283,23 @@ class Workspace(Frame):
     @Slot(object)
     def _on_chip(self, draft: Draft) -> None:
         self.go(location_of_draft(draft))
+
+    @Slot(object)
+    def _on_discard(self, draft: Draft) -> None:
+        """Forget a half-filled form, and say which."""
+        desk, runner = self.session.desk, self.session.runner
+
+        def work() -> None:
+            discard_draft(desk, draft.form, draft.pregnancy_id)
+
+        runner.run(self, work, self._on_discarded, self.show_error)
+        self.notice(_tr("Discarded: {0}.").format(chip_text(draft)))
+
+    @Slot(object)
+    def _on_discarded(self, _nothing: None) -> None:
+        self.refresh_drafts()
+        if self.location.where is Where.TODAY:
+            self.page.day_turned()
 
     @Slot(object)
     def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:

@@ -12,7 +12,7 @@ from models.records.clinic.backup import BackupState
 from models.records.flag import Urgency
 from models.records.pregnancy import Pregnancy
 from models.usecases.desk import Desk
-from models.usecases.drafts import keep_draft
+from models.usecases.drafts import keep_draft, unfinished
 from tests.builders import a_dating, a_patient, a_pregnancy, next_id
 from tests.ui.clipping import clipped
 from tests.ui.pages.screen import HeldRunner
@@ -226,6 +226,17 @@ def test_a_draft_has_a_chip_on_every_page_and_leads_back(window: Workspace, desk
     assert chip.text() == "ADEYEMI’s scan, 2 fields typed"
     chip.click()
     assert window.location == Location(Where.SCAN, pregnancy_id=woman.id)
+
+
+def test_a_draft_is_discarded_from_its_chip_and_that_is_said(window: Workspace, desk: Desk) -> None:
+    woman = a_woman(desk)
+    keep_draft(desk, "scan", woman.id, {"a": "22.4", "b": "22.9", "c": ""}, "ADEYEMI")
+    page(window).drafts_changed.emit()
+    (draft,) = unfinished(desk)
+    window.foot.chips.discard_wanted.emit(draft)
+    assert unfinished(desk) == ()
+    assert window.foot.chips.buttons == ()
+    assert window.line.text == "Discarded: ADEYEMI’s scan, 2 fields typed."
 
 
 def test_a_draft_has_no_chip_on_its_own_page(window: Workspace, desk: Desk) -> None:

@@ -5,10 +5,10 @@ from itertools import accumulate
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from models.usecases.drafts import count_typed
+from models.usecases.drafts import ASIDE, count_typed
 from models.views import Draft
 from ui.session.session import Location, Where
 from ui.theme import Type
@@ -55,16 +55,33 @@ _HERS = _tr.marked(
         "settings": "{0}’s settings, {1} typed",
     }
 )
+_RECORDED = _tr.marked(
+    {
+        "call": "{0}’s call, {1} typed",
+        "examination": "{0}’s examination, {1} typed",
+        "result": "{0}’s laboratory result, {1} typed",
+        "progesterone": "{0}’s progesterone, {1} typed",
+        "cerclage": "{0}’s cerclage, {1} typed",
+        "pessary": "{0}’s pessary, {1} typed",
+        "care": "{0}’s other care, {1} typed",
+        "outcome": "{0}’s birth or loss, {1} typed",
+    }
+)
+"""What is recorded that is no scan, by the form that was seen last."""
+_SEEN = f"{ASIDE}kind"
+_DISCARD = "discard"
 _GAP = 8
 
 
 class DraftChips(QWidget):
     """The user's half-filled forms, as many as there is room for; the others behind the number that says how many.
 
-    Signals: `chosen` (Draft) when one is pressed.
+    Delete on a chip, or its context menu, offers to discard what it holds.
+    Signals: `chosen` (Draft) when one is pressed; `discard_wanted` (Draft).
     """
 
     chosen = Signal(object)
+    discard_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +117,12 @@ class DraftChips(QWidget):
         for place, draft in enumerate(drafts, start=1):
             button = Button(chip_text(draft), ButtonKind.CHIP, parent=self)
             button.clicked.connect(self._on_clicked)
+            button.setToolTip(_tr("Enter goes on with it, Del discards it"))
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            button.customContextMenuRequested.connect(self._on_asked)
+            delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), button)
+            delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+            delete.activated.connect(self._on_asked)
             self._row.insertWidget(place, button)
             self._shown.append((button, draft))
         self._fit()
@@ -137,9 +160,26 @@ class DraftChips(QWidget):
         menu.triggered.connect(self._on_listed)
         menu.popup(self.more.mapToGlobal(QPoint(0, 0)))
 
+    @Slot()
+    def _on_asked(self) -> None:
+        """Offer to go on with one or to discard it: no single key forgets what was typed."""
+        asked = self.sender()
+        button = asked.parent() if isinstance(asked, QShortcut) else asked
+        draft = next((draft for chip, draft in self._shown if chip is button), None)
+        if draft is None or not isinstance(button, Button):
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_tr("Go on with it")).setData(draft)
+        discard = menu.addAction(_tr("Discard it: it is in no record, and gone then"))
+        discard.setData(draft)
+        discard.setObjectName(_DISCARD)
+        menu.triggered.connect(self._on_listed)
+        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
     @Slot(QAction)
     def _on_listed(self, action: QAction) -> None:
-        self.chosen.emit(action.data())
+        (self.discard_wanted if action.objectName() == _DISCARD else self.chosen).emit(action.data())
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -150,7 +190,11 @@ class DraftChips(QWidget):
 
 
 def chip_text(draft: Draft) -> str:
-    """`ADEYEMI’s scan, 3 fields typed`."""
+    """`ADEYEMI’s scan, 3 fields typed`; of a record that is no scan, what it is: `OKAFOR’s birth or loss, 5 fields typed`."""
+    kind = draft.fields.get(_SEEN, "").partition("#")[0]
+    if draft.form == Where.RECORD.value and draft.woman and kind in _RECORDED:
+        fields = _tr.counted(count_typed(draft), "%n field", "%n fields")
+        return _tr(_RECORDED[kind]).format(draft.woman, fields)
     return half_typed_text(draft.form, draft.woman, count_typed(draft))
 
 

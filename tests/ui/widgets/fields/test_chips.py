@@ -4,7 +4,8 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from models.views import Draft
@@ -63,3 +64,31 @@ def test_the_same_drafts_once_more_leave_the_chips_alone(themed_app: QApplicatio
 def test_another_registration_is_somewhere_else() -> None:
     assert not is_at(replace(BLANK, form="register"), Location(Where.REGISTER, record_id=UUID(int=8)))
     assert not is_at(replace(BLANK, form="register"), Location(Where.REGISTER))
+
+
+@pytest.mark.parametrize(
+    ("seen", "words"),
+    [("outcome", "BERG’s birth or loss"), ("cerclage#7", "BERG’s cerclage"), ("", "BERG’s record")],
+)
+def test_a_chip_of_the_record_says_what_it_is(seen: str, words: str) -> None:
+    draft = replace(BLANK, form="record", fields={"_kind": seen, "outcome.note": "x"})
+    assert chip_text(draft) == f"{words}, 1 field typed"
+
+
+def test_a_draft_is_discarded_from_its_chip_in_two_steps(themed_app: QApplication, qtbot: QtBot) -> None:
+    chips = DraftChips()
+    qtbot.addWidget(chips)
+    chips.show_drafts((BLANK,))
+    with qtbot.waitActive(chips):
+        chips.show()
+    (chip,) = chips.buttons
+    chip.show()
+    chip.setFocus()
+    with qtbot.assertNotEmitted(chips.discard_wanted):
+        qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    (menu,) = chips.findChildren(QMenu)
+    _, discard = menu.actions()
+    with qtbot.waitSignal(chips.discard_wanted) as told:
+        discard.trigger()
+    assert told.args == [BLANK]
+    menu.close()
