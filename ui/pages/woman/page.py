@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Conflict
 from models.records.clinic.reference import References
 from models.records.clinic.user import User
-from models.records.discussion import Decision
+from models.records.discussion import Decision, Discussion
 from models.records.patient import Patient
 from models.records.plan import Booking
 from models.records.record import ClinicalRecord
@@ -33,6 +33,7 @@ from ui.pages.woman.overview import Overview
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import FORM, WomanPresenter, WomanRequest
 from ui.pages.woman.questions import wording
+from ui.pages.woman.questions.decision import next_deed
 from ui.pages.woman.questions.groups import FlagGroups, groups_of
 from ui.pages.woman.questions.lacks import location_of_lack
 from ui.pages.woman.questions.panel import FlagPanel
@@ -321,7 +322,12 @@ class WomanPage(Page):
         if save.request is WomanRequest.ANSWER:
             self._on_discard()
             self._is_answered = True
-        self.said.emit(self.presenter.saver.message(_done(save.request, kept), kept=kept))
+        message = self.presenter.saver.message(_done(save.request, kept), kept=kept)
+        if isinstance(kept, Discussion) and self._sheet is not None:
+            deed = next_deed(self._sheet, kept, self.session.desk.clock.today())
+            message = replace(message, deeds=(deed, *message.deeds)) if deed is not None else message
+            self.overview.plan.offer()
+        self.said.emit(message)
         self.record_changed.emit()
 
     @Slot(object, object)

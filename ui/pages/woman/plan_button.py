@@ -43,6 +43,15 @@ class PlanButton(Button):
         if self._is_after_scan:
             self.setFocus()
 
+    def offer(self) -> None:
+        """A decision was recorded: where it names the day of the next scan, that day is offered to be booked."""
+        self._is_after_scan = True
+
+    @property
+    def is_to_book(self) -> bool:
+        """Whether the next press books a scan."""
+        return self._to_book is not None
+
     def show_sheet(self, sheet: PregnancySheet, due_on: date | None = None) -> None:
         """Lead to the plan of this pregnancy, or book the scan that is due on a day to come (None: no day is planned)."""
         pregnancy_id = sheet.pregnancy.id

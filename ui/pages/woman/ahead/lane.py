@@ -118,9 +118,10 @@ class AheadLane(QWidget):
     @property
     def told(self) -> tuple[LaneText, ...]:
         """What is said in the present width, from the left; nothing of it lies on another or on a mark."""
-        groups = self._grouped()
+        late = self._late()
+        groups = self._grouped(self._signs[1:] if late else self._signs)
         end = float(self.width() - RIGHT)
-        placed: list[LaneText] = []
+        placed: list[LaneText] = [*late]
         for place, signs in enumerate(groups):
             left = self._mark(signs[-1].days[-1]) + _GAP
             right = self._mark(groups[place + 1][0].days[0]) - _GAP if place + 1 < len(groups) else end
@@ -139,14 +140,24 @@ class AheadLane(QWidget):
         mark, here = self._mark(day), self.place_of(self._today) if self._today is not None else 0.0
         return (here if mark - here < _LEAST else mark) - _GAP
 
-    def _grouped(self) -> list[tuple[Sign, ...]]:
+    def _late(self) -> tuple[LaneText, ...]:
+        """What is overdue, left of today where there is room for it; nothing where there is none."""
+        if not self._signs or not self._signs[0].is_overdue:
+            return ()
+        sign = self._signs[0]
+        right = self._mark(sign.days[0]) - _GAP
+        lines = self._lines((sign,), right - LEFT - _GAP)
+        wide = max(self._metrics(k).horizontalAdvance(line) for k, line in enumerate(lines))
+        return (LaneText(right - wide, lines, (sign,)),) if lines[0] == sign.heads[0] else ()
+
+    def _grouped(self, signs: Sequence[Sign]) -> list[tuple[Sign, ...]]:
         """The signs, one with the next where there is no room to tell it alone."""
         groups: list[tuple[Sign, ...]] = []
         waiting: tuple[Sign, ...] = ()
-        for place, sign in enumerate(self._signs):
+        for place, sign in enumerate(signs):
             waiting = (*waiting, sign)
-            is_last = place + 1 == len(self._signs)
-            room = 0.0 if is_last else self._mark(self._signs[place + 1].days[0]) - self._mark(sign.days[-1])
+            is_last = place + 1 == len(signs)
+            room = 0.0 if is_last else self._mark(signs[place + 1].days[0]) - self._mark(sign.days[-1])
             if is_last or room - 2 * _GAP >= _LEAST:
                 groups.append(waiting)
                 waiting = ()
@@ -194,7 +205,7 @@ class AheadLane(QWidget):
 
     def _paint_title(self, painter: QPainter, tokens: Tokens) -> None:
         """The name of the lane where today leaves room for it, today, or why nothing is ahead."""
-        title = _tr("Ahead") if self.days else self._nothing
+        title = self._nothing if not self.days else "" if self._late() else _tr("Ahead")
         here = self.place_of(self._today) if self._today is not None and self._due is not None else None
         metrics = self._metrics(1)
         room = (here if here is not None and self.days else self.width() - RIGHT) - LEFT - 3 * _GAP

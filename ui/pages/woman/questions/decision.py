@@ -1,12 +1,13 @@
 """The decision on the latest length, pinned below the questions, and what it still wants to be done."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.discussion import Discussion
-from models.rules.flags.schedule import NextScan, Plan, deciding_discussion, deciding_scan
+from models.rules.flags.schedule import NextScan, Plan, deciding_discussion, deciding_scan, open_bookings
 from models.views import PregnancySheet
 from ui.pages.woman.questions import wording
 from ui.pages.woman.questions.deeds import CERCLAGE, PROGESTERONE, deeds_of
@@ -14,10 +15,11 @@ from ui.session.session import Location, Where
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
+from ui.widgets.messages.message import Deed
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
-from ui.wording.next_scan import plan_text
-from ui.wording.outcome import ended_text
+from ui.wording.next_scan import TO_BOOK, plan_text
+from ui.wording.outcome import ended_text, outcome_lines
 from ui.wording.tr import context
 
 _tr = context("woman")
@@ -85,13 +87,27 @@ class DecisionStrip(Card):
             self.location_wanted.emit(Location(Where.RECORD, pregnancy_id=about, typed=self._deed))
 
 
+def next_deed(sheet: PregnancySheet, kept: Discussion, today: date) -> Deed | None:
+    """What the decision that was just recorded leads to: its record, or the booking of the scan it names; None: to nothing."""
+    about, deeds = sheet.pregnancy.id, deeds_of(replace(sheet, discussions=(*sheet.discussions, kept)), today)
+    if deeds:
+        place = Location(Where.RECORD, pregnancy_id=about, typed=deeds[0])
+        return Deed(deeds[0], _tr(_RECORD[deeds[0]]), location=place, is_default=True)
+    if kept.rescan_on is None or open_bookings(sheet):
+        return None
+    place = Location(Where.PLAN, pregnancy_id=about, typed=TO_BOOK)
+    return Deed(
+        TO_BOOK, _tr("Book {0}").format(formats.short_day(kept.rescan_on)), location=place, is_default=True
+    )
+
+
 def decision_texts(
     sheet: PregnancySheet, planned: NextScan, today: date, deeds: tuple[str, ...]
 ) -> tuple[str, str]:
     """`Progesterone on 22.4 mm: Dr Khan, today 10:42` and `Next scan: 06-Dec-2026; progesterone not recorded yet`."""
     plan = plan_text(sheet, planned, today)
     if planned.plan is Plan.ENDED:
-        return ended_text(sheet) or plan, ""
+        return ended_text(sheet) or plan, "; ".join(outcome_lines(sheet))
     scan, decided = deciding_scan(sheet), deciding_discussion(sheet)
     last = max((d for d in sheet.discussions if d.stands), key=_held_at, default=None)
     if decided is not None and scan is not None:

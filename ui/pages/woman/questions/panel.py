@@ -14,6 +14,7 @@ from models.rules.flags.cards import question_of
 from models.rules.flags.schedule import NextScan, Plan
 from models.rules.guidelines.assessment import Missing
 from models.views import PregnancySheet
+from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.questions import wording
 from ui.pages.woman.questions.about import About
 from ui.pages.woman.questions.closed_question import ClosedQuestion
@@ -57,9 +58,11 @@ class FlagPanel(QWidget):
     supply_wanted = Signal(object)
     location_wanted = Signal(object)
 
-    def __init__(self, plan: QWidget, parent: QWidget | None = None, *, user: User, may_decide: bool) -> None:
+    def __init__(
+        self, plan: PlanButton, parent: QWidget | None = None, *, user: User, may_decide: bool
+    ) -> None:
         super().__init__(parent)
-        self._user, self._may_decide = user, may_decide
+        self._user, self._may_decide, self._plan_button = user, may_decide, plan
         self._shown: list[QWidget] = []
         self._supplies: dict[Button, Missing] = {}
         self._whys: dict[Button, Location] = {}
@@ -71,7 +74,7 @@ class FlagPanel(QWidget):
         self._near: Near | None = None
         self._unfolded: frozenset[str] = frozenset()
         self.folds: dict[str, Fold] = {}
-        self.count = Text("", Type.HEADING, parent=self)
+        self.count = Text("", Type.HEADING, wraps=True, parent=self)
         self.others = Button(_tr("Other guidelines"), ButtonKind.LINK, "G", shows_key=False, parent=self)
         self.others.setToolTip(_tr("What do the other guidelines say? (G)"))
         self.call = Button(_tr("Call card"), key="Ctrl+K", parent=self)
@@ -309,6 +312,8 @@ class FlagPanel(QWidget):
         """Where the focus goes after an answer: what was decided and is not on record, the next question, the call card."""
         if self.decision.record.isVisibleTo(self):
             return self.decision.record
+        if self._plan_button.is_to_book:
+            return self._plan_button
         return self._open.first if self._open is not None else self.call
 
     @Slot(str)

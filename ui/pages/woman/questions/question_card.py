@@ -1,5 +1,6 @@
 """The open question on the woman's page: what, why, until when, each guideline's own wording, and the answers."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -35,7 +36,8 @@ _ANSWERS = (
     (Answer.ACKNOWLEDGEMENT, _tr.marked("Acknowledge"), ButtonKind.SECONDARY, "A"),
 )
 _LABELS = 72
-_MOST_IN_A_ROW = 3
+_ROOM, _GAP = 356, 8
+"""What a row of buttons has beside the bar that scrolls, and what stands between two of them."""
 _NEAR_AT = 1
 """The row of what is near: behind why."""
 
@@ -137,16 +139,15 @@ class OpenQuestion(UrgentCard):
         self._table.addWidget(value, row, 1)
 
     def _buttons(self) -> QGridLayout:
-        """In one row, or two by two where there are more than one row holds."""
+        """As many beside each other as there is room for, those of one column equally wide."""
         grid = QGridLayout()
-        grid.setSpacing(8)
-        offered = self._offered()
-        columns = len(offered) if len(offered) <= _MOST_IN_A_ROW else 2
-        for place, (answer, label, kind, key) in enumerate(offered):
-            grid.addWidget(self._answer(label, answer, kind, key), place // columns, place % columns)
-        if kinds := [kind for _, _, kind, _ in offered[:columns]]:
-            for place, kind in enumerate(kinds):
-                grid.setColumnStretch(place, 2 if kind is ButtonKind.PRIMARY and columns > 2 else 1)
+        grid.setSpacing(_GAP)
+        buttons = [self._answer(label, answer, kind, key) for answer, label, kind, key in self._offered()]
+        columns = _columns_of([button.sizeHint().width() for button in buttons])
+        for place, button in enumerate(buttons):
+            grid.addWidget(button, place // columns, place % columns)
+        for place in range(columns):
+            grid.setColumnStretch(place, 2 if columns > 2 and not place else 1)
         return grid
 
     def show_near(self, bar: Bar | None) -> None:
@@ -242,3 +243,13 @@ class OpenQuestion(UrgentCard):
     def _on_why(self) -> None:
         pressed = self.sender()
         self.why_wanted.emit(next(rule for button, rule in self._whys.items() if button is pressed))
+
+
+def _columns_of(widths: Sequence[int]) -> int:
+    """How many buttons stand beside each other: three, two where three find no room, else one."""
+    for columns in (3, 2):
+        beside = len(widths) if columns == 3 else columns
+        rows = [widths[start : start + beside] for start in range(0, len(widths), beside)]
+        if beside <= columns and all(sum(row) + _GAP * (len(row) - 1) <= _ROOM for row in rows):
+            return beside
+    return 1

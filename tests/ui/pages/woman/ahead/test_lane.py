@@ -55,7 +55,16 @@ def test_windows_that_close_together_are_told_in_one_breath(lane: Shown) -> None
 def test_what_is_overdue_stands_at_today_and_first(lane: Shown) -> None:
     shown = lane(*MANY)
     assert shown.days[0].is_overdue
-    assert lines(shown)[0].startswith("7 days overdue")
+    assert lines(shown)[0] == "7 days overdue: scan due"
+    here = shown.place_of(TODAY)
+    assert shown.told[0].left + shown._wide(shown.told[0]) <= here < shown.told[1].left
+
+
+def test_what_is_overdue_early_on_stands_right_of_today(lane: Shown) -> None:
+    early = AheadLane(all_guidelines())
+    early.show_sheet(a_sheet(outlook=(OutlookRow(a_day("15+0"), Turn.SCAN_DUE),)), a_day("15+3"))
+    early.resize(848, HEIGHT)
+    assert early.told[0].left > early.place_of(a_day("15+3"))
 
 
 @pytest.mark.parametrize("width", [520, 640, 848, 1258])

@@ -10,11 +10,23 @@ from pytestqt.qtbot import QtBot
 from models.records.discussion import Decision, ToldHow
 from models.records.pregnancy import Ending
 from models.views import PregnancySheet
-from tests.builders import NOW, TODAY, a_cerclage, a_course, a_discussion, a_scan, a_sheet, an_earlier_birth
+from tests.builders import (
+    NOW,
+    TODAY,
+    a_booking,
+    a_cerclage,
+    a_course,
+    a_discussion,
+    a_scan,
+    a_sheet,
+    an_earlier_birth,
+)
 from tests.ui.pages.screen import texts
 from tests.ui.pages.woman.conftest import Opened, fill
 from tests.ui.pages.woman.states import short
 from ui.pages.woman.answers.answer_form import Answer
+from ui.pages.woman.answers.rescan_field import RescanField
+from ui.pages.woman.questions.decision import next_deed
 from ui.pages.woman.questions.deeds import CERCLAGE, PROGESTERONE, deeds_of
 from ui.session.session import Where
 
@@ -61,7 +73,10 @@ def test_after_the_discussion_enter_leads_to_the_form_of_what_was_decided(
     fill(page, "with_whom", "Dr Osei")
     fill(page, "how", ToldHow.TELEPHONE)
     fill(page, "decision", Decision.PROGESTERONE)
-    page.form.save_wanted.emit()
+    with qtbot.waitSignal(page.said) as said:
+        page.form.save_wanted.emit()
+    (deed,) = (each for each in said.args[0].deeds if each.is_default)
+    assert (deed.text, deed.location.typed) == ("Record progesterone", PROGESTERONE)
     record = page.panel.decision.record
     qtbot.waitUntil(record.hasFocus)
     assert "Decision on 22.4 mm: Progesterone, Dr Osei, today" in texts(page.panel.decision)
@@ -78,3 +93,25 @@ def test_a_decision_from_before_the_latest_length_is_the_last_one_and_not_this_o
     assert said.startswith(
         "Decision on 22.4 mm: none yet | Next scan: a decision is owed first · Last: Other, Dr Osei"
     )
+
+
+def test_after_a_decision_to_scan_again_enter_books_that_day(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(short())
+    page.panel.answer_wanted.emit(Answer.DISCUSSION)
+    fill(page, "with_whom", "Dr Osei")
+    fill(page, "how", ToldHow.TELEPHONE)
+    fill(page, "decision", Decision.RESCAN)
+    day = page.form.fields["rescan_on"].inner
+    assert isinstance(day, RescanField)
+    day.set_value(TODAY + timedelta(days=7))
+    with qtbot.waitSignal(page.said) as said:
+        page.form.save_wanted.emit()
+    assert [deed.text for deed in said.args[0].deeds if deed.is_default] == ["Book 09-Mar"]
+    qtbot.waitUntil(page.overview.plan.hasFocus)
+    assert page.overview.plan.text() == "Book 09-Mar-2026"
+
+
+def test_a_decision_that_wants_nothing_or_is_booked_already_leads_nowhere() -> None:
+    other, booked = a_discussion(Decision.OTHER), a_discussion(Decision.RESCAN, rescan_on=TODAY)
+    assert next_deed(a_sheet(a_scan()), other, TODAY) is None
+    assert next_deed(replace(a_sheet(a_scan()), bookings=(a_booking(),)), booked, TODAY) is None
