@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from ui.tables.rows import RowsModel
 from ui.tables.view import RowDelegate, RowsView
@@ -40,10 +40,25 @@ class GrowingRows(RowsView[Row]):
     @Slot()
     def fit_rows(self) -> None:
         """Give every row the height that its texts need in the present widths."""
+        self._share()
         rows = self.verticalHeader()
         for place in range(self.model().rowCount()):
             needed = max((self._height(place, c) for c in range(len(self._rows_model.columns))), default=0)
             rows.resizeSection(place, max(TARGET, needed))
+
+    def _share(self) -> None:
+        """Let the columns without a width have what is left; where that is less than their headings need, one scrolls sideways."""
+        heads = self.horizontalHeader()
+        columns = list(enumerate(self._rows_model.columns))
+        sharing = [place for place, column in columns if not column.width]
+        fixed = sum(heads.sectionSize(place) for place, column in columns if column.width)
+        needed = sum(heads.sectionSizeHint(place) for place in sharing)
+        is_tight = self.viewport().width() - fixed < needed
+        mode = QHeaderView.ResizeMode.Interactive if is_tight else QHeaderView.ResizeMode.Stretch
+        for place in sharing:
+            heads.setSectionResizeMode(place, mode)
+            if is_tight:
+                heads.resizeSection(place, heads.sectionSizeHint(place))
 
     def _height(self, row: int, column: int) -> int:
         index = self._rows_model.index(row, column)

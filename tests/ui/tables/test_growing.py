@@ -72,3 +72,11 @@ def test_without_a_row_there_is_nothing_to_do(view: GrowingRows[Line]) -> None:
     view.selectRow(0)
     view._rows_model.show_rows(())
     assert not actions.isVisible()
+
+
+def test_where_headings_find_no_room_the_table_scrolls_sideways(view: GrowingRows[Line]) -> None:
+    heads = view.horizontalHeader()
+    view.resize(100, 300)
+    assert heads.sectionSize(0) >= heads.sectionSizeHint(0)
+    view.resize(600, 300)
+    assert heads.length() == view.viewport().width()

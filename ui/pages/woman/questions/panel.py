@@ -74,7 +74,7 @@ class FlagPanel(QWidget):
         self._near: Near | None = None
         self._unfolded: frozenset[str] = frozenset()
         self.folds: dict[str, Fold] = {}
-        self.count = Text("", Type.HEADING, wraps=True, parent=self)
+        self.count = Text("", Type.STRONG, wraps=True, parent=self)
         self.others = Button(_tr("Other guidelines"), ButtonKind.LINK, "G", shows_key=False, parent=self)
         self.others.setToolTip(_tr("What do the other guidelines say? (G)"))
         self.call = Button(_tr("Call card"), key="Ctrl+K", parent=self)
@@ -89,7 +89,7 @@ class FlagPanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(4, 0, 0, 0)
-        head.setSpacing(8)
+        head.setSpacing(4)
         head.addWidget(self.count, 1)
         head.addWidget(self.others)
         head.addWidget(self.call)

@@ -36,7 +36,7 @@ _ANSWERS = (
     (Answer.ACKNOWLEDGEMENT, _tr.marked("Acknowledge"), ButtonKind.SECONDARY, "A"),
 )
 _LABELS = 72
-_ROOM, _GAP = 356, 8
+_ROOM, _GAP = 348, 8
 """What a row of buttons has beside the bar that scrolls, and what stands between two of them."""
 _NEAR_AT = 1
 """The row of what is near: behind why."""
@@ -83,7 +83,7 @@ class OpenQuestion(UrgentCard):
         self.body.setSpacing(8)
         self.body.addWidget(self._head())
         inside = QVBoxLayout()
-        inside.setContentsMargins(12, 0, 12, 0)
+        inside.setContentsMargins(12, 0, 8, 0)
         inside.setSpacing(6)
         if self._is_immediate:
             inside.addLayout(self._at_once())

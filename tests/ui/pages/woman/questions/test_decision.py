@@ -108,7 +108,7 @@ def test_after_a_decision_to_scan_again_enter_books_that_day(opened: Opened, qtb
         page.form.save_wanted.emit()
     assert [deed.text for deed in said.args[0].deeds if deed.is_default] == ["Book 09-Mar"]
     qtbot.waitUntil(page.overview.plan.hasFocus)
-    assert page.overview.plan.text() == "Book 09-Mar-2026"
+    assert page.overview.plan.text() == "Book Mon 09-Mar-2026"
 
 
 def test_a_decision_that_wants_nothing_or_is_booked_already_leads_nowhere() -> None:
