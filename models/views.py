@@ -290,6 +290,16 @@ class ClinicRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRow:
+    """A woman on a day to come: she is booked for it, or her scan is due on it and nobody has booked her."""
+
+    woman: WomanRow
+    pregnancy_id: UUID
+    on: date
+    booking: Booking | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DatedRow:
     """A suture or progesterone of a woman that has a date: `turn` on that day, `subject` as in `OutlookRow`."""
 

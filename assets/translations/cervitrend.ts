@@ -13899,6 +13899,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Open</source>
    <translation type="unfinished" />
   </message>
@@ -13923,6 +13927,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Back to the lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Backups</source>
    <translation type="unfinished" />
   </message>
@@ -13936,6 +13944,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Booked {0}, not seen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Born</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13960,6 +13972,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Clinic list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Days of the month</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14063,6 +14079,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Month after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Month before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name, birth date and number; her due date; her history. Or bring many women from a file, looked at one by one before they are kept.</source>
    <translation type="unfinished" />
   </message>
@@ -14088,6 +14112,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Nobody is booked for today, no scan is due, no form is unfinished.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody is booked or due on this day.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14271,6 +14299,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Women of this day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Women who are booked for today</source>
    <translation type="unfinished" />
   </message>
@@ -14292,6 +14324,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>You follow: {0}. The clinic's lead reads what each asks for, and says so here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>due</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14415,11 +14451,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} due</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} in a room</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{0} mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} of {1} booked</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -17,6 +17,7 @@ from db.store.drafts import Drafts
 from db.store.duplicates import duplicates
 from db.store.kinds import Row, StoredKind, stored_kind_of
 from db.store.likely import Sought, most_alike
+from db.store.lists.agenda import agenda_rows
 from db.store.lists.clinic_day import booked_on, clinic_rows
 from db.store.lists.dated_today import Arranged
 from db.store.lists.loops import loop_rows
@@ -49,6 +50,7 @@ from models.values.day import DayOrder
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
 from models.views import (
+    AgendaRow,
     AheadRow,
     BookedRow,
     ClinicRow,
@@ -230,6 +232,9 @@ class SqlStore:
 
     def booked(self, on: date) -> tuple[BookedRow, ...]:
         return self._arranged.booked(on)
+
+    def agenda(self, first: date, last: date) -> tuple[AgendaRow, ...]:
+        return agenda_rows(self._session, first, last)
 
     def booked_on(self, on: date) -> int:
         return booked_on(self._session, on)

@@ -21,6 +21,7 @@ from models.values.day import DayOrder
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
 from models.views import (
+    AgendaRow,
     AheadRow,
     BookedRow,
     ClinicRow,
@@ -128,6 +129,9 @@ class Store(Protocol):
 
     def booked(self, on: date) -> tuple[BookedRow, ...]:
         """The scans booked for a day, cancelled and missed ones left out: by their time, those without one last."""
+
+    def agenda(self, first: date, last: date) -> tuple[AgendaRow, ...]:
+        """Who is booked from one day to another, by day and time; then whose scan is due in them and who is booked for none."""
 
     def booked_on(self, on: date) -> int:
         """How many scans are booked for a day, those already seen among them."""

@@ -65,6 +65,16 @@ def day_of_week(on: date) -> str:
     return _tr("{0} {1}").format(_tr(SHORT_WEEKDAYS[on.weekday()]), day(on))
 
 
+def weekday_names() -> tuple[str, ...]:
+    """`Mon` to `Sun`, the headings of a week."""
+    return tuple(_tr(name) for name in SHORT_WEEKDAYS)
+
+
+def month(on: date) -> str:
+    """`Dec 2026`."""
+    return _tr("{0} {1}").format(_tr(MONTHS[on.month - 1]), on.year)
+
+
 def near_day(on: date, today: date) -> str:
     """`today`, `yesterday`, `tomorrow`, otherwise the date."""
     return {0: _tr("today"), -1: _tr("yesterday"), 1: _tr("tomorrow")}.get((on - today).days) or day(on)

@@ -16,16 +16,16 @@ from models.views import ClinicRow
 
 _LENGTHS = 5
 """How many of her last days with a transvaginal length are told."""
-_SHOWN = ", ".join(f"'{s.value}'" for s in (BookingState.BOOKED, BookingState.ARRIVED, BookingState.SEEN))
+SHOWN = ", ".join(f"'{s.value}'" for s in (BookingState.BOOKED, BookingState.ARRIVED, BookingState.SEEN))
 _COLUMNS = ", ".join(f'bookings."{column}"' for column in stored_kind_of(Booking).columns)
 
 BOOKED_ON = f"""
 SELECT count(*) FROM bookings {of_pregnancy("bookings")}
-WHERE bookings."on" = ?1 AND bookings.struck_out IS NULL AND bookings.state IN ({_SHOWN})
+WHERE bookings."on" = ?1 AND bookings.struck_out IS NULL AND bookings.state IN ({SHOWN})
 """
 CLINIC_DAY = f"""
 WITH booked AS (
-    SELECT id, pregnancy_id FROM bookings WHERE "on" = ?1 AND struck_out IS NULL AND state IN ({_SHOWN})
+    SELECT id, pregnancy_id FROM bookings WHERE "on" = ?1 AND struck_out IS NULL AND state IN ({SHOWN})
 ),
 hers AS (
     SELECT id AS booking_id, pregnancy_id FROM booked

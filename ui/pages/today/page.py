@@ -14,6 +14,7 @@ from ui.pages.today.beginning.view import BeginningView
 from ui.pages.today.found import Clinic, TodaySnapshot
 from ui.pages.today.line import RowDeed, TodayGroup, TodayLine
 from ui.pages.today.lines import chosen, lines_of, within_rights
+from ui.pages.today.month.view import MonthView
 from ui.pages.today.notices import check_text
 from ui.pages.today.presenter import TodayPresenter
 from ui.pages.today.strips import TodayStrips
@@ -23,6 +24,7 @@ from ui.pages.today.worklist.panel import answer_panel, clinic_panel
 from ui.pages.today.worklist.summaries import answers_text, clinic_text, overdue_text
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
+from ui.widgets.button import Button
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
@@ -58,6 +60,10 @@ class TodayPage(Page):
         self._here = self.answers
         self.beginning = BeginningView(user, session.desk.followed, self)
         self._is_put_away = False
+        self.month = MonthView(session.desk, self)
+        self.to_month = Button(_tr("&Month"), parent=self)
+        # The page hears the key, wherever the button is seen.
+        self.to_month.setShortcut(QKeySequence())
         self.ticks = QTimer(self)
         self.ticks.setInterval(READ_AGAIN_MS)
         self.ticks.start()
@@ -70,6 +76,11 @@ class TodayPage(Page):
         self._presenter.refused.connect(self.report_error)
         self._presenter.failed.connect(self._on_failed)
         self._presenter.settled.connect(self._on_settled)
+        self._presenter.month_read.connect(self.month.show_rows)
+        self.month.wanted.connect(self._presenter.read_month)
+        self.month.location_wanted.connect(self.location_wanted)
+        self.month.left.connect(self._on_lists)
+        self.to_month.clicked.connect(self._on_month)
         self.beginning.location_wanted.connect(self.location_wanted)
         self.beginning.read.connect(self._presenter.note_guidelines_read)
         self.beginning.away_wanted.connect(self._on_put_away)
@@ -86,6 +97,7 @@ class TodayPage(Page):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setObjectName(deed.value)
             shortcut.activated.connect(self._on_key)
+        QShortcut(QKeySequence("Alt+M"), self).activated.connect(self._on_month)
         QShortcut(QKeySequence("Alt+W"), self).activated.connect(self._on_other)
 
     def _search_field(self) -> QLineEdit:
@@ -99,6 +111,7 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         self.header.words.addWidget(self.checked)
+        self.header.tools.addWidget(self.to_month)
         self.header.tools.addWidget(self.search)
         self.lists = QWidget(self)
         lists = QHBoxLayout(self.lists)
@@ -113,11 +126,14 @@ class TodayPage(Page):
         page.addWidget(self.narrowing)
         page.addWidget(self.lists, 1)
         page.addWidget(self.beginning, 1)
+        page.addWidget(self.month, 1)
         self.beginning.hide()
+        self.month.hide()
 
     def opened(self, location: Location) -> None:
         """Read the lists anew, from their beginning."""
         self._stays = False
+        self.month.hide()
         self.search.clear()
         self.narrowing.clear()
         self._here.list.setFocus()
@@ -129,7 +145,7 @@ class TodayPage(Page):
         self._read_again()
 
     def panes(self) -> Sequence[QWidget]:
-        parts = (self.beginning, self.clinic, self.answers)
+        parts = (self.beginning, self.clinic, self.answers, self.month)
         return tuple(part for part in parts if part.isVisibleTo(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -137,8 +153,8 @@ class TodayPage(Page):
         self._settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters that nothing else takes look for a name."""
-        if not self.narrowing.take(event):
+        """Letters that nothing else takes look for a name in the lists."""
+        if self.narrowing.isHidden() or not self.narrowing.take(event):
             super().keyPressEvent(event)
 
     def _settle(self) -> None:
@@ -185,11 +201,12 @@ class TodayPage(Page):
 
     def _show_beginning(self, steps: FirstSteps | None) -> None:
         """The first steps of a new clinic in the place of its lists, until they are done or put away."""
-        is_beginning = steps is not None and not self._is_put_away
+        is_beginning = steps is not None and not self._is_put_away and self.month.isHidden()
         was_beginning = not self.beginning.isHidden()
+        has_lists = not is_beginning and self.month.isHidden()
         self.beginning.setVisible(is_beginning)
-        self.lists.setVisible(not is_beginning)
-        self.narrowing.setVisible(not is_beginning)
+        self.lists.setVisible(has_lists)
+        self.narrowing.setVisible(has_lists)
         if steps is None or not is_beginning:
             return
         self.beginning.steps.show_steps(steps)
@@ -254,6 +271,23 @@ class TodayPage(Page):
     @Slot(str)
     def _on_searched(self, typed: str) -> None:
         self.location_wanted.emit(Location(Where.WOMEN, typed=typed))
+
+    @Slot()
+    def _on_month(self) -> None:
+        """Show a month of bookings in the place of the lists; pressed again, the lists."""
+        if not self.month.isHidden():
+            self._on_lists()
+            return
+        for part in (self.lists, self.narrowing, self.beginning):
+            part.hide()
+        self.month.begin()
+
+    @Slot()
+    def _on_lists(self) -> None:
+        self.month.hide()
+        self._stays = False
+        self._presenter.refresh()
+        self._here.list.setFocus()
 
     @Slot()
     def _on_put_away(self) -> None:

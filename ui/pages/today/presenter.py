@@ -14,6 +14,7 @@ from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import handed_over
 from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.scans.appointments import mark_booking, take_to_room
+from models.views import AgendaRow
 from ui.pages.today.found import TodaySnapshot
 from ui.session.reevaluation import Reevaluation
 from ui.session.runner import fault
@@ -31,12 +32,13 @@ AT_ONCE = 60
 class TodayPresenter(QObject):
     """Reads the list off the window's thread; on the first reading of a day, after judging what has turned.
 
-    Signals: `ready` (TodaySnapshot), `settled` (Desk) when the clinic's settings are others now, `refused` (CervitrendError) when an arrival was not kept, `failed` (CervitrendError) when the list
+    Signals: `ready` (TodaySnapshot), `settled` (Desk) when the clinic's settings are others now, `month_read` (tuple of AgendaRow), `refused` (CervitrendError) when an arrival was not kept, `failed` (CervitrendError) when the list
     could not be read.
     """
 
     ready = Signal(object)
     settled = Signal(object)
+    month_read = Signal(object)
     refused = Signal(object)
     failed = Signal(object)
 
@@ -49,6 +51,17 @@ class TodayPresenter(QObject):
     def refresh(self) -> None:
         """Read the list; a later call makes an earlier one pointless."""
         self._session.runner.run(self, self._read, self._on_read, self._on_failed, supersedes="today")
+
+    def read_month(self, first: date, last: date) -> None:
+        """Read who is booked or due from one day to another; a later call makes an earlier one pointless."""
+        store = self._session.desk.store
+        self._session.runner.run(
+            self, lambda: store.agenda(first, last), self._on_month, self._on_failed, supersedes="month"
+        )
+
+    @Slot(object)
+    def _on_month(self, rows: tuple[AgendaRow, ...]) -> None:
+        self.month_read.emit(rows)
 
     def note_arrival(self, booking: Booking) -> None:
         """Keep that she has come for the scan she is booked for, then read the list again."""

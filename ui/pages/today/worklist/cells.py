@@ -37,6 +37,11 @@ Cell = tuple[Texts, ...]
 """The texts of a cell, one below the other."""
 
 
+def unbroken(text: str) -> str:
+    """A text whose lengths keep their unit beside them."""
+    return text.replace(" mm", "\u00a0mm").replace(" cm", "\u00a0cm")
+
+
 def cell(*texts: Run | Texts) -> Cell:
     """A cell of these texts; those that say nothing take no room."""
     whole = (text if isinstance(text, Texts) else Texts(text) for text in texts)

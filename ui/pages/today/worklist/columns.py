@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from models.records.flag import Urgency
 from models.values.person import letters_of
 from ui.pages.today.line import Says, TodayGroup, TodayLine, tr
-from ui.pages.today.worklist.cells import Cell, Run, Texts, cell
+from ui.pages.today.worklist.cells import Cell, Run, Texts, cell, unbroken
 from ui.theme import Tokens, Type, font
 from ui.wording.words import word
 
@@ -120,7 +120,9 @@ def _answer(line: TodayLine, tokens: Tokens) -> Cell:
     loud = colour if line.urgency in (Urgency.IMMEDIATE, Urgency.URGENT) else tokens.ink
     heading = tr("{0}  +{1}").format(line.heading, line.more) if line.more else line.heading
     named = Run(word(line.urgency) if line.urgency is not None else "", colour, Type.LABEL)
-    return cell(Run(heading, loud, Type.STRONG), Texts(Run(line.what, tokens.ink, Type.SMALL), named))
+    return cell(
+        Run(heading, loud, Type.STRONG), Texts(Run(unbroken(line.what), tokens.ink, Type.SMALL), named)
+    )
 
 
 def _left(line: TodayLine, tokens: Tokens) -> Cell:

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
@@ -148,6 +149,7 @@ class TodayList(QListView):
         super().resizeEvent(event)
         # A row is as high as its texts are when they are broken to this width.
         self.scheduleDelayedItemsLayout()
+        QTimer.singleShot(0, self, self._show_current)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -161,6 +163,11 @@ class TodayList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def _show_current(self) -> None:
+        """Keep the row the focus is on in sight."""
+        self.scrollTo(self.currentIndex())
 
     @Slot(QModelIndex)
     def _on_double_clicked(self, index: QModelIndex) -> None:
