@@ -31,7 +31,6 @@ from ui.widgets.fields.open_list import OpenList
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone, plain_tip
 from ui.wording.tr import context
-from ui.wording.words import word
 
 _tr = context("widgets")
 
@@ -143,6 +142,9 @@ class ChoiceField(QComboBox, Generic[T]):
 
 def enum_choices(kind: type[E]) -> tuple[tuple[E, str], ...]:
     """All members of an enum with their words, in the enum's order."""
+    # The door, which has fields too, is painted before all that the words know of is loaded.
+    from ui.wording.words import word
+
     return tuple((choice, word(choice)) for choice in kind)
 
 

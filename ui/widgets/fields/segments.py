@@ -22,7 +22,6 @@ from models.records.record import TriState
 from ui.theme import TARGET, Tokens, Type, font, tokens_of
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone, plain_tip
-from ui.wording.words import word
 
 T = TypeVar("T")
 
@@ -334,6 +333,9 @@ class TriStateChoice(Segments[TriState]):
     """Yes, no or unknown."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        # Every field knows this module, and the door is painted before all that the words know of is loaded.
+        from ui.wording.words import word
+
         super().__init__(name, [(answer, word(answer)) for answer in TriState], parent)
 
 

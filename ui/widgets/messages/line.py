@@ -43,6 +43,7 @@ class MessageLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
+        self.setProperty("ground", Ground.NOTHING.value)
         self._message: Message | None = None
         self._previewed: Message | None = None
         self._is_fresh = False
