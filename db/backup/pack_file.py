@@ -67,7 +67,8 @@ def _line(kind: str, cells: Sequence[str]) -> str:
 
 
 def _piece(line: str) -> str:
-    return f"<span>{escape(line)}</span>" if len(line) <= _IN_ONE_PIECE else escape(line)
+    text = escape(line)
+    return f"<span>{text}</span>" if len(line) <= _IN_ONE_PIECE else text
 
 
 def _packs_in(folder: Path) -> list[Path]:
