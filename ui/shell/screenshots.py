@@ -80,8 +80,8 @@ def picture(parts: Parts, folder: Path, size: tuple[int, int]) -> int:
     load_fonts(parts.fonts)
     Dressing(app, parts.appearance)
     whole = App(app, parts, InlineRunner())
-    whole.shell.setMinimumSize(0, 0)
-    whole.shell.resize(*size)
+    # As in a window that somebody made so small: a page that has no room in it is cut.
+    whole.shell.setFixedSize(*size)
     whole.start()
     wait_idle()
     workspace = whole.workspace

@@ -75,8 +75,8 @@ def _columns() -> tuple[Column[RuleRow], ...]:
         Column(heading=_tr("Says"), text=_standing, tooltip=_standing),
         Column(heading=_tr("Outcome, and why"), text=_outcome, tooltip=_outcome, urgency=_urgency),
         Column(heading=_tr("Turns with"), text=_turns, tooltip=_turns_spoken, spoken=_turns_spoken, width=80),
-        Column(heading=_tr("Source"), text=_source, tooltip=_source, is_quiet=True, width=126),
-        Column(heading=_tr("Checked"), text=_mark, tooltip=_mark, is_quiet=True, width=100),
+        Column(heading=_tr("Source"), text=_source, tooltip=_source, is_quiet=True, width=126, is_spare=True),
+        Column(heading=_tr("Checked"), text=_mark, tooltip=_mark, is_quiet=True, width=100, is_spare=True),
     )
 
 

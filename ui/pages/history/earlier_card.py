@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.errors import CervitrendError
 from models.records.history import EarlierPregnancy
@@ -20,6 +20,7 @@ from ui.tables.view import RowsView
 from ui.theme import ROW, Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.flow import Flow
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.history import outcome_text, pattern_texts, summary_text
@@ -96,13 +97,8 @@ class EarlierCard(Card):
         )
 
     def _lay_out(self) -> None:
-        actions = QHBoxLayout(self.action_row)
-        actions.setContentsMargins(0, 0, 0, 0)
-        actions.setSpacing(8)
-        for button in (self.add, self.none, self.complete):
-            actions.addWidget(button)
-        actions.addStretch(1)
-        for button in (self.amend, self.strike):
+        actions = Flow(self.action_row)
+        for button in (self.add, self.none, self.complete, self.amend, self.strike):
             actions.addWidget(button)
         for part in (self.summary, self.patterns, self.message, self.strip):
             self.body.addWidget(part)

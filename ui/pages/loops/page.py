@@ -73,7 +73,7 @@ class LoopsPage(Page):
         return (
             Column(heading=_tr("Woman"), text=_woman, is_bold=True, width=188),
             Column(heading=_tr("Born"), text=_born, is_quiet=True, width=92),
-            Column(heading=_tr("Age today"), text=_age, width=76),
+            Column(heading=_tr("Age today"), text=_age, width=76, is_spare=True),
             Column(
                 heading=_tr("What"),
                 text=_what,
@@ -84,7 +84,7 @@ class LoopsPage(Page):
             ),
             Column(heading=_tr("Since"), text=_since, is_quiet=True, width=128),
             Column(heading=_tr("Late"), text=_late, is_bold=True, width=116),
-            Column(heading=_tr("Told or tried"), text=_told, tooltip=_told, width=240),
+            Column(heading=_tr("Told or tried"), text=_told, tooltip=_told),
         )
 
     def _lay_out(self) -> None:

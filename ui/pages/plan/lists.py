@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.records.plan import BookingState
 from models.usecases.scans.appointments import mark_problems
@@ -15,6 +15,7 @@ from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.flow import Flow
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 
@@ -145,10 +146,8 @@ def strike_button(part: QWidget) -> Button:
 
 def lay_out_list(card: Card, title: str, buttons: Sequence[Button], nothing: QWidget, table: QWidget) -> None:
     """Title and buttons above, the table below, or that there is nothing in it."""
-    head = QHBoxLayout()
-    head.setSpacing(8)
+    head = Flow()
     head.addWidget(Text(title, Type.HEADING))
-    head.addStretch(1)
     for button in buttons:
         head.addWidget(button)
     card.body.setContentsMargins(16, 8, 8, 8)

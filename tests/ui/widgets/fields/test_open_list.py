@@ -28,7 +28,11 @@ def window(qtbot: QtBot, themed_app: QApplication) -> QWidget:
 def route(window: QWidget, saved: list[Route | None], qtbot: QtBot) -> ChoiceField[Route]:
     made = ChoiceField[Route]("Route", enum_choices(Route), "not recorded", window)
     save = Button("Save", key="Ctrl+S", parent=window)
-    save.clicked.connect(lambda: saved.append(made.value()))
+
+    def note() -> None:
+        saved.append(made.value())
+
+    save.clicked.connect(note)
     column = QVBoxLayout(window)
     column.addWidget(made)
     column.addWidget(save)
