@@ -53,7 +53,7 @@ _WIDE: Lines = (
 """Where the chart is folded and the form has its room."""
 ROOMY_HEIGHT, WIDE_WIDTH = 530, 820
 """From how many pixels on, inside the card."""
-_ROOMY_GAP, _BETWEEN = 2, 12
+_GAP, _BETWEEN = 4, 12
 
 
 class LineArrangement:
@@ -61,6 +61,7 @@ class LineArrangement:
 
     def __init__(self, lines: Mapping[str, QWidget], form: QWidget) -> None:
         self.column = QVBoxLayout()
+        self.column.setSpacing(_GAP)
         mine = set(chain.from_iterable(_ROOMY))
         self._lines = {name: line for name, line in lines.items() if name in mine}
         self._lines |= {"-": Divider(form), "--": Divider(form)}
@@ -86,7 +87,6 @@ class LineArrangement:
                 # Beside another line there is neither room nor need for it.
                 widget.label.setVisible(name != "findings" or name in first)
         _empty(self.column)
-        self.column.setSpacing(_ROOMY_GAP if shown is _ROOMY else 0)
         for line in shown:
             beside = QHBoxLayout()
             beside.setSpacing(_BETWEEN)

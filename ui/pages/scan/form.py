@@ -121,6 +121,7 @@ class ScanForm(Form):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.criteria.nine.hide()
         around = self.body.contentsMargins()
         self.arrangement.fit(self.size().shrunkBy(around))
 

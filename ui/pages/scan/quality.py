@@ -37,6 +37,9 @@ class QualityLine(Ticks[Criterion]):
         )
         self.unfold = Button(_tr("Show the nine"), ButtonKind.LINK, parent=self)
         self._count = Text("", Type.SMALL, Tone.QUIET, parent=self)
+        # Its room is there before it says anything, so that nothing beside it moves.
+        said = (_tr("{0} of {1}").format(met, number) for met in range(number + 1))
+        self._count.setMinimumWidth(max(map(self._count.fontMetrics().horizontalAdvance, said)) + 1)
         self.nine = Nine(form)
         self._met: tuple[Criterion, ...] | None = None
         row = QHBoxLayout(self)

@@ -18,7 +18,7 @@ from ui.wording.words import word
 _tr = context("scan")
 
 
-_GAP, _MARGIN = 4, 2
+_GAP = 4
 _BESIDE, _TICK, _CORNER = 9, 12, 6
 _MARK = _TICK + 5
 """A tick and the room behind it."""
@@ -187,13 +187,13 @@ class SymptomTicks(Ticks[SymptomKind]):
 
     def sizeHint(self) -> QSize:
         width = sum(chip.sizeHint().width() + _GAP for chip in self.chips) - _GAP
-        return QSize(width, TARGET + _GAP)
+        return QSize(width, TARGET)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(max(chip.sizeHint().width() for chip in self.chips), TARGET + _GAP)
+        return QSize(max(chip.sizeHint().width() for chip in self.chips), TARGET)
 
     def heightForWidth(self, width: int) -> int:
-        return len(self._rows(width)) * (TARGET + _GAP)
+        return len(self._rows(width)) * (TARGET + _GAP) - _GAP
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -201,21 +201,21 @@ class SymptomTicks(Ticks[SymptomKind]):
 
     def _rows(self, width: int) -> list[list[Chip]]:
         rows: list[list[Chip]] = [[]]
-        taken = _MARGIN
+        taken = 0
         for chip in self.chips:
             needed = chip.sizeHint().width()
             if rows[-1] and taken + needed > width:
                 rows.append([])
-                taken = _MARGIN
+                taken = 0
             rows[-1].append(chip)
             taken += needed + _GAP
         return rows
 
     def _place_all(self) -> None:
         for place, row in enumerate(self._rows(self.width())):
-            left = _MARGIN
+            left = 0
             for chip in row:
                 size = chip.sizeHint()
                 x = self.width() - left - size.width() if self.isRightToLeft() else left
-                chip.setGeometry(QRect(QPoint(x, place * (TARGET + _GAP) + _GAP // 2), size))
+                chip.setGeometry(QRect(QPoint(x, place * (TARGET + _GAP)), size))
                 left += size.width() + _GAP

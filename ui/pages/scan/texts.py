@@ -35,9 +35,11 @@ def length_text(length: Millimetres | None, unit: Unit, typed: str = "") -> str:
 
 
 def scan_texts(scan: Scan, sheet: PregnancySheet, unit: Unit) -> Texts:
-    """A scan of the record as it stands in the form; its readings count as confirmed."""
+    """A scan of the record as it stands in the form; its lengths count as confirmed."""
     typed = scan.typed + ("",) * (len(scan.readings) - len(scan.typed))
     readings = [length_text(mm, unit, was) for mm, was in zip(scan.readings, typed, strict=False)]
+    names = ("funnel_length", "funnel_width")
+    sizes = {name: length_text(getattr(scan, name), unit) for name in names}
     readings += [""] * (MOST_READINGS - len(readings))
     had = [s for s in sheet.facts.symptoms if s.is_active(scan.on)]
     reported = [s.kind for s in had if s.outlasts(scan.on) or scan.id in (s.scan_id, *s.again_at)]
@@ -45,8 +47,8 @@ def scan_texts(scan: Scan, sheet: PregnancySheet, unit: Unit) -> Texts:
         **{f"readings.{i}": text for i, text in enumerate(readings)},
         **{retyped(f"readings.{i}"): text for i, text in enumerate(readings)},
         "funnel": choice_text((scan.funnel, scan.funnel_shape)),
-        "funnel_length": length_text(scan.funnel_length, unit),
-        "funnel_width": length_text(scan.funnel_width, unit),
+        **sizes,
+        **{retyped(name): text for name, text in sizes.items()},
         "symptoms": input_text(tuple(dict.fromkeys(reported)) if scan.symptoms_asked else None),
     }
 

@@ -116,6 +116,12 @@ def test_what_the_last_scan_recorded_stands_at_the_end_of_each_line(opened: Open
     assert {row.last.text() for row in page.form.rows.values() if isinstance(row, Row)} == {""}
 
 
+def test_the_size_of_a_funnel_in_the_record_is_not_asked_again(opened: Opened) -> None:
+    scan = replace(a_scan(at="21+0", mm="26.9"), funnel=TriState.YES, funnel_length=Millimetres(60))
+    page = opened(a_sheet(scan), record_id=scan.id)
+    assert (page.form.funnel_length.text(), page.form.complaint) == ("6.0", "")
+
+
 def test_not_all_of_the_nine_are_met_by_unticking_and_esc_leads_back(opened: Opened, store: SqlStore) -> None:
     page = opened(_sheet())
     press(page, "22.4 Alt+Q")
