@@ -143,5 +143,6 @@ class RiskLine(QWidget):
         texts = [f.inner.text() for f in self.fields.values() if isinstance(f.inner, QLineEdit)]
         self.details.setVisible(bool(self.fields) and (answer is TriState.YES or any(texts)))
         self.state.setText(not_recorded() if answer is None else "")
+        self.state.setVisible(answer is None)
         self.problem.show_message("")
         self.changed.emit()

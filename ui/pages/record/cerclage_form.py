@@ -15,7 +15,7 @@ from models.rules.guidelines.treatment_plans import Against, PlannedEnd, against
 from models.usecases.desk import Desk
 from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
 from ui.forms.saver import Job
-from ui.pages.record.event_form import COLUMNS, EventForm
+from ui.pages.record.event_form import COLUMNS, DAY_WIDTH, EventForm
 from ui.theme import Type
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
@@ -50,6 +50,7 @@ class CerclageForm(EventForm):
         self.technique = Segments(_tr("Technique"), enum_choices(CerclageTechnique), self)
         self.indication = Segments(_tr("Indication"), enum_choices(CerclageIndication), self)
         self.placed = DateField(_tr("Cerclage placed"), today, latest=today, parent=self)
+        self.placed.setMinimumWidth(DAY_WIDTH)
         self.operator = PlainField(_tr("Operator"), parent=self)
         self.suture = PlainField(_tr("Suture material"), parent=self)
         self.anaesthesia = Segments(_tr("Anaesthesia"), enum_choices(Anaesthesia), self)

@@ -23,6 +23,8 @@ _tr = context("record")
 
 
 COLUMNS = 6
+DAY_WIDTH = 116
+"""What a whole day takes where it has one column."""
 
 
 class EventForm(Form):

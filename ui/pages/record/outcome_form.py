@@ -25,7 +25,7 @@ from models.usecases.pregnancies.end_draft import EndingDraft, check_ending, dou
 from models.views import PregnancySheet
 from ui.forms.saver import Job
 from ui.pages.record.baby_row import BabyRow
-from ui.pages.record.event_form import COLUMNS, EventForm
+from ui.pages.record.event_form import COLUMNS, DAY_WIDTH, EventForm
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look
@@ -88,6 +88,7 @@ class OutcomeForm(EventForm):
         today, blank = self.clock.today(), _tr("not recorded")
         self.ending = Segments(_tr("How it ended"), enum_choices(Ending), self)
         self.on = DateField(_tr("Day it ended"), today, latest=today, parent=self)
+        self.on.setMinimumWidth(DAY_WIDTH)
         self.age = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.onset = Segments(_tr("Onset"), enum_choices(Onset), self)
         self.mode = ChoiceField(_tr("Way of birth"), enum_choices(DeliveryMode), blank, self)
