@@ -13,7 +13,7 @@ from ui.chart.layout import Box
 from ui.chart.time_axis import LEFT, RIGHT
 from ui.chart.type import DPI, Face, dress, width
 
-_TOP, _BOTTOM, _NOTES = 32, 22, 16
+_TOP, _BOTTOM, _NOTES = 30, 22, 16
 _WIDE = 700
 _ABOVE = 8
 _WEEK_STEP, _MM_STEP = 2, 10

@@ -27,7 +27,7 @@ class ChartBox(QWidget):
         self.earlier.setToolTip(_tr("Draw the curves of her earlier pregnancies, or take them away (Ctrl+H)"))
         self.ahead = AheadLane(guidelines, self)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 4)
+        self._column.setContentsMargins(0, 0, 0, 2)
         self._column.setSpacing(0)
         self._column.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignRight)
         self._column.addWidget(self.loading)
