@@ -64,7 +64,14 @@ def _is_english(text: str) -> bool:
 
 def _data() -> set[str]:
     """What is not the program's to translate: what guidelines say, names, and keys."""
-    said = {"ADEYEMI, Folake (Mrs)", "ADEYEMI, Folake", "LARSEN, Astrid", "Sr Amina HADDAD · Desk 1", "Alt+R"}
+    said = {
+        "ADEYEMI, Folake (Mrs)",
+        "ADEYEMI, Folake",
+        "LARSEN, Astrid",
+        "Sr Amina HADDAD · Desk 1",
+        "Alt+R",
+        "Alt+Q",
+    }
     for guideline in all_guidelines():
         about = (guideline.title, f"{guideline.body}, {guideline.year}", guideline.version)
         said.update(about, guideline.sources)

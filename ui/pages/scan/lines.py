@@ -15,7 +15,7 @@ from ui.wording.tr import context
 
 _tr = context("scan")
 
-_READING_WIDTH, _SIZE_WIDTH, _DAY_WIDTH, _AGE_WIDTH = 120, 104, 118, 72
+_READING_WIDTH, _SIZE_WIDTH, _DAY_WIDTH, _AGE_WIDTH, _NAME_WIDTH = 120, 104, 118, 72, 144
 _GAP = 12
 _TOP = Qt.AlignmentFlag.AlignTop
 Fields = Mapping[str, Field]
@@ -61,6 +61,7 @@ def _first(fields: Fields, age: Text, form: QWidget) -> QWidget:
     age.setFixedHeight(32)
     age.setMinimumWidth(_AGE_WIDTH)
     fields["on"].inner.setFixedWidth(_DAY_WIDTH)
+    fields["examiner"].inner.setMinimumWidth(_NAME_WIDTH)
     row = _line()
     row.addWidget(fields["on"], 0, _TOP)
     row.addLayout(aged)
