@@ -80,6 +80,11 @@ MAY: dict[str, dict[str, str]] = {
         "agree_to_restore": "LA",
         "name_pack_folder": LEADS,
     },
+    "clinic.first_steps": {
+        "first_steps": EVERYBODY,
+        "note_guidelines_read": LEADS,
+        "put_first_steps_away": LEADS,
+    },
     "clinic.room": {"low_room": EVERYBODY, "require_room": EVERYBODY},
     "clinic.downtime": {"next_women": EVERYBODY, "downtime_day": EVERYBODY},
     "drafts": {
@@ -178,7 +183,9 @@ MAY: dict[str, dict[str, str]] = {
         "amend_contact": SCANS,
         "close_scan": CARES,
         "strike_out_arranged": SCANS,
+        "take_to_room": SCANS,
     },
+    "scans.examiners": {"examiners": EVERYBODY},
     "scans.record": {
         "record_scan": SCANS,
         "amend_scan": CARES,
