@@ -90,6 +90,8 @@ def _latest(data: ChartData) -> str:
     parts = [_measured(point)]
     if data.is_sutured(point):
         parts.append(words.with_cerclage())
+    if data.is_of_the_day_of_placing(point):
+        parts.append(words.before_cerclage())
     if point.change is not None:
         parts.append(words.change_text(point.change))
     where = data.place_of(point)

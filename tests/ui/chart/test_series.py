@@ -67,6 +67,7 @@ def test_a_length_of_the_day_of_placing_counts_as_before_it_and_says_so(chart: M
     assert (data.is_sutured(latest), data.is_of_the_day_of_placing(latest)) == (False, True)
     assert "cerclage the same day, counted as after it" in said(drawn(data))
     assert "with cerclage" not in said(drawn(data))
+    assert "cerclage the same day, counted as after it" in text_twin(data).sentence
 
 
 def test_a_length_belongs_to_the_cerclage_from_the_day_after_its_placing_until_it_is_out(
