@@ -17,7 +17,7 @@ from ui.pages.scan.page import ScanPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Location, Where
 from ui.shell.window import Workspace
-from ui.widgets.messages.message import Ground
+from ui.widgets.messages.message import UNDO, Ground
 
 pytestmark = pytest.mark.drawn
 
@@ -50,9 +50,12 @@ def test_an_open_cervix_is_flagged_named_and_marked(window: Workspace) -> None:
     assert said is not None
     assert (said.ground, said.text) == (Ground.IMMEDIATE, "Saved. Immediate: Senior obstetrician now.")
     assert said.more.startswith("Nobody told yet. Membranes in canal, 2.0 cm open.")
-    assert [deed.location for deed in said.deeds] == [
-        Location(Where.CALL, pregnancy_id=her_sheet(window).pregnancy.id)
-    ]
+    undo, call = said.deeds
+    assert (undo.name, undo.is_default) == (UNDO, False)
+    assert (call.location, call.is_default) == (
+        Location(Where.CALL, pregnancy_id=her_sheet(window).pregnancy.id),
+        True,
+    )
 
     (examination,) = her_sheet(window).examinations
     assert str(examination.dilation) == "2.0"
