@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict, NotFound
@@ -239,7 +239,7 @@ class RecordPage(Page):
             part = fresh
         self._part = part
         self._turn_to(self._form_of(kind))
-        self.buttons[kind.name].setChecked(True)
+        self._mark(kind.name)
         self.title.setText(self._title(part))
         if sheet is not None:
             self.form.begin(sheet, record)
@@ -248,6 +248,13 @@ class RecordPage(Page):
             self.form.restore(texts)
         self._show_kept(is_restored=bool(texts))
         self.form.first_field()
+
+    def _mark(self, name: str) -> None:
+        """Check the kind that is seen: Tab stops at it alone, arrows walk to the others."""
+        self.buttons[name].setChecked(True)
+        for button in self.buttons.values():
+            is_stop = button.isChecked()
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
 
     def _turn_to(self, form: EventForm) -> None:
         """Show a form; the others ask for no room meanwhile."""

@@ -44,6 +44,14 @@ def test_an_examination_is_recorded_with_the_keyboard_alone(
     assert kept.membranes is None
 
 
+def test_tab_stops_at_the_kind_that_is_seen_and_at_no_other(opened: Opened) -> None:
+    page = opened(a_sheet(), "examination")
+    for kind in (FORMS[-1].name, FORMS[0].name):
+        page.show_kind(kind)
+        stops = [n for n, b in page.buttons.items() if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert stops == [kind]
+
+
 def test_what_is_wrong_is_said_at_its_field_and_nothing_is_kept(opened: Opened, store: SqlStore) -> None:
     page = opened(a_sheet(), "examination")
     page.form.restore({"dilation": "11", "effacement": "120"})
