@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from types import SimpleNamespace
+from typing import Any, TypeVar, cast, get_type_hints
 from uuid import UUID
 
 from db.shipped.guideline_files import GuidelineFiles
@@ -103,6 +104,10 @@ def a_patient_draft(**said: Any) -> PatientDraft:
     """A woman's details for the form; a birth date and a number that are not said are not known."""
     unknown = {"born_unknown": "born_on" not in said, "number_unknown": not said.get("number")}
     return PatientDraft(**(unknown | said))
+
+
+NO_RECORD = cast(Store, SimpleNamespace(date_word=None))
+"""For a desk of which nothing is asked but whether its date is in doubt, which it is not."""
 
 
 def a_desk(store: Store, *, follows: tuple[str, ...] = FOLLOWED, clock: FixedClock = CLOCK) -> Desk:

@@ -7,20 +7,18 @@ import random
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import cast
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.exchange.case_file import Case, read_cases
 from models.clock import FixedClock
-from models.ports.store import Store
 from models.records.flag import Flag, FlagState
 from models.rules.flags.flags import move
 from models.rules.guidelines.evaluate import evaluate
 from models.usecases.flags.evaluate import changed_flags
 from models.views import PregnancySheet
-from tests.builders import a_desk, a_sheet, all_guidelines
+from tests.builders import NO_RECORD, a_desk, a_sheet, all_guidelines
 from tests.examples import examples
 from tests.oracle.lives import asks_again, is_over, length_of, next_visit
 from tests.oracle.random_cases import random_case
@@ -59,7 +57,7 @@ def sheet_of(case: Case, before: PregnancySheet | None) -> PregnancySheet:
 def flagged(sheet: PregnancySheet, case: Case, follows: tuple[str, ...]) -> tuple[PregnancySheet, list[Flag]]:
     """The sheet with its flags as judging it that day leaves them, and those that were raised or brought back."""
     clock = FixedClock(datetime(case.on.year, case.on.month, case.on.day, 9, tzinfo=UTC), case.on)
-    desk = a_desk(cast(Store, None), follows=follows, clock=clock)
+    desk = a_desk(NO_RECORD, follows=follows, clock=clock)
     changed = changed_flags(desk, sheet, evaluate(sheet.facts, case.on, desk.followed))
     flags = {flag.id: flag for flag in sheet.flags} | {flag.id: flag for flag in changed}
     waited = {flag.id for flag in sheet.flags if flag.state is FlagState.OPEN}

@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import cast
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.ports.store import Store
 from models.records.finding import SymptomKind
 from models.records.flag import MOVES, Flag, FlagState
 from models.records.history import EarlierPregnancy
@@ -23,6 +21,7 @@ from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,
+    NO_RECORD,
     a_cerclage,
     a_dating,
     a_day,
@@ -125,7 +124,7 @@ _DAYS = st.integers(0, 9)
 
 
 def _judged(sheet: PregnancySheet, on: date) -> tuple[PregnancySheet, Assessment]:
-    desk = a_desk(cast(Store, None), clock=on_day(_age(on)))
+    desk = a_desk(NO_RECORD, clock=on_day(_age(on)))
     assessment = evaluate(sheet.facts, on, desk.followed)
     flags = {f.id: f for f in sheet.flags}
     flags |= {f.id: f for f in changed_flags(desk, sheet, assessment)}

@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import cast
 
 import pytest
 
-from models.ports.store import Store
 from models.records.finding import SymptomKind
 from models.records.flag import Ask, Because, Cause, Flag, FlagState
 from models.records.pregnancy import Ending
@@ -18,6 +16,7 @@ from models.rules.guidelines.evaluate import evaluate
 from models.usecases.flags.evaluate import changed_flags
 from models.views import PregnancySheet
 from tests.builders import (
+    NO_RECORD,
     TODAY,
     a_cerclage,
     a_dating,
@@ -42,7 +41,7 @@ def flagged(
     sheet: PregnancySheet, at: str = "22+0", follows: tuple[str, ...] = ("nice-ng25", "rcog-75")
 ) -> PregnancySheet:
     """The sheet with its flags as judging it at that age leaves them."""
-    desk = a_desk(cast(Store, None), follows=follows, clock=on_day(at))
+    desk = a_desk(NO_RECORD, follows=follows, clock=on_day(at))
     assessment = evaluate(sheet.facts, desk.clock.today(), desk.followed)
     flags = {f.id: f for f in sheet.flags}
     flags |= {f.id: f for f in changed_flags(desk, sheet, assessment)}

@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import cast
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.ports.store import Store
 from models.records.finding import Rupture, SymptomKind
 from models.records.flag import FlagState
 from models.records.outlook import OutlookRow, Turn
@@ -23,6 +21,7 @@ from models.usecases.flags.evaluate import changed_flags
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,
+    NO_RECORD,
     STAMP,
     TODAY,
     a_cerclage,
@@ -40,13 +39,13 @@ from tests.builders import (
 )
 from tests.examples import examples
 
-DESK = a_desk(cast(Store, None))
+DESK = a_desk(NO_RECORD)
 
 
 def _outlook(
     sheet: PregnancySheet, at: str = "22+0", *, answer: FlagState | None = None
 ) -> tuple[OutlookRow, ...]:
-    desk = a_desk(cast(Store, None), clock=on_day(at))
+    desk = a_desk(NO_RECORD, clock=on_day(at))
     now = evaluate(sheet.facts, desk.clock.today(), desk.followed)
     flags = changed_flags(desk, sheet, now)
     flags = flags if answer is None else tuple(move(f, answer) for f in flags)
@@ -89,7 +88,7 @@ def test_ruptured_membranes_owe_no_scan_and_have_no_last_day_of_a_plan() -> None
 
 
 def test_past_what_a_pregnancy_can_be_no_scan_is_owed() -> None:
-    desk = a_desk(cast(Store, None))
+    desk = a_desk(NO_RECORD)
     sheet, on = a_sheet(), a_day("44+6") + timedelta(days=1)
     assert forecast(sheet, evaluate(sheet.facts, on, desk.followed), desk.followed) == ()
 
@@ -184,7 +183,7 @@ def _on_progesterone(
     """What is ahead of a course that goes on."""
     course = replace(a_course(started="18+0"), planned_stop=a_day(planned) if planned else None)
     sheet = a_sheet(progesterone=(course,), fetuses=fetuses)
-    desk = a_desk(cast(Store, None), follows=follows, clock=on_day(at))
+    desk = a_desk(NO_RECORD, follows=follows, clock=on_day(at))
     return forecast(sheet, evaluate(sheet.facts, desk.clock.today(), desk.followed), desk.followed)
 
 
@@ -321,7 +320,7 @@ def _sheets(draw: st.DrawFn) -> PregnancySheet:
 def test_no_flag_changes_on_a_day_that_was_not_foretold(sheet: PregnancySheet) -> None:
     foretold = {sheet.scans[0].on}
     for days in range(DUE.days_at(sheet.scans[0].on), 45 * 7):
-        desk = a_desk(cast(Store, None), clock=on_day(f"{days // 7}+{days % 7}"))
+        desk = a_desk(NO_RECORD, clock=on_day(f"{days // 7}+{days % 7}"))
         now = evaluate(sheet.facts, desk.clock.today(), desk.followed)
         changed = changed_flags(desk, sheet, now)
         assert now.on in foretold or changed == ()

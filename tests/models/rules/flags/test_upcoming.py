@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import cast
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.ports.store import Store
 from models.records.flag import Urgency
 from models.records.outlook import OutlookRow, Turn
 from models.rules.flags.forecast import forecast
@@ -16,6 +14,7 @@ from models.usecases.flags.evaluate import assess_today, changed_flags
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,
+    NO_RECORD,
     TODAY,
     a_cerclage,
     a_day,
@@ -39,7 +38,7 @@ def days(*rows: OutlookRow, due: date | None = DUE.on) -> tuple[AheadDay, ...]:
 
 def foretold(sheet: PregnancySheet, at: str = "22+0") -> PregnancySheet:
     """The sheet as judging on that day leaves it."""
-    desk = a_desk(cast(Store, None), clock=on_day(at))
+    desk = a_desk(NO_RECORD, clock=on_day(at))
     now = assess_today(desk, sheet)
     evaluated = replace(sheet, flags=changed_flags(desk, sheet, now))
     return replace(evaluated, outlook=forecast(evaluated, now, desk.followed))

@@ -3,14 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from db.shipped.references import read_references
-from models.ports.store import Store
 from models.records.discussion import Told, ToldHow
 from models.records.finding import Symptom, SymptomKind
 from models.records.flag import Ask, FlagState, Urgency
@@ -27,6 +25,7 @@ from models.usecases.flags.evaluate import assess_today, changed_flags
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,
+    NO_RECORD,
     NOW,
     STAMP,
     TODAY,
@@ -45,7 +44,7 @@ from tests.builders import (
     next_id,
 )
 
-DESK = a_desk(cast(Store, None))
+DESK = a_desk(NO_RECORD)
 ERROR = read_references(Path(__file__).parents[4] / "assets" / "references").error
 SOURCE = CardSource(DESK.guidelines, schedule_of(DESK.followed), ERROR, highest_threshold(DESK.followed))
 

@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import cast
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.clock import FixedClock
-from models.ports.store import Store
 from models.records.flag import FlagState
 from models.records.guidelines.guideline import Guideline
 from models.rules.flags.flags import LIVE
@@ -20,6 +18,7 @@ from models.usecases.flags.evaluate import assess_today, changed_flags
 from models.usecases.flags.policy_preview import PolicyPreview
 from models.views import PregnancySheet
 from tests.builders import (
+    NO_RECORD,
     NOW,
     TODAY,
     a_desk,
@@ -32,7 +31,7 @@ from tests.builders import (
 
 IDS = ("nice-ng25", "rcog-75")
 PRESENT = followed_of(all_guidelines(), IDS)
-DESK = a_desk(cast(Store, None), follows=IDS)
+DESK = a_desk(NO_RECORD, follows=IDS)
 
 
 def desk_of(policy: tuple[Guideline, ...]) -> Desk:

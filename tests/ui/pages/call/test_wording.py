@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from db.shipped.references import read_references
-from models.ports.store import Store
 from models.records.discussion import Decision, Told, ToldHow
 from models.records.events import EventKind
 from models.records.finding import SymptomKind
@@ -34,6 +33,7 @@ from models.usecases.flags.evaluate import assess_today, changed_flags
 from models.values.length import CrownRump, Millimetres
 from models.views import PregnancySheet
 from tests.builders import (
+    NO_RECORD,
     NOW,
     STAMP,
     TODAY,
@@ -56,7 +56,7 @@ from ui.pages.call.wording import card_parts, card_text
 from ui.wording.fields import kind_name
 from ui.wording.words import word
 
-DESK = a_desk(cast(Store, None))
+DESK = a_desk(NO_RECORD)
 ERROR = read_references(Path(__file__).parents[4] / "assets" / "references").error
 LOCAL = next(guideline for guideline in DESK.guidelines if guideline.is_local)
 SOURCE = CardSource(DESK.guidelines, schedule_of(DESK.followed), ERROR, highest_threshold(DESK.followed))

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
-from models.ports.store import Store
 from models.records.discussion import Decision, Told, ToldHow
 from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guidelines.guideline import Evidence
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.usecases.flags.evaluate import assess_today
 from tests.builders import (
+    NO_RECORD,
     NOW,
     NURSE,
     STAMP,
@@ -31,7 +31,7 @@ from ui.pages.woman.questions.groups import groups_of
 from ui.wording import formats
 from ui.wording.causes import cause_text
 
-DESK = a_desk(cast(Store, None))
+DESK = a_desk(NO_RECORD)
 GROUPS = groups_of(a_sheet(), assess_today(DESK, a_sheet()), all_guidelines())
 NAMES = {NURSE.id: NURSE.name}
 AT = formats.clock_time(NOW)
