@@ -4,8 +4,9 @@ from enum import Enum
 from html import escape
 from typing import Self
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from ui.theme import Type, font, restyle
 
@@ -65,9 +66,23 @@ class Text(QLabel):
         self.setFont(font(kind))
 
 
+class _Label(Text):
+    """A label whose key leads to its field and does nothing else."""
+
+    def event(self, event: QEvent) -> bool:
+        # Left to itself Qt presses a field made of buttons, a moment later: an answer that nobody gave.
+        field = self.buddy()
+        if event.type() is not QEvent.Type.Shortcut or not isinstance(field, QAbstractButton):
+            return super().event(event)
+        if field.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        return True
+
+
 def labelled(text: str, field: QWidget) -> Text:
     """The small label above `field`, and its buddy; `&` in the text marks the key that leads to the field."""
-    label = Text(text, Type.LABEL, Tone.QUIET)
+    label = _Label(text, Type.LABEL, Tone.QUIET)
     # Qt leads to no buddy that takes no keys itself, as one made of several buttons.
     label.setBuddy(field.focusProxy() or field)
     if not field.accessibleName():

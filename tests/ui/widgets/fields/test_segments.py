@@ -17,6 +17,8 @@ from ui.widgets.text import labelled
 
 YES, NO, UNKNOWN = TriState.YES, TriState.NO, TriState.UNKNOWN
 KEY = Qt.Key
+PRESSED_AFTER_MS = 250
+"""Longer than Qt holds down a button that it presses by itself."""
 
 
 @pytest.fixture
@@ -52,6 +54,25 @@ def test_the_key_of_its_label_leads_to_an_answer(qtbot: QtBot, themed_app: QAppl
     qtbot.keyClick(before, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClicks(form.focusWidget(), "y")
     assert bleeding.value() is TriState.YES
+
+
+@pytest.mark.parametrize("answer", [None, NO])
+def test_the_key_of_its_label_answers_nothing(
+    qtbot: QtBot, themed_app: QApplication, answer: TriState | None
+) -> None:
+    form = QWidget()
+    bleeding = TriStateChoice("Bleeding", form)
+    label = labelled("&Bleeding", bleeding)
+    column = QVBoxLayout(form)
+    column.addWidget(label)
+    column.addWidget(bleeding)
+    bleeding.set_value(answer)
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+    qtbot.keyClick(form, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    qtbot.wait(PRESSED_AFTER_MS)
+    assert (bleeding.value(), bleeding.stop.hasFocus()) == (answer, True)
 
 
 def test_an_answer_is_never_assumed(sludge: TriStateChoice) -> None:
