@@ -79,6 +79,7 @@ class Segment(QRadioButton):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._whole.end_typing()
         self._whole.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -221,6 +222,12 @@ class Segments(QWidget, Generic[T]):
     def _begin(self, text: str) -> list[T]:
         """The values whose words begin so."""
         return [v for v in self.offered if self._buttons[v].text().casefold().startswith(text)]
+
+    def end_typing(self) -> None:
+        """Begin a new word with the next letter, unless only another of these buttons took the focus."""
+        inner = QApplication.focusWidget()
+        if inner is None or not self.isAncestorOf(inner):
+            self._on_typed()
 
     @Slot()
     def _on_typed(self) -> None:

@@ -280,6 +280,14 @@ def test_a_word_typed_in_one_go_is_one_choice_and_no_letter_of_it_another(
     assert ending.value() == 3
 
 
+def test_a_word_ends_where_the_focus_leaves(qtbot: QtBot, sludge: TriStateChoice) -> None:
+    qtbot.keyClicks(sludge.focusProxy(), "y")
+    sludge.stop.clearFocus()
+    sludge.setFocus()
+    qtbot.keyClicks(sludge.focusProxy(), "n")
+    assert sludge.value() == NO
+
+
 def test_a_ring_shows_where_the_focus_is_beside_what_is_chosen(sludge: TriStateChoice) -> None:
     sludge.set_value(YES)
     sludge.button(YES).clearFocus()
