@@ -52,8 +52,10 @@ def test_a_birth_becomes_the_history_of_the_next_pregnancy(
     chosen(qtbot, window, 2)
     form.rows[0].weight.setFocus()
     typed(qtbot, window, "540")
-    for _ in range(2):
-        press(qtbot, window, Qt.Key.Key_S, CTRL)
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+    assert store.sheet(her.id).pregnancy.ended_on is None
+    typed(qtbot, window, "told by the ward")
+    press(qtbot, window, Qt.Key.Key_Return, CTRL | Qt.KeyboardModifier.ShiftModifier)
 
     after = store.sheet(her.id)
     outcome, (baby,), (suture,) = standing_outcome(after), standing_babies(after), after.cerclages

@@ -19,6 +19,7 @@ from tests.journeys.walking import a_window, her_sheet, page_of
 from tests.ui.clipping import clipped
 from ui.pages.history.page import HistoryPage
 from ui.pages.pregnancy.page import PregnancyPage
+from ui.pages.woman.page import WomanPage
 from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
@@ -49,7 +50,7 @@ def test_a_typical_history_takes_few_keys(window: Workspace) -> None:
     hand = Keyboard(window)
     hand.type(f"Alt+A {LOSS} Alt+R {FACTORS} Ctrl+Enter")
     assert hand.pressed <= MOST
-    page_of(window, PregnancyPage)
+    page_of(window, WomanPage)
     (loss,) = her_sheet(window).history
     assert (loss.outcome, str(loss.age), loss.onset) == (EarlierOutcome.LOSS, "19+0", Onset.SPONTANEOUS)
     assert (loss.pprom, loss.painless_dilation, loss.short_labour) == (TriState.NO, TriState.YES, TriState.NO)
@@ -67,6 +68,8 @@ def test_what_was_told_takes_part_in_the_rules_and_is_shown_with_its_source(wind
     Keyboard(window).type(f"Alt+A {LOSS} Alt+R {FACTORS} Ctrl+Enter")
     raised = {flag.rule_id for flag in her_sheet(window).flags}
     assert "NICE-OFFER" in raised
+    page_of(window, WomanPage)
+    window.go(Location(Where.PREGNANCY, pregnancy_id=her_sheet(window).pregnancy.id))
     page = page_of(window, PregnancyPage)
     assert page.history.summary.text() == "G2 P0 · 1 second-trimester loss"
     assert page.history.patterns.text() == "Painless dilation: from loss 19+0"
