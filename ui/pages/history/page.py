@@ -66,7 +66,7 @@ class HistoryPage(Page):
     def _lay_out(self) -> None:
         across = QHBoxLayout()
         across.setSpacing(12)
-        across.addWidget(self.earlier, 7)
+        across.addWidget(self.earlier, 8)
         across.addWidget(self.risks, 5)
         foot = QHBoxLayout()
         foot.setSpacing(12)
