@@ -113,10 +113,13 @@ def test_a_finding_is_struck_out_in_two_steps_with_a_reason(opened: Opened, what
     assert "Struck out: another woman" in [row[3] for row in rows(tab) if row[2] == what]
 
 
-def test_what_is_struck_out_is_neither_amended_nor_struck_out_again(opened: Opened, qtbot: QtBot) -> None:
+def test_what_is_struck_out_is_not_amended_and_is_offered_to_be_taken_back(
+    opened: Opened, qtbot: QtBot
+) -> None:
     page = opened(a_sheet(examinations=(replace(an_examination(), struck_out="another woman"),)))
     tab = tab_of(page)
-    assert [button.isEnabled() for button in (tab.amend, tab.strike)] == [False, False]
+    assert [button.isEnabled() for button in (tab.amend, tab.strike)] == [False, True]
+    assert "back" in tab.strike.accessibleName().lower()
     with qtbot.assertNotEmitted(page.location_wanted):
         qtbot.keyClick(tab.table, Qt.Key.Key_Return)
 
