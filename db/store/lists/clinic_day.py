@@ -45,7 +45,6 @@ FROM hers
 {of_pregnancy("hers")}
 LEFT JOIN bookings ON bookings.id = hers.booking_id
 LEFT JOIN outlook_days AS due ON due.pregnancy_id = hers.pregnancy_id
-ORDER BY bookings.id IS NULL, bookings.at = '', bookings.at, patients.family_name, hers.pregnancy_id, bookings.id
 """
 
 
@@ -57,7 +56,15 @@ def booked_on(session: StoreSession, on: date) -> int:
 
 def clinic_rows(session: StoreSession, on: date) -> tuple[ClinicRow, ...]:
     """Whoever is booked for a day, by her time; then whoever was scanned on it without a booking."""
-    return tuple(_clinic_row(row) for row in session.rows(CLINIC_DAY, on.isoformat()))
+    # Not by SQLite: what it sorts stays readable in memory after the record was closed.
+    rows = map(_clinic_row, session.rows(CLINIC_DAY, on.isoformat()))
+    return tuple(sorted(rows, key=_order))
+
+
+def _order(row: ClinicRow) -> tuple[bool, bool, str, str, str, str]:
+    booking = row.booking
+    at, booking_id = (booking.at, str(booking.id)) if booking is not None else ("", "")
+    return booking is None, not at, at, row.woman.name.family, str(row.pregnancy_id), booking_id
 
 
 def _clinic_row(row: Sequence[Any]) -> ClinicRow:
