@@ -60,7 +60,7 @@ def entries(
 
 def _summary(desk: Desk, references: References, sheet: PregnancySheet) -> str:
     """What is read aloud of a woman; its module comes with the first summary that is copied."""
-    text: str = import_module("ui.pages.call.summary").case_text(desk, references, sheet)
+    text: str = import_module("ui.papers.call_card.summary").case_text(desk, references, sheet)
     return text
 
 

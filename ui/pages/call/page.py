@@ -17,9 +17,9 @@ from models.usecases.flags.respond import EscalationDraft, ShownFlag, escalate
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Save, Saver
 from ui.pages.call.sheet import CardSheet
-from ui.pages.call.summary import card_of
 from ui.pages.call.told_form import ToldForm
-from ui.pages.call.wording import card_parts, card_text
+from ui.papers.call_card.summary import card_of
+from ui.papers.call_card.words import card_parts, card_text
 from ui.session.session import Location, Session, Where
 from ui.widgets.page import Page
 from ui.widgets.permitted import allow

@@ -6,8 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.pages.call.lines import CardLine
-from ui.pages.call.wording import CardPart
+from ui.papers.call_card.lines import CardLine
+from ui.papers.call_card.words import CardPart
 from ui.theme import Type
 from ui.widgets.card import Card, Divider, Scroll
 from ui.widgets.fields.choices import Tick

@@ -10,8 +10,8 @@ from tests.ui.pages.screen import Opens, Screen
 from tests.ui.pages.woman.conftest import Opened
 from tests.ui.pages.woman.states import short
 from ui.chart.loading import load_chart
-from ui.pages.call.summary import case_text
 from ui.pages.woman.page import WomanPage
+from ui.papers.call_card.summary import case_text
 from ui.session.session import Where
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

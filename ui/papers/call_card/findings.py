@@ -12,7 +12,7 @@ from models.rules.pregnancy.call_card import CallCard, Findings
 from models.values.age import DueDate
 from models.values.length import Millimetres
 from ui.chart import words as chart_words
-from ui.pages.call.lines import CardLine
+from ui.papers.call_card.lines import CardLine
 from ui.wording import formats
 from ui.wording.events import rupture_text
 from ui.wording.tr import context

@@ -6,7 +6,7 @@ import pytest
 
 from models.records.finding import Membranes, Rupture
 from tests.builders import a_day, a_sheet, an_examination
-from tests.ui.pages.call.test_wording import line
+from tests.ui.papers.call_card.test_words import line
 
 
 @pytest.mark.parametrize(

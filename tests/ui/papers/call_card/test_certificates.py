@@ -9,8 +9,8 @@ from models.records.clinic.user import CertificateKind
 from models.rules.pregnancy.call_card import call_card
 from models.usecases.flags.evaluate import assess_today
 from tests.builders import NURSE, TODAY, a_scan, a_sheet
-from tests.ui.pages.call.test_wording import DESK, SOURCE, line
-from ui.pages.call.wording import card_parts, card_text
+from tests.ui.papers.call_card.test_words import DESK, SOURCE, line
+from ui.papers.call_card.words import card_parts, card_text
 
 
 @pytest.mark.parametrize(

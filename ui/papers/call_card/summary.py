@@ -7,7 +7,7 @@ from models.rules.pregnancy.call_card import CallCard, CardSource, call_card
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import assess_today
 from models.views import PregnancySheet
-from ui.pages.call.wording import card_parts, card_text
+from ui.papers.call_card.words import card_parts, card_text
 
 
 def card_of(desk: Desk, references: References, sheet: PregnancySheet) -> CallCard:

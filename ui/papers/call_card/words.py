@@ -18,15 +18,15 @@ from models.rules.guidelines.seen import (
 from models.rules.policies.copies import has_raised
 from models.rules.pregnancy.call_card import Background, CallCard, CallSituation
 from models.values.person import years_old
-from ui.pages.call.background import (
+from ui.papers.call_card.background import (
     due_dates_text,
     past_discussion_text,
     past_pregnancies_text,
     risks_text,
     treatment_text,
 )
-from ui.pages.call.findings import findings_lines
-from ui.pages.call.lines import CardLine
+from ui.papers.call_card.findings import findings_lines
+from ui.papers.call_card.lines import CardLine
 from ui.wording import formats
 from ui.wording.cards import Rules, heading_words, placenta_words, wording
 from ui.wording.next_scan import next_scan_text

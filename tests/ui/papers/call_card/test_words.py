@@ -52,7 +52,7 @@ from tests.builders import (
     next_id,
 )
 from tests.whole_events import ON_CERVIX, a_sheet_of, a_whole, name_of_kind
-from ui.pages.call.wording import card_parts, card_text
+from ui.papers.call_card.words import card_parts, card_text
 from ui.wording.fields import kind_name
 from ui.wording.words import word
 
