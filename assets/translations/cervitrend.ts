@@ -14631,6 +14631,18 @@ Agreed {2}</source>
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n losses</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n losses, earliest {0}</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n preterm</source>
    <translation type="unfinished">
     <numerusform />
@@ -14785,11 +14797,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>birth</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>loss</source>
+   <source>birth {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15061,10 +15069,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Discussions</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Draw the curves of her earlier pregnancies, or take them away (Ctrl+H)</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -303,7 +303,8 @@ class Workspace(Frame):
 
     @Slot(object)
     def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:
-        self.foot.chips.show_drafts([d for d in drafts if not (self._history and is_at(d, self.location))])
+        here = self.page.place(self.location) if self._history else None
+        self.foot.chips.show_drafts([draft for draft in drafts if here is None or not is_at(draft, here)])
 
     @Slot()
     def _on_backups(self) -> None:

@@ -60,7 +60,7 @@ def test_one_row_leads_to_one_card_and_one_discussion_answers_all_of_it(
     hand.type("Alt+O")
     panel = page_of(window, WomanPage).panel
     assert panel.question is not None
-    assert {each.flag.rule_id for each in panel.question.flags} == ASKED
+    assert {flag.rule_id for flag in panel.question.question.flags} == ASKED
     hand.type(DISCUSS)
     assert states(window) == dict.fromkeys(ASKED, FlagState.DISCUSSED)
     (held,) = her_sheet(window).discussions
@@ -75,7 +75,7 @@ def test_one_that_is_unticked_waits_on_alone(window: Workspace) -> None:
     hand.type("Alt+O")
     question = page_of(window, WomanPage).panel.question
     assert question is not None
-    next(each.tick for each in question.flags if each.flag.rule_id == "RCOG75-US").click()
+    next(each.tick for each in question.guidelines if each.flags[0].rule_id == "RCOG75-US").click()
     hand.type(DISCUSS)
     assert states(window) == {
         "NICE-OFFER": FlagState.DISCUSSED,

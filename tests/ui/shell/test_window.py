@@ -246,6 +246,19 @@ def test_a_draft_has_no_chip_on_its_own_page(window: Workspace, desk: Desk) -> N
     assert window.foot.chips.buttons == ()
 
 
+def test_a_page_knows_its_own_draft_though_the_way_to_it_names_none(
+    window: Workspace, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about = desk.new_id()
+    keep_draft(desk, "register", about, {"family_name": "Dorado"}, "DORADO")
+    page(window).drafts_changed.emit()
+    assert len(window.foot.chips.buttons) == 1
+    here = Location(Where.REGISTER, record_id=about)
+    monkeypatch.setattr(page(window), "place", lambda _location: here)
+    page(window).drafts_changed.emit()
+    assert window.foot.chips.buttons == ()
+
+
 def test_a_message_stays_until_she_goes_on_to_something_else(window: Workspace, qtbot: QtBot) -> None:
     page(window).notice.emit("Saved.")
     window.go(Location(Where.WOMEN))

@@ -121,6 +121,17 @@ def test_a_due_date_says_how_it_was_found() -> None:
 def test_history_is_counted_with_this_pregnancy() -> None:
     earlier = (an_earlier_birth("30+2"), an_earlier_birth("39+0"), an_earlier_loss("19+0"))
     assert history_text(a_sheet(history=earlier)) == "G4 P2 (1 term, 1 preterm) · loss 19+0"
+
+
+def test_every_loss_is_counted_and_the_earliest_named() -> None:
+    losses = (an_earlier_loss("20+2"), an_earlier_loss("17+0"), replace(an_earlier_loss(), age=None))
+    assert history_text(a_sheet(history=losses)) == "G4 P0 · 3 losses, earliest 17+0"
+    assert history_text(a_sheet(history=losses[2:])) == "G2 P0 · 1 loss"
+
+
+def test_a_birth_that_was_earlier_than_every_loss_is_named_beside_it() -> None:
+    earlier = (an_earlier_birth("22+1"), an_earlier_loss("23+0"))
+    assert history_text(a_sheet(history=earlier)) == "G3 P1 (1 preterm) · birth 22+1 · loss 23+0"
     undated = replace(an_earlier_birth(), age=None)
     assert history_text(a_sheet(history=(undated,))) == "G2 P1 (1 undated)"
     assert history_text(a_sheet(history=())) == "G1 P0"

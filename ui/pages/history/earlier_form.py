@@ -48,7 +48,7 @@ _SEEN_WITH = {
 
 
 class EarlierForm(Form):
-    """Adds an earlier pregnancy, or corrects one with a reason. Y, N and U answer and lead on.
+    """Adds an earlier pregnancy, or corrects one with a reason. A letter answers and leads on.
 
     Signals: `save_wanted`; `close_wanted` when nothing of it is to be kept; `leave_wanted` when it is, as a draft.
     """
@@ -141,7 +141,7 @@ class EarlierForm(Form):
         self.leave.left.connect(self._on_left)
         self.leave.discarded.connect(self.close_wanted)
         for inner in self.inputs.values():
-            if isinstance(inner, TriStateChoice):
+            if isinstance(inner, Segments):
                 inner.answered.connect(self._on_answered)
             elif isinstance(inner, PlainField):
                 inner.returnPressed.connect(self._on_save)
@@ -215,7 +215,7 @@ class EarlierForm(Form):
         self.around.lead_to(inner)
 
     @Slot(object)
-    def _on_answered(self, answer: TriState) -> None:
+    def _on_answered(self, answer: TriState | Onset) -> None:
         """Lead to the next field that is seen."""
         inner = tuple(self.inputs.values())
         at = next(i for i, widget in enumerate(inner) if widget is self.sender())

@@ -121,6 +121,7 @@ class RiskCard(Form):
         self._sheet, self._initial = None, {}
         self._put_all({})
         self.clear_problems()
+        self.around.verticalScrollBar().setValue(0)
         self._on_changed()
 
     def restore(self, texts: Texts) -> None:

@@ -97,7 +97,7 @@ class Overview(QWidget):
         tabs.trail_wanted.connect(presenter.read_trail)
         presenter.trail_read.connect(self._on_trail)
         presenter.earlier_read.connect(self._on_earlier)
-        self.earlier.toggled.connect(self._on_toggled)
+        self.earlier.toggled.connect(self._draw)
         tabs.history.take_wanted.connect(self._on_take)
         tabs.history.edit_wanted.connect(self._on_edit)
         tabs.history.correct_wanted.connect(self._on_correct)
@@ -156,6 +156,7 @@ class Overview(QWidget):
         if not self._others:
             self.earlier.setChecked(False)
 
+    @Slot()
     def _draw(self) -> None:
         if self.chart is not None and self._sheet is not None:
             self.chart.show_data(chart_data(self._source(self._sheet)))
@@ -179,13 +180,6 @@ class Overview(QWidget):
         self._take_others(earlier.sheets)
         if self.earlier.isChecked() and self._others != had:
             self._draw()
-
-    @Slot(bool)
-    def _on_toggled(self, is_on: bool) -> None:
-        text = _tr("Hide earlier pregnancies") if is_on else _tr("Show earlier pregnancies")
-        self.earlier.setText(f"{text}   Ctrl+H")
-        self.earlier.setAccessibleName(text)
-        self._draw()
 
     @Slot(object)
     def _on_trail(self, trail: Trail) -> None:

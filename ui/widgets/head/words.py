@@ -1,10 +1,11 @@
 """What the banner says of a woman: who she is, four facts, and all that must be known before anything else."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from models.records.history import EarlierOutcome
+from models.records.history import EarlierOutcome, EarlierPregnancy
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Ending, Placenta
 from models.rules.guidelines.assessment import Truth
@@ -111,7 +112,7 @@ def dating_text(dating: Dating | None) -> str:
 
 
 def history_text(sheet: PregnancySheet) -> str:
-    """`G4 P2 (1 term, 1 preterm) · loss 19+0`: this pregnancy counted, births counted, the earliest end that went wrong."""
+    """`G4 P2 (1 term, 1 preterm) · loss 19+0`: this pregnancy counted, births counted, losses counted, the earliest named."""
     if not sheet.pregnancy.history_taken:
         return _tr("not taken")
     earlier = sheet.earlier
@@ -125,12 +126,21 @@ def history_text(sheet: PregnancySheet) -> str:
     )
     births = ", ".join(_tr.counted(number, one, many) for number, one, many in made_of if number)
     summary = _short_history(sheet) + (f" ({births})" if births else "")
-    names = {EarlierOutcome.BIRTH: _tr("birth"), EarlierOutcome.LOSS: _tr("loss")}
-    early = [(e.age, names[e.outcome]) for e in earlier if e.outcome in names and e.age and e.age < TERM]
-    if not early:
-        return summary
-    age, name = min(early)
-    return f"{summary} · {name} {age}"
+    return " · ".join((summary, *_early_ends(earlier)))
+
+
+def _early_ends(earlier: Sequence[EarlierPregnancy]) -> Iterator[str]:
+    """`3 losses, earliest 17+0`, and the earliest birth before term where no loss was earlier."""
+    losses = [each.age for each in earlier if each.outcome is EarlierOutcome.LOSS]
+    first_loss = min((age for age in losses if age is not None), default=None)
+    born = (each.age for each in earlier if each.outcome is EarlierOutcome.BIRTH and each.age is not None)
+    first_birth = min((age for age in born if age < TERM), default=None)
+    if first_birth is not None and (first_loss is None or first_birth < first_loss):
+        yield _tr("birth {0}").format(first_birth)
+    if losses and first_loss is None:
+        yield _tr.counted(len(losses), "%n loss", "%n losses")
+    elif losses:
+        yield _tr.counted(len(losses), "loss {0}", "%n losses, earliest {0}").format(first_loss)
 
 
 def _short_history(sheet: PregnancySheet) -> str:

@@ -65,6 +65,15 @@ def test_nothing_is_answered_by_itself_and_that_is_seen(shown: HistoryPage) -> N
     assert shown.risks.counted.text() == "0 of 10 recorded"
 
 
+def test_the_next_woman_begins_with_the_first_line(shown: HistoryPage) -> None:
+    shown.resize(900, 420)
+    bar = shown.risks.around.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    shown.blank()
+    assert bar.value() == 0
+
+
 def test_one_key_answers_a_line_and_leads_to_the_next(shown: HistoryPage, qtbot: QtBot) -> None:
     keys(shown, qtbot, "n", "u")
     lines = tuple(shown.risks.lines.values())

@@ -69,6 +69,15 @@ def test_they_are_off_until_the_key_is_pressed(twice: WomanPage, qtbot: QtBot) -
     assert "behind it" not in said(twice)
 
 
+def test_they_are_offered_without_taking_a_line_from_the_plot(twice: WomanPage) -> None:
+    box, chart = twice.overview.chart_box, twice.overview.chart
+    assert chart is not None
+    twice.grab()
+    assert twice.overview.earlier.isVisible()
+    assert chart.widget.y() == 0
+    assert chart.widget.height() + twice.overview.ahead.height() + 2 == box.height()
+
+
 def test_a_write_leaves_them_drawn(twice: WomanPage) -> None:
     twice.overview.earlier.click()
     twice.record_changed.emit()

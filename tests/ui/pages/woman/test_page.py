@@ -49,7 +49,7 @@ def test_the_most_urgent_question_is_the_open_one(opened: Opened) -> None:
     first, *others = _groups(page).cards
     assert (first.urgency, others[-1].urgency) == (Urgency.URGENT, Urgency.PROMPT)
     assert page.panel.question is not None
-    assert {each.flag.id for each in page.panel.question.flags} == {flag.id for flag in first.flags}
+    assert {flag.id for flag in page.panel.question.question.flags} == {flag.id for flag in first.flags}
 
 
 def test_nothing_is_cut_off(opened: Opened) -> None:
@@ -72,7 +72,7 @@ def test_one_discussion_answers_every_flag_of_the_open_question_and_no_other(ope
 
 def test_a_flag_that_is_unticked_waits_on(opened: Opened) -> None:
     page = opened(short())
-    open_question(page).flags[1].tick.setChecked(False)
+    open_question(page).guidelines[1].tick.setChecked(False)
     _discuss(page)
     page.form.save_wanted.emit()
     states = _states(page)
@@ -81,16 +81,16 @@ def test_a_flag_that_is_unticked_waits_on(opened: Opened) -> None:
 
 def test_a_click_on_a_wording_unticks_it(opened: Opened, qtbot: QtBot) -> None:
     page = opened(short())
-    flag = open_question(page).flags[0]
-    qtbot.mouseClick(flag, Qt.MouseButton.LeftButton)
-    assert (flag.tick.isChecked(), flag.flag.id in open_question(page).ticked) == (False, False)
+    first = open_question(page).guidelines[0]
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert (first.tick.isChecked(), first.flags[0].id in open_question(page).ticked) == (False, False)
 
 
 def test_another_question_opens_in_the_place_of_the_first_and_what_was_unticked_stays(
     opened: Opened, qtbot: QtBot
 ) -> None:
     page = opened(short())
-    unticked = open_question(page).flags[0]
+    unticked = open_question(page).guidelines[0]
     unticked.tick.setChecked(False)
     (closed,) = page.panel.findChildren(ClosedQuestion)
     closed.button.click()
@@ -100,7 +100,7 @@ def test_another_question_opens_in_the_place_of_the_first_and_what_was_unticked_
     qtbot.mouseClick(closed, Qt.MouseButton.LeftButton)
     again = open_question(page)
     assert again.accessibleName() == "Discuss prevention with doctor"
-    assert again.unticked == {unticked.flag.id}
+    assert again.unticked == {flag.id for flag in unticked.flags}
 
 
 def test_what_is_near_is_said_where_a_length_decides_and_there_alone(opened: Opened) -> None:

@@ -68,3 +68,17 @@ def test_another_woman_begins_at_the_top(opened: Opened) -> None:
     bar.setValue(300)
     opened(_another(a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),))))
     assert bar.value() == 0
+
+
+def test_the_focus_stays_on_the_call_card_when_she_is_read_again(opened: Opened) -> None:
+    page = opened(a_sheet(symptoms=(a_symptom(SymptomKind.CONTRACTIONS),)))
+    page.window().activateWindow()
+    question = page.panel.question
+    assert question is not None
+    assert question.call is not None
+    question.call.setFocus()
+    page.session.woman.reload()
+    again = page.panel.question
+    assert again is not None
+    assert again is not question
+    assert again.call is page.focusWidget()

@@ -127,18 +127,23 @@ class AheadLane(QWidget):
             right = self._mark(groups[place + 1][0].days[0]) - _GAP if place + 1 < len(groups) else end
             if right - left < _LEAST and place + 1 == len(groups):
                 begin = placed[-1].left + self._wide(placed[-1]) + _GAP if placed else LEFT + _LEAST
-                right = self._left_of(signs[0].days[0])
-                lines = self._lines(signs, max(0.0, right - begin))
-                wide = max(self._metrics(k).horizontalAdvance(line) for k, line in enumerate(lines))
-                placed.append(LaneText(right - wide, lines, signs))
+                placed.append(self._before(signs, begin))
             else:
                 placed.append(LaneText(left, self._lines(signs, right - left), signs))
         return tuple(placed)
 
-    def _left_of(self, day: AheadDay) -> float:
-        """Where a text ends that stands left of a day: before its mark, and before today where that lies just before it."""
-        mark, here = self._mark(day), self.place_of(self._today) if self._today is not None else 0.0
-        return (here if mark - here < _LEAST else mark) - _GAP
+    def _before(self, signs: tuple[Sign, ...], begin: float) -> LaneText:
+        """What has no room right of its mark, left of it; left of today too where it would stand on that."""
+        mark, here = (
+            self._mark(signs[0].days[0]),
+            self.place_of(self._today) if self._today is not None else 0.0,
+        )
+        for right in (mark - _GAP, here - _GAP):
+            lines = self._lines(signs, max(0.0, right - begin))
+            left = right - max(self._metrics(k).horizontalAdvance(line) for k, line in enumerate(lines))
+            if not left - _GAP < here < right + _GAP:
+                break
+        return LaneText(left, lines, signs)
 
     def _late(self) -> tuple[LaneText, ...]:
         """What is overdue, left of today where there is room for it; nothing where there is none."""

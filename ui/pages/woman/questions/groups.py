@@ -111,6 +111,14 @@ def groups_of(sheet: PregnancySheet, assessment: Assessment, guidelines: Iterabl
     )
 
 
+def by_guideline(flags: Iterable[Flag]) -> tuple[tuple[Flag, ...], ...]:
+    """The flags of each guideline together, both in the order in which they came."""
+    found: dict[tuple[str, str], list[Flag]] = {}
+    for flag in flags:
+        found.setdefault((flag.guideline, flag.guideline_version), []).append(flag)
+    return tuple(map(tuple, found.values()))
+
+
 def as_shown(flag: Flag) -> ShownFlag:
     """What an answer has to name, so that one given to an older version is told apart."""
     return ShownFlag(flag.id, flag.version)

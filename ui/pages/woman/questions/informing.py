@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Flag, Urgency
 from ui.pages.woman.questions import wording
-from ui.pages.woman.questions.groups import FlagGroups
+from ui.pages.woman.questions.about import About
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.severity import SeverityBadge
@@ -17,7 +17,7 @@ from ui.wording.tr import context
 _tr = context("woman")
 
 
-def informing_row(flag: Flag, text: str, groups: FlagGroups, why: Button) -> QHBoxLayout:
+def informing_row(flag: Flag, text: str, about: About, why: Button) -> QHBoxLayout:
     """Its words over its guideline; why at the right."""
     row = QHBoxLayout()
     row.setSpacing(10)
@@ -25,9 +25,10 @@ def informing_row(flag: Flag, text: str, groups: FlagGroups, why: Button) -> QHB
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addWidget(Text(text, Type.STRONG, wraps=True))
-    words.addWidget(Text(wording.guideline_text(flag, groups), Type.SMALL, Tone.QUIET, wraps=True))
+    whose = wording.whose_text((flag,), about.groups, about.today)
+    words.addWidget(Text(whose, Type.SMALL, Tone.QUIET, wraps=True))
     row.addLayout(words, 1)
-    why.setAccessibleName(_tr("Why: {0}").format(wording.rule_text(flag, groups)))
+    why.setAccessibleName(_tr("Why: {0}").format(wording.rule_text(flag, about.groups)))
     row.addWidget(why, 0, Qt.AlignmentFlag.AlignTop)
     return row
 
@@ -36,7 +37,7 @@ class AgainstBlock(QFrame):
     """What followed guidelines advise against; that there is nothing of it is said too."""
 
     def __init__(
-        self, rows: Sequence[tuple[Flag, Button]], groups: FlagGroups, parent: QWidget | None = None
+        self, rows: Sequence[tuple[Flag, Button]], about: About, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("look", "against")
@@ -45,11 +46,11 @@ class AgainstBlock(QFrame):
         column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(6)
         for flag, why in rows:
-            said = _tr("Against: {0}").format(wording.rule_text(flag, groups))
-            column.addLayout(informing_row(flag, said, groups, why))
+            said = _tr("Against: {0}").format(wording.rule_text(flag, about.groups))
+            column.addLayout(informing_row(flag, said, about, why))
         if not rows:
             none = _tr("Against: none from the guidelines followed here")
-            if groups.missing or groups.set_aside:
+            if about.groups.missing or about.groups.set_aside:
                 none = _tr("Against: none so far; not all rules can be judged")
             row = QHBoxLayout()
             row.setSpacing(10)

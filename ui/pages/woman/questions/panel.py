@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.clinic.user import User
 from models.records.flag import Flag, Urgency
@@ -120,7 +120,7 @@ class FlagPanel(QWidget):
 
     def _clear(self) -> None:
         if self._open is not None:
-            hers = {each.flag.id for each in self._open.flags}
+            hers = {flag.id for flag in self._open.question.flags}
             self._unticked = (self._unticked - hers) | self._open.unticked
         self._unfolded = frozenset(name for name, fold in self.folds.items() if fold.is_unfolded)
         for widget in self._shown:
@@ -142,6 +142,7 @@ class FlagPanel(QWidget):
         self._show(About(sheet, groups, today, self._user, self._may_decide))
 
     def _show(self, about: About) -> None:
+        held = self._held_focus()
         self._clear()
         self._about = about
         assert self._plan is not None  # noqa: S101  # Set whenever somebody is shown.
@@ -158,6 +159,18 @@ class FlagPanel(QWidget):
         self._add_others(about, names)
         if self._near is not None:
             self.show_near(self._near)
+        if held:
+            self._take_focus(held)
+
+    def _held_focus(self) -> str:
+        """The name of what has the focus in the list; empty where the focus is elsewhere."""
+        focused = QApplication.focusWidget()
+        return focused.accessibleName() if focused is not None and self.list.isAncestorOf(focused) else ""
+
+    def _take_focus(self, name: str) -> None:
+        """Give the focus to what is called so now, else to the first deed: it never falls out of the panel."""
+        inside = (widget for shown in self._shown for widget in shown.findChildren(QAbstractButton))
+        self.list.lead_to(next((w for w in inside if w.accessibleName() == name), self.first_deed()))
 
     def _add_caution(self, about: About, planned: NextScan) -> None:
         """What is special of twins; it waits while an emergency is open."""
@@ -174,7 +187,7 @@ class FlagPanel(QWidget):
         """Draw which line is near on the open question, or say what came nearest where no rule applies."""
         self._near = near
         if self._open is not None:
-            self._open.show_near(near.bar_of({each.flag.rule_id for each in self._open.flags}))
+            self._open.show_near(near.bar_of({flag.rule_id for flag in self._open.question.flags}))
         if near.nearest is not None:
             card = self._nearest(near, near.nearest.explained.rule.id)
             self._shown.insert(0, card)
@@ -203,14 +216,14 @@ class FlagPanel(QWidget):
         opened = next((card for card in groups.cards if question_of(card.lead) == self._wanted), None)
         for card in groups.cards:
             if card is (opened or groups.cards[0]):
-                self._open = self._question(card, about, self._against(groups))
+                self._open = self._question(card, about, self._against(about))
                 self._add(self._open)
             else:
                 closed = ClosedQuestion(card, about, self)
                 closed.open_wanted.connect(self._on_open)
                 self._add(closed)
         if groups.against and not groups.cards:
-            self._add(self._against(groups))
+            self._add(self._against(about))
 
     def _question(
         self, card: QuestionCard[Flag], about: About, against: QWidget | None = None
@@ -221,9 +234,9 @@ class FlagPanel(QWidget):
         question.call_wanted.connect(self._on_call)
         return question
 
-    def _against(self, groups: FlagGroups) -> AgainstBlock:
-        rows = [(flag, self._why(flag.rule_id, _tr("Why"))) for flag in groups.against]
-        return AgainstBlock(rows, groups, self)
+    def _against(self, about: About) -> AgainstBlock:
+        rows = [(flag, self._why(flag.rule_id, _tr("Why"))) for flag in about.groups.against]
+        return AgainstBlock(rows, about, self)
 
     def _add_others(self, about: About, names: Names) -> None:
         """What cannot be looked at now, what is set aside, what informs, and what was answered."""
@@ -233,13 +246,13 @@ class FlagPanel(QWidget):
         if groups.set_aside:
             self._add(self._set_aside(groups))
         if groups.to_know or sludge:
-            fold = self._informing(_TO_KNOW, "note", _tr("To know"), groups.to_know, groups)
+            fold = self._informing(_TO_KNOW, "note", _tr("To know"), groups.to_know, about)
             if sludge:
                 fold.add(sludge)
             self._add(fold)
         if groups.plan:
             title = _tr("Where the plan of scans comes from")
-            self._add(self._informing(_PLAN, "plan", title, groups.plan, groups))
+            self._add(self._informing(_PLAN, "plan", title, groups.plan, about))
         if groups.answered:
             self._add(self._answered(about, names))
 
@@ -247,12 +260,12 @@ class FlagPanel(QWidget):
         self.list.body.insertWidget(len(self._shown), widget)
         self._shown.append(widget)
 
-    def _informing(self, name: str, sign: str, title: str, flags: Sequence[Flag], groups: FlagGroups) -> Fold:
+    def _informing(self, name: str, sign: str, title: str, flags: Sequence[Flag], about: About) -> Fold:
         """What owes no answer: its words in the row where it is one, behind the row where there are more."""
-        texts = [wording.rule_text(flag, groups) for flag in flags]
+        texts = [wording.rule_text(flag, about.groups) for flag in flags]
         fold = self._fold(name, sign, title, texts[:1] if len(texts) == 1 else ())
         for flag, text in zip(flags, texts, strict=True):
-            fold.inside.addLayout(informing_row(flag, text, groups, self._why(flag.rule_id, _tr("Why"))))
+            fold.inside.addLayout(informing_row(flag, text, about, self._why(flag.rule_id, _tr("Why"))))
         return fold
 
     def _missing(self, about: About, lack: Lack, *, is_first: bool) -> Card:

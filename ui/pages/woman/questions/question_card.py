@@ -13,10 +13,11 @@ from ui.pages.woman.answers.answer_form import Answer, needed_to
 from ui.pages.woman.questions import wording
 from ui.pages.woman.questions.about import About
 from ui.pages.woman.questions.facts import LabelledFact, facts_of, left_texts
+from ui.pages.woman.questions.groups import by_guideline
 from ui.pages.woman.questions.near import Bar
 from ui.pages.woman.questions.near_bar import NearRow
 from ui.pages.woman.questions.panel_row import PanelRow, two_at_the_right
-from ui.pages.woman.questions.ticked_flag import TickedFlag
+from ui.pages.woman.questions.ticked_guideline import TickedGuideline, Wording
 from ui.pages.woman.questions.urgency import UrgentCard
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
@@ -43,7 +44,7 @@ _NEAR_AT = 1
 
 
 class OpenQuestion(UrgentCard):
-    """What to do, why, each guideline's wording with a tick of its own, and the answers.
+    """What to do, why, each guideline's own wording with a tick, and the answers.
 
     `against` is what the guidelines advise against, put beside it; None where nothing is to be said of that.
     Signals: `answer_wanted` (Answer); `call_wanted`: the call card; `why_wanted` (str): the id of a rule to be shown in full.
@@ -63,7 +64,7 @@ class OpenQuestion(UrgentCard):
     ) -> None:
         super().__init__(question.urgency, parent)
         self.question, self._about = question, about
-        self.flags: list[TickedFlag] = []
+        self.guidelines: list[TickedGuideline] = []
         self.near: NearRow | None = None
         self._answers: dict[Button, Answer] = {}
         self._whys: dict[Button, str] = {}
@@ -89,8 +90,8 @@ class OpenQuestion(UrgentCard):
             inside.addLayout(self._at_once())
         inside.addLayout(self._facts())
         inside.addWidget(Divider())
-        for flag in question.flags:
-            inside.addWidget(self._ticked(flag, is_ticked=flag.id not in unticked))
+        for flags in by_guideline(question.flags):
+            inside.addWidget(self._ticked(flags, is_ticked=unticked.isdisjoint(flag.id for flag in flags)))
         if against is not None:
             inside.addWidget(against)
         inside.addSpacing(2)
@@ -165,28 +166,40 @@ class OpenQuestion(UrgentCard):
     @property
     def ticked(self) -> frozenset[UUID]:
         """The flags that an answer is for."""
-        return frozenset(each.flag.id for each in self.flags if each.tick.isChecked())
+        return frozenset(f.id for each in self.guidelines if each.tick.isChecked() for f in each.flags)
 
     @property
     def unticked(self) -> frozenset[UUID]:
         """The flags that an answer leaves open."""
-        return frozenset(each.flag.id for each in self.flags) - self.ticked
+        return frozenset(flag.id for flag in self.question.flags) - self.ticked
 
-    def _ticked(self, flag: Flag, *, is_ticked: bool) -> TickedFlag:
+    def _ticked(self, flags: Sequence[Flag], *, is_ticked: bool) -> TickedGuideline:
+        """The wordings of one guideline under one tick; what is quiet of all of them stands once."""
         about = self._about
-        text = wording.rule_text(flag, about.groups)
-        quiet = (
-            wording.guideline_text(flag, about.groups),
+        texts = [wording.rule_text(flag, about.groups) for flag in flags]
+        quiet = [self._quiet(flag) for flag in flags]
+        shared = [line for line in quiet[0] if all(line in lines for lines in quiet)]
+        wordings = [
+            Wording(text, tuple(line for line in lines if line not in shared), self._why(flag, text))
+            for flag, text, lines in zip(flags, texts, quiet, strict=True)
+        ]
+        whose = (wording.whose_text(flags, about.groups, about.today), *shared)
+        name = _tr("Answered together: {0}").format(". ".join(texts))
+        ticked = TickedGuideline(flags, wordings, whose, name, self)
+        ticked.tick.setChecked(is_ticked)
+        self.guidelines.append(ticked)
+        return ticked
+
+    def _quiet(self, flag: Flag) -> tuple[str, ...]:
+        """What is to be known of one flag beside its wording."""
+        about = self._about
+        lines = (
             wording.passed_text(flag, about.sheet, about.today),
             wording.told_text(flag, about.today) if self.question.untold else "",
             wording.came_back_text(flag),
             wording.place_text(flag, about.sheet, about.groups),
         )
-        ticked = TickedFlag(flag, text, quiet, _tr("Answered together: {0}").format(text), self)
-        ticked.tick.setChecked(is_ticked)
-        ticked.end.addWidget(self._why(flag, text), 0, Qt.AlignmentFlag.AlignTop)
-        self.flags.append(ticked)
-        return ticked
+        return tuple(line for line in lines if line)
 
     def _offered(self) -> tuple[tuple[Answer, str, ButtonKind, str], ...]:
         """The answers that fit; a window that passed is closed with a reason."""

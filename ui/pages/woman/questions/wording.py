@@ -1,6 +1,6 @@
 """What the flag panel says about a flag, a plan and an answer, as whole phrases."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from ui.pages.woman.questions.groups import FlagGroups, KnownRule
 from ui.wording import cards, formats
 from ui.wording.causes import cause_text
 from ui.wording.overdue import told_words
+from ui.wording.rules.guidelines import age_words
 from ui.wording.tr import context
 from ui.wording.words import answer_within, phrase, word
 
@@ -141,12 +142,40 @@ def evidence_text(evidence: Evidence) -> str:
 
 def guideline_text(flag: Flag, groups: FlagGroups) -> str:
     """Guideline, version, and how its wording was checked: `NICE NG25 · June 2022 · source checked`."""
-    known = groups.known.get(flag.rule_id)
-    if known is None or not has_raised(known.guideline, flag):
-        return f"{flag.guideline} · {flag.guideline_version}"
-    if known.guideline.is_local:
+    return " · ".join(part for part in (_edition_text(flag, groups), _mark_text(flag, groups)) if part)
+
+
+def whose_text(flags: Sequence[Flag], groups: FlagGroups, today: date) -> str:
+    """The same once for all flags of one guideline: `RCOG GTG 75 · June 2022 · 2 rules · source checked`.
+
+    Where they were checked differently, each mark; then that its review date has passed, or that a later edition is known.
+    """
+    parts = [_edition_text(flags[0], groups)]
+    if len(flags) > 1:
+        parts.append(_tr.counted(len(flags), "%n rule", "%n rules"))
+    parts += dict.fromkeys(mark for flag in flags if (mark := _mark_text(flag, groups)))
+    known = groups.known.get(flags[0].rule_id)
+    return " · ".join((*parts, *(age_words(known.guideline, today) if known is not None else ())))
+
+
+def _edition_text(flag: Flag, groups: FlagGroups) -> str:
+    """What was read when a flag was raised."""
+    known = _raising(flag, groups)
+    if known is not None and known.guideline.is_local:
         return _tr("Local rule of this program")
-    return " · ".join((flag.guideline, flag.guideline_version, evidence_text(known.rule.evidence)))
+    return f"{flag.guideline} · {flag.guideline_version}"
+
+
+def _mark_text(flag: Flag, groups: FlagGroups) -> str:
+    """How its wording was checked; empty where it is the program's own or not known any more."""
+    known = _raising(flag, groups)
+    return evidence_text(known.rule.evidence) if known is not None and not known.guideline.is_local else ""
+
+
+def _raising(flag: Flag, groups: FlagGroups) -> KnownRule | None:
+    """The rule that raised it; None where it reads differently now."""
+    known = groups.known.get(flag.rule_id)
+    return known if known is not None and has_raised(known.guideline, flag) else None
 
 
 def came_back_text(flag: Flag) -> str:

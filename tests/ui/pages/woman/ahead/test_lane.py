@@ -60,6 +60,15 @@ def test_what_is_overdue_stands_at_today_and_first(lane: Shown) -> None:
     assert shown.told[0].left + shown._wide(shown.told[0]) <= here < shown.told[1].left
 
 
+def test_what_stands_left_of_its_mark_does_not_stand_on_today(lane: Shown) -> None:
+    late = AheadLane(all_guidelines())
+    rows = tuple(OutlookRow(a_day(at), Turn.REMOVAL_OPENS, "rcog-75") for at in ("36+1", "37+0", "37+1"))
+    late.show_sheet(a_sheet(outlook=rows), a_day("33+0"))
+    late.resize(832, HEIGHT)
+    here, (told,) = late.place_of(a_day("33+0")), late.told
+    assert told.left + late._wide(told) <= here or told.left >= here
+
+
 def test_what_is_overdue_early_on_stands_right_of_today(lane: Shown) -> None:
     early = AheadLane(all_guidelines())
     early.show_sheet(a_sheet(outlook=(OutlookRow(a_day("15+0"), Turn.SCAN_DUE),)), a_day("15+3"))
