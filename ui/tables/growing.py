@@ -2,9 +2,9 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from ui.tables.rows import RowsModel
 from ui.tables.view import RowDelegate, RowsView
@@ -31,7 +31,14 @@ class GrowingRows(RowsView[Row]):
     @property
     def whole_height(self) -> int:
         """How high it has to be for nobody to scroll."""
-        return self.horizontalHeader().height() + self.verticalHeader().length()
+        return self.height_of(self.model().rowCount())
+
+    def height_of(self, rows: int) -> int:
+        """How high it has to be for its first rows to be seen whole."""
+        heights = (
+            self.verticalHeader().sectionSize(row) for row in range(min(rows, self.model().rowCount()))
+        )
+        return self.horizontalHeader().height() + sum(heights)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -45,20 +52,6 @@ class GrowingRows(RowsView[Row]):
         for place in range(self.model().rowCount()):
             needed = max((self._height(place, c) for c in range(len(self._rows_model.columns))), default=0)
             rows.resizeSection(place, max(TARGET, needed))
-
-    def _share(self) -> None:
-        """Let the columns without a width have what is left; where that is less than their headings need, one scrolls sideways."""
-        heads = self.horizontalHeader()
-        columns = list(enumerate(self._rows_model.columns))
-        sharing = [place for place, column in columns if not column.width]
-        fixed = sum(heads.sectionSize(place) for place, column in columns if column.width)
-        needed = sum(heads.sectionSizeHint(place) for place in sharing)
-        is_tight = self.viewport().width() - fixed < needed
-        mode = QHeaderView.ResizeMode.Interactive if is_tight else QHeaderView.ResizeMode.Stretch
-        for place in sharing:
-            heads.setSectionResizeMode(place, mode)
-            if is_tight:
-                heads.resizeSection(place, heads.sectionSizeHint(place))
 
     def _height(self, row: int, column: int) -> int:
         index = self._rows_model.index(row, column)
@@ -74,7 +67,10 @@ class GrowingRows(RowsView[Row]):
 
 
 class _Wrapped(RowDelegate):
-    """Breaks a text that does not fit into lines."""
+    """Breaks a text that does not fit into lines, so that none is cut."""
+
+    def is_cut(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
+        return False
 
     def write(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem) -> None:
         painter.drawText(place, int(option.displayAlignment) | _WRAPPED, option.text)

@@ -1,10 +1,10 @@
 """Cells whose text may take a second line."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from ui.tables.view import RowDelegate
+from ui.tables.view import PADDING, RowDelegate
 
 
 class TwoLines(RowDelegate):
@@ -13,6 +13,11 @@ class TwoLines(RowDelegate):
     def write(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem) -> None:
         flags = int(option.displayAlignment) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(place, flags, _shortened(option.text, option.fontMetrics, place))
+
+    def is_cut(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
+        self.initStyleOption(option, index)
+        place: QRect = option.rect.adjusted(PADDING, 0, -PADDING, 0)
+        return _shortened(option.text, option.fontMetrics, place) != option.text
 
 
 def _shortened(text: str, metrics: QFontMetrics, place: QRect) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 
 from ui.tables.rows import LEAST_SHARE, TONE_ROLE, URGENCY_ROLE, RowsModel
 from ui.theme import ROW, tokens_of
+from ui.widgets.text import show_tip
 from ui.widgets.urgency_icons import draw_severity
 
 Row = TypeVar("Row")
-_PADDING = 8
+PADDING = 8
 _SIGN = 18
 
 
@@ -70,6 +71,21 @@ class RowsView(QTableView, Generic[Row]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._drop_spare()
         super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Let the columns without a width have what is left; where that is less than their headings need, one scrolls sideways."""
+        heads = self.horizontalHeader()
+        columns = list(enumerate(self._rows_model.columns))
+        sharing = [place for place, column in columns if not column.width]
+        fixed = sum(heads.sectionSize(place) for place, column in columns if column.width)
+        needed = sum(heads.sectionSizeHint(place) for place in sharing)
+        is_tight = self.viewport().width() - fixed < needed
+        mode = QHeaderView.ResizeMode.Interactive if is_tight else QHeaderView.ResizeMode.Stretch
+        for place in sharing:
+            heads.setSectionResizeMode(place, mode)
+            if is_tight:
+                heads.resizeSection(place, heads.sectionSizeHint(place))
 
     def _drop_spare(self) -> None:
         """Show the spare columns for which there is room."""
@@ -136,16 +152,36 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.fillRect(place, QColor(self._ground(option)))
         self._paint_focus(painter, option, index)
-        place = place.adjusted(_PADDING, 0, -_PADDING, 0)
+        place = place.adjusted(PADDING, 0, -PADDING, 0)
         urgency = index.data(URGENCY_ROLE)
         if urgency is not None:
             sign = QRectF(place.left(), place.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
             draw_severity(painter, urgency, sign, option.palette)
-            place = place.adjusted(_SIGN + _PADDING, 0, 0, 0)
+            place = place.adjusted(_SIGN + PADDING, 0, 0, 0)
         painter.setFont(option.font)
         painter.setPen(QColor(tokens.quiet if index.data(TONE_ROLE) else tokens.ink))
         self.write(painter, place, option)
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """The tooltip of a cell; where it has none and its text is cut, the whole text."""
+        if index.isValid() and not index.data(Qt.ItemDataRole.ToolTipRole) and self.is_cut(option, index):
+            show_tip(event.globalPos(), str(index.data()), view)
+            return True
+        return super().helpEvent(event, view, option, index)
+
+    def is_cut(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Whether the text of a cell has no room in its place."""
+        self.initStyleOption(option, index)
+        sign = _SIGN + PADDING if index.data(URGENCY_ROLE) is not None else 0
+        room: int = option.rect.width() - 2 * PADDING - sign
+        return bool(option.fontMetrics.horizontalAdvance(option.text) > room)
 
     def write(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem) -> None:
         """Write the text of a cell into its place, in the font and colour that are set."""

@@ -4,9 +4,9 @@ from enum import Enum
 from html import escape
 from typing import Self
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QToolTip, QWidget
 
 from ui.theme import Type, font, restyle
 
@@ -32,6 +32,11 @@ def plain_tip(text: str) -> str:
     if len(text) <= _WIDEST_TIP and not Qt.mightBeRichText(text):
         return text
     return f"<qt>{escape(text, quote=False).replace(_LINE_BREAK, '<br>')}</qt>"
+
+
+def show_tip(at: QPoint, text: str, widget: QWidget) -> None:
+    """Show a text letter by letter at a place on the screen, while the mouse stays in the widget."""
+    QToolTip.showText(at, plain_tip(text), widget)
 
 
 class Text(QLabel):

@@ -1,8 +1,9 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -141,3 +142,29 @@ def test_the_current_row_is_ringed_only_with_the_focus(view: RowsView[Line]) -> 
 
 def test_rows_are_high_enough_for_a_finger(view: RowsView[Line]) -> None:
     assert view.rowHeight(0) == 36
+
+
+def test_a_column_that_shares_the_room_is_never_narrower_than_its_heading(view: RowsView[Line]) -> None:
+    view.resize(240, 200)
+    heads = view.horizontalHeader()
+    assert heads.sectionSize(1) >= heads.sectionSizeHint(1)
+    view.resize(500, 200)
+    assert heads.length() == view.viewport().width()
+
+
+def test_a_text_that_is_cut_is_read_where_it_stands(
+    view: RowsView[Line], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _where: said.append(text))
+
+    def point_at(column: int) -> None:
+        place = view.visualRect(view.model().index(0, column)).center()
+        point = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(view.viewport(), point)
+
+    point_at(0)
+    assert said == []
+    view.setColumnWidth(0, 60)
+    point_at(0)
+    assert said == ["22-Nov-2025"]

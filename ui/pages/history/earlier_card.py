@@ -15,9 +15,9 @@ from models.views import PregnancySheet
 from ui.pages.history.earlier_form import EarlierForm
 from ui.pages.history.offered import OfferedPregnancies
 from ui.pages.history.strike_out import EarlierStrikeOut
+from ui.tables.growing import GrowingRows
 from ui.tables.rows import Column, RowsModel
-from ui.tables.view import RowsView
-from ui.theme import ROW, Type
+from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.flow import Flow
@@ -66,7 +66,8 @@ class EarlierCard(Card):
         self.more = Text("", Type.SMALL, Tone.QUIET, wraps=True)
         self.strip = StatusStrip(self)
         self._model: RowsModel[EarlierPregnancy] = RowsModel(self._columns(), self)
-        self.table = RowsView(self._model, _tr("Earlier pregnancies"), self)
+        self.table = GrowingRows(self._model, _tr("Earlier pregnancies"), self)
+        self._most = _MOST_ALONE
         self.striking = EarlierStrikeOut(self)
         self.add = Button(_tr("Add"), key="Alt+A", parent=self)
         self.none = Button(_tr("Asked, none"), key="Alt+K", parent=self)
@@ -119,6 +120,7 @@ class EarlierCard(Card):
         self.strike.clicked.connect(self._on_strike)
         self.table.row_opened.connect(self._on_opened)
         self.table.row_changed.connect(self._on_row)
+        self.table.verticalHeader().sectionResized.connect(self._fit_table)
         self.form.save_wanted.connect(self.save_wanted)
         self.form.close_wanted.connect(self.close_form)
         self.form.leave_wanted.connect(self.leave_wanted)
@@ -256,13 +258,15 @@ class EarlierCard(Card):
         self._show_form(is_open=True)
         self.form.outcome.setFocus()
 
-    def _fit_table(self, most: int) -> None:
+    @Slot()
+    def _fit_table(self) -> None:
         """As high as what stands in it, so that what is said of the marked one is next to it."""
-        self.table.setFixedHeight((1 + min(len(self._history), most)) * ROW + _EDGES)
+        self.table.setFixedHeight(self.table.height_of(self._most) + _EDGES)
 
     def _show_form(self, *, is_open: bool) -> None:
         """The form takes the room of what is only read."""
-        self._fit_table(_MOST_BESIDE_FORM if is_open else _MOST_ALONE)
+        self._most = _MOST_BESIDE_FORM if is_open else _MOST_ALONE
+        self._fit_table()
         self.form.setVisible(is_open)
         self.form_shown.emit(is_open)
         self.action_row.setHidden(is_open)

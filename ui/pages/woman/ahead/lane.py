@@ -134,16 +134,16 @@ class AheadLane(QWidget):
 
     def _before(self, signs: tuple[Sign, ...], begin: float) -> LaneText:
         """What has no room right of its mark, left of it; left of today too where it would stand on that."""
-        mark, here = (
-            self._mark(signs[0].days[0]),
-            self.place_of(self._today) if self._today is not None else 0.0,
-        )
-        for right in (mark - _GAP, here - _GAP):
-            lines = self._lines(signs, max(0.0, right - begin))
-            left = right - max(self._metrics(k).horizontalAdvance(line) for k, line in enumerate(lines))
-            if not left - _GAP < here < right + _GAP:
-                break
-        return LaneText(left, lines, signs)
+        here = self.place_of(self._today) if self._today is not None else 0.0
+        told = self._ending(signs, begin, self._mark(signs[0].days[0]) - _GAP)
+        covers_today = told.left - _GAP < here < told.left + self._wide(told) + 2 * _GAP
+        return self._ending(signs, begin, here - _GAP) if covers_today else told
+
+    def _ending(self, signs: tuple[Sign, ...], begin: float, right: float) -> LaneText:
+        """As much as there is room for between two pixels, flush right."""
+        lines = self._lines(signs, max(0.0, right - begin))
+        wide = max(self._metrics(line).horizontalAdvance(text) for line, text in enumerate(lines))
+        return LaneText(right - wide, lines, signs)
 
     def _late(self) -> tuple[LaneText, ...]:
         """What is overdue, left of today where there is room for it; nothing where there is none."""
