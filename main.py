@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from models.usecases.desk import Desk
     from models.values.folder_state import FolderState
     from models.values.receipt import Receipt
+    from ui.papers.press import Press
     from ui.session.appearance_choice import AppearanceChoice
     from ui.session.folder_door import FolderDoor
     from ui.shell.parts import Parts
@@ -70,34 +71,34 @@ def _open_window(
     missing: "FolderDoor | None" = None,
 ) -> int:
     from db.demo.password import PASSWORD
+    from db.papers.typesetting import TypstProcess
     from db.process.free_memory import overwrite_free_memory
     from db.shipped.help_texts import read_help
-    from db.text_file import save_text
+    from db.text_file import save_bytes, save_text
+    from ui.papers.press import Press
     from ui.shell.app import run
     from ui.shell.backups.backing_up import backing_up
     from ui.shell.parts import Parts
 
-    def straight_in() -> "Desk":
-        from db.demo.clinic import found_demo
-        from models.usecases.clinic.backups import back_up
-
-        desk = found_demo(made())
-        back_up(desk)
-        return desk
+    def forget() -> None:
+        typesetter.forget()
+        overwrite_free_memory()
 
     made, appearance = cache(access), _appearance(chosen)
+    typesetter = TypstProcess(ASSETS / "papers", ASSETS / "fonts")
+    press = Press(typesetter, save_bytes)
     parts = Parts(
         access=made,
         is_founded=place is None or not place.may_found,
         save_text=save_text,
-        entries=lambda: _entries(appearance),
+        entries=lambda: _entries(appearance, press),
         appearance=appearance,
         fonts=ASSETS / "fonts",
         warm_up=_warm_up if chosen.demo else _warm_up_and_log,
-        straight_in=straight_in if chosen.demo else None,
+        straight_in=(lambda: import_module("db.demo.clinic").open_demo(made())) if chosen.demo else None,
         place=place,
         missing=missing,
-        forget=overwrite_free_memory,
+        forget=forget,
         before_closing=(backing_up(),),
         chapters=lambda: read_help(ASSETS / "help"),
         title=f"Cervitrend: demonstration (its password is: {PASSWORD})" if chosen.demo else "Cervitrend",
@@ -130,15 +131,15 @@ def _appearance(chosen: argparse.Namespace) -> "AppearanceChoice":
     return AppearanceChoice(read_appearance(file), partial(keep_appearance, file))
 
 
-def _entries(appearance: "AppearanceChoice") -> "Sequence[PageEntry]":
+def _entries(appearance: "AppearanceChoice", press: "Press") -> "Sequence[PageEntry]":
     from db.exchange.csv_files.reader import CsvFiles
     from db.shipped.hazards import read_hazards
     from db.shipped.references import read_references
     from db.text_file import read_file, save_text
-    from ui.shell.page_registry import entries
+    from ui.shell.page_registry import PageFiles, entries
 
     references, hazards = read_references(ASSETS / "references"), read_hazards(ASSETS / "hazards.toml")
-    return entries(CsvFiles(), references, read_file, save_text, hazards, appearance)
+    return entries(PageFiles(CsvFiles(), read_file, save_text), references, hazards, appearance, press)
 
 
 def _warm_up_and_log() -> None:

@@ -11,8 +11,13 @@ LARGEST_TEXT = 2_000_000
 
 def save_text(path: Path, text: str) -> None:
     """Write a text file, whole or not at all, replacing what was there. Raises: Unavailable (`file.unwritable`)."""
+    save_bytes(path, text.encode())
+
+
+def save_bytes(path: Path, content: bytes) -> None:
+    """Write a file, whole or not at all, replacing what was there. Raises: Unavailable (`file.unwritable`)."""
     try:
-        write_whole(path, text)
+        write_whole(path, content)
     except OSError as error:
         raise Unavailable("file.unwritable", path.name) from error
 

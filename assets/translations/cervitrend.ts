@@ -5541,6 +5541,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>There is nothing to print on this page. Her papers are printed from her page (Ctrl+P there).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is nothing to save on this page.</source>
    <translation type="unfinished" />
   </message>
@@ -6251,6 +6255,103 @@
   </message>
   <message>
    <source>was booked for {0}, nothing recorded since</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>papers</name>
+  <message numerus="yes">
+   <source>%n pages</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Audit trail of {0} up to entry {1}, {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guidelines followed: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No pregnancy is open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page {0} of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pages of the paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pape&amp;r</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Printed by {0}, {1}, at {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved as {0}. It is not encrypted: whoever holds the file reads it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scans</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sent to {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Summary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The paper is being set…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is not on this paper was not recorded, or is not part of it: silence says nothing. What was recorded after it was printed is not on it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} took nothing. Look at the printer, or save the paper as PDF.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} {1}</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -7045,6 +7146,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>printed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>progesterone</source>
    <translation type="unfinished" />
   </message>
@@ -7206,6 +7311,14 @@
   </message>
   <message>
    <source>spontaneous</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>summary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>summary of one woman</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9091,6 +9204,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The pages of “{0}” could not be made. Nothing left the program. Try once more; the text of the paper can be saved instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The password could not be read. Type it, or give an open descriptor with --password-fd.</source>
    <translation type="unfinished" />
   </message>
@@ -9668,6 +9785,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>You may not name the folder of the downtime pack. Nothing was changed; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not print or save papers. Nothing left the program; who may: {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -17060,6 +17181,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Printed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Progesterone</source>
    <translation type="unfinished" />
   </message>
@@ -17221,6 +17346,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Spontaneous</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Summary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Summary of one woman</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -22,6 +22,7 @@ from models.records.scan import Criterion, FunnelShape
 from models.records.treatment import Cerclage, Progesterone
 from models.rules.pregnancy.dating import DAYS_FROM_TRANSFER, age_from_crl
 from models.usecases.clinic.access import ClinicAccess
+from models.usecases.clinic.backups import back_up
 from models.usecases.clinic.first_start import ClinicDraft, found_clinic
 from models.usecases.clinic.first_steps import put_first_steps_away
 from models.usecases.desk import Desk
@@ -70,6 +71,13 @@ def found_demo(access: ClinicAccess) -> Desk:
     fill(desk)
     merge_two(desk)
     hand_some_over(desk)
+    return desk
+
+
+def open_demo(access: ClinicAccess) -> Desk:
+    """The invented clinic as it stands after a night: founded, and backed up once."""
+    desk = found_demo(access)
+    back_up(desk)
     return desk
 
 

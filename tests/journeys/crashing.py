@@ -15,7 +15,7 @@ from tests.builders import a_desk
 from tests.stores import a_store
 from ui.session.runner import ThreadRunner
 from ui.session.session import Location, Session, Where, WomanOnScreen
-from ui.shell.page_registry import entries
+from ui.shell.page_registry import PageFiles, entries
 from ui.shell.window import Workspace
 
 ROOT = Path(__file__).parents[2]
@@ -29,7 +29,7 @@ def main(folder: Path) -> None:
     desk, runner = a_desk(a_store(folder)), ThreadRunner()
     session = Session(desk, runner, WomanOnScreen(desk, runner, app))
     references = read_references(ROOT / "assets" / "references")
-    window = Workspace(session, entries(CsvFiles(), references, read_file, save_text))
+    window = Workspace(session, entries(PageFiles(CsvFiles(), read_file, save_text), references))
     window.keeping.setInterval(KEEP_MS)
     window.show()
     (her,) = desk.store.find_women("Adeyemi")

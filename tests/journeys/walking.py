@@ -14,7 +14,7 @@ from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from ui.session.runner import InlineRunner
 from ui.session.session import Session, WomanOnScreen
-from ui.shell.page_registry import entries
+from ui.shell.page_registry import PageFiles, entries
 from ui.shell.window import Workspace
 
 ROOT = Path(__file__).parents[2]
@@ -27,7 +27,7 @@ def a_window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Workspace:
     runner = InlineRunner()
     session = Session(desk, runner, WomanOnScreen(desk, runner, themed_app))
     references = read_references(ROOT / "assets" / "references")
-    made = Workspace(session, entries(CsvFiles(), references, read_file, save_text))
+    made = Workspace(session, entries(PageFiles(CsvFiles(), read_file, save_text), references))
     qtbot.addWidget(made)
     made.resize(1366, 768)
     with qtbot.waitActive(made):

@@ -15,6 +15,7 @@ class Purpose(Enum):
     KEYS = "keys"
     LISTS = "lists"
     PACKS = "packs"
+    PAPERS = "papers"
     POLICIES = "policies"
     RECORDS = "records"
     SCANS = "scans"

@@ -38,6 +38,7 @@ class Where(Enum):
     MERGE = "merge"
     HISTORY = "history"
     AUDIT = "audit"
+    PAPER = "paper"
 
 
 LEAVING = "leaving"

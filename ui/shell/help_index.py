@@ -61,6 +61,7 @@ _PAGES: Mapping[Where, str] = {
     Where.PREGNANCY: "Due date and gestational age",
     Where.EXPLAIN: "What a flag is",
     Where.CALL: "What you do with it",
+    Where.PAPER: "On paper",
     Where.PLAN: "The scan plan",
     Where.LOOPS: "Handover",
     Where.SETTINGS: "Settings",

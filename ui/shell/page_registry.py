@@ -4,6 +4,7 @@ A page's module is imported when the page is first opened, so that the window is
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from models.records.clinic.reference import References
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from ui.chart.loading import load_chart
+from ui.papers.press import Press
 from ui.session.appearance_choice import AppearanceChoice
 from ui.session.session import Session, Where
 from ui.shell.window import PageEntry
@@ -23,38 +25,51 @@ from ui.wording.tr import context
 _tr = context("shell")
 
 
+@dataclass(frozen=True, slots=True)
+class PageFiles:
+    """How pages come by files: `reader` reads those that the inbox brings in, `read` and `save_text` policies and lists."""
+
+    reader: FileReader
+    read: Callable[[Path], bytes]
+    save_text: Callable[[Path, str], None]
+
+
 def entries(
-    reader: FileReader,
+    files: PageFiles,
     references: References,
-    read_file: Callable[[Path], bytes],
-    save_text: Callable[[Path, str], None],
     hazards: tuple[Hazard, ...] = (),
     appearance: AppearanceChoice | None = None,
+    press: Press | None = None,
 ) -> tuple[PageEntry, ...]:
     """Every page; the first one opens after signing in.
 
-    `reader` reads the files that the inbox brings in, `references` are what the charts draw beside her own lengths;
-    `read_file` and `save_text` are for policies that come and go as files; `hazards` are those that rules name.
-    `appearance` is what the settings choose; None: a choice that nobody keeps.
+    `references` are what the charts draw beside her own lengths; `hazards` are those that rules name.
+    `appearance` is what the settings choose; None: a choice that nobody keeps. `press` sets and writes what is printed; None: nothing is.
     """
-    women, settings = Where.WOMEN, _page("settings", read_file, save_text, appearance or AppearanceChoice())
+    women, settings = (
+        Where.WOMEN,
+        _page("settings", files.read, files.save_text, appearance or AppearanceChoice()),
+    )
     return (
         PageEntry(Where.TODAY, _page("today"), RailItem("today", _tr("Today"), "today", "F2")),
-        PageEntry(women, _page("women", save_text), RailItem("women", _tr("Women"), "women", "F3")),
-        PageEntry(Where.INBOX, _page("inbox", reader), RailItem("inbox", _tr("Inbox"), "inbox", "F6")),
+        PageEntry(women, _page("women", files.save_text), RailItem("women", _tr("Women"), "women", "F3")),
+        PageEntry(Where.INBOX, _page("inbox", files.reader), RailItem("inbox", _tr("Inbox"), "inbox", "F6")),
         PageEntry(Where.LOOPS, _page("loops"), RailItem("loops", _tr("Handover"), "loops", "F8")),
-        PageEntry(Where.WOMAN, _page("woman", references, load_chart, save_text, _summary), belongs_to=women),
+        PageEntry(
+            Where.WOMAN, _page("woman", references, load_chart, files.save_text, _summary), belongs_to=women
+        ),
         PageEntry(Where.EXPLAIN, _page("explain", references, hazards), belongs_to=women),
         PageEntry(Where.SCAN, _page("scan", references), belongs_to=women),
         PageEntry(Where.CALL, _page("call", references), belongs_to=women),
         PageEntry(Where.SETTINGS, settings, RailItem("settings", _tr("Settings"), "settings", "F9")),
-        PageEntry(Where.AUDIT, _page("audit", save_text), belongs_to=Where.SETTINGS),
+        PageEntry(Where.AUDIT, _page("audit", files.save_text), belongs_to=Where.SETTINGS),
         PageEntry(Where.REGISTER, _page("register"), belongs_to=women),
         PageEntry(Where.PREGNANCY, _page("pregnancy", references), belongs_to=women),
         PageEntry(Where.PLAN, _page("plan"), belongs_to=women),
         PageEntry(Where.RECORD, _page("record"), belongs_to=women),
         PageEntry(Where.MERGE, _page("merge"), belongs_to=women),
         PageEntry(Where.HISTORY, _page("history"), belongs_to=women),
+        *((PageEntry(Where.PAPER, _page("paper", references, press), belongs_to=women),) if press else ()),
     )
 
 

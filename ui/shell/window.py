@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from models.errors import CervitrendError
@@ -24,6 +24,7 @@ from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.admission import admitted, is_open_to
 from ui.shell.frame import HELP, LEAVE, LOCK, Frame
 from ui.shell.help_index import section_for
+from ui.shell.keys.printing import PRINT, paper_of
 from ui.widgets.date_order import set_order
 from ui.widgets.fields.chips import chip_text, is_at, location_of_draft
 from ui.widgets.messages.message import Deed
@@ -121,6 +122,15 @@ class Workspace(Frame):
             self.keep()
             self._history.append(there)
             self._arrive_and_keep(there)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+P, unless the page has a use of its own for it, leads to the papers of what is on the screen."""
+        sheet = self.session.woman.sheet
+        there = paper_of(self.location, sheet.pregnancy.id if sheet is not None else None)
+        if there is not None and QKeySequence(event.keyCombination()) == PRINT:
+            self.go(there)
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def go_back(self) -> None:

@@ -30,6 +30,7 @@ from models.records.treatment import (
 from models.rules.guidelines.assessment import Missing
 from models.rules.guidelines.seen import Input
 from models.usecases.pregnancies.redating import FlagMove
+from models.values.paper import PaperKind
 from models.views import LoopKind
 from ui.wording.audit.access_words import ACCESS_WORDS
 from ui.wording.tr import context
@@ -39,6 +40,8 @@ from ui.wording.users.clinic_words import CLINIC_WORDS
 _tr = context("words")
 _phrases = context("phrases")
 
+
+_PAPERS: Mapping[Enum, str] = _tr.marked({PaperKind.SUMMARY: "Summary"})
 
 _ANSWERS: Mapping[Enum, str] = _tr.marked(
     {TriState.YES: "Yes", TriState.NO: "No", TriState.UNKNOWN: "Unknown"}
@@ -316,6 +319,7 @@ _LOOPS: Mapping[Enum, str] = _tr.marked(
 
 _TABLES: tuple[Mapping[Enum, str], ...] = (
     _ANSWERS,
+    _PAPERS,
     _SCANS,
     _FINDINGS,
     _PREGNANCIES,

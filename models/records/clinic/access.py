@@ -18,6 +18,7 @@ class AccessKind(Enum):
     SIGNED_OUT = "signed_out"
     LOOKED = "looked"
     EXPORTED = "exported"
+    PRINTED = "printed"
     VERIFIED = "verified"
     BACKED_UP = "backed_up"
     RESTORED = "restored"
@@ -43,6 +44,7 @@ class ExportKind(Enum):
     RECEIPT = "receipt"
     QUIET_RECORDS = "quiet_records"
     RETENTION_LIST = "retention_list"
+    SUMMARY = "summary"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

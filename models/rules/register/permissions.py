@@ -27,6 +27,7 @@ class Action(Enum):
     TAKE_BACK_WOMEN = "take_back_women"
     IMPORT_FILES = "import_files"
     EXPORT_LISTS = "export_lists"
+    PRINT_PAPERS = "print_papers"
     KEEP_DRAFTS = "keep_drafts"
     ADOPT_POLICY = "adopt_policy"
     SETTLE_CLINIC = "settle_clinic"
@@ -61,6 +62,7 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.TAKE_BACK_WOMEN: _CARES,
     Action.IMPORT_FILES: _CARES,
     Action.EXPORT_LISTS: _CARES,
+    Action.PRINT_PAPERS: _SCANS,
     Action.KEEP_DRAFTS: _SCANS,
     Action.ADOPT_POLICY: _LEADS,
     Action.SETTLE_CLINIC: _LEADS,

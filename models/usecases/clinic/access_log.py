@@ -43,15 +43,28 @@ def log_export(
     desk: Desk, export: ExportKind, folder: str, count: int | None = None, patient_id: UUID | None = None
 ) -> bool:
     """Write down that a file went out of the record; `folder` is the last part of where it lies."""
+    return _log_leaving(desk, AccessKind.EXPORTED, export, folder, count, patient_id)
+
+
+def log_printed(
+    desk: Desk, export: ExportKind, printer: str, pages: int, patient_id: UUID | None = None
+) -> bool:
+    """Write down that a paper of so many pages went to a printer."""
+    return _log_leaving(desk, AccessKind.PRINTED, export, printer, pages, patient_id)
+
+
+def _log_leaving(
+    desk: Desk, kind: AccessKind, export: ExportKind, place: str, count: int | None, patient_id: UUID | None
+) -> bool:
     return _is_written(
         desk,
         Access(
             id=desk.new_id(),
             stamp=desk.stamp(),
-            kind=AccessKind.EXPORTED,
+            kind=kind,
             patient_id=patient_id,
             export=export,
-            place=folder,
+            place=place,
             count=count,
         ),
     )

@@ -39,7 +39,7 @@ from ui.pages.women.page import WomenPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
 from ui.shell.app import App
-from ui.shell.page_registry import entries
+from ui.shell.page_registry import PageFiles, entries
 from ui.shell.parts import Parts
 from ui.shell.window import Workspace
 from ui.widgets.fields.choices import ChoiceField
@@ -66,7 +66,7 @@ def start(tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Iterator[St
             access=lambda: house,
             is_founded=DataFolder(tmp_path).vault.exists(),
             save_text=lambda path, text: None,
-            entries=lambda: entries(CsvFiles(), references, read_file, save_text),
+            entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text), references),
             fonts=FONTS,
             warm_up=lambda: None,
         )

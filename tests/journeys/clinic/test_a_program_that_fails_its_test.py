@@ -27,7 +27,7 @@ from tests.ui.small_clinic import PASSWORD, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
 from ui.shell.app import App
-from ui.shell.page_registry import entries
+from ui.shell.page_registry import PageFiles, entries
 from ui.shell.parts import Parts
 from ui.shell.window import Workspace
 from ui.widgets.text import Text
@@ -74,7 +74,7 @@ def app(tmp_path: Path, sheet: PregnancySheet, themed_app: QApplication, qtbot: 
         access=lambda: failing(tmp_path),
         is_founded=True,
         save_text=lambda path, text: None,
-        entries=lambda: entries(CsvFiles(), references, read_file, save_text),
+        entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text), references),
         fonts=FONTS,
         warm_up=lambda: None,
     )

@@ -24,7 +24,7 @@ from ui.pages.settings.page import SettingsPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
 from ui.shell.app import App
-from ui.shell.page_registry import entries
+from ui.shell.page_registry import PageFiles, entries
 from ui.shell.parts import Parts
 from ui.shell.window import Workspace
 from ui.widgets.text import Text
@@ -71,7 +71,7 @@ def start(tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Iterator[St
             access=lambda: house,
             is_founded=True,
             save_text=save_text,
-            entries=lambda: entries(CsvFiles(), references, read_file, save_text),
+            entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text), references),
             fonts=FONTS,
             warm_up=lambda: None,
         )

@@ -36,7 +36,7 @@ from tests.ui.small_clinic import a_clinic, clinic_access
 from ui.pages.today.page import TodayPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Session, WomanOnScreen
-from ui.shell.page_registry import entries
+from ui.shell.page_registry import PageFiles, entries
 from ui.shell.window import Workspace
 
 ROOT = Path(__file__).parents[3]
@@ -75,7 +75,7 @@ def window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Workspace:
     runner = InlineRunner()
     references = read_references(ROOT / "assets" / "references")
     session = Session(desk, runner, WomanOnScreen(desk, runner, themed_app))
-    made = Workspace(session, entries(CsvFiles(), references, read_file, save_text))
+    made = Workspace(session, entries(PageFiles(CsvFiles(), read_file, save_text), references))
     qtbot.addWidget(made)
     made.resize(1366, 768)
     with qtbot.waitActive(made):

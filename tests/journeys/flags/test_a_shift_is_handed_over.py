@@ -31,7 +31,7 @@ from ui.pages.today.page import TodayPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Session, Where, WomanOnScreen
 from ui.shell.app import App
-from ui.shell.page_registry import entries
+from ui.shell.page_registry import PageFiles, entries
 from ui.shell.parts import Parts
 from ui.shell.window import PageEntry, Workspace
 
@@ -43,7 +43,7 @@ Start = Callable[[], App]
 
 def pages() -> tuple[PageEntry, ...]:
     references = read_references(ROOT / "assets" / "references")
-    return entries(CsvFiles(), references, read_file, save_text)
+    return entries(PageFiles(CsvFiles(), read_file, save_text), references)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from ui.pages.explain.page import ExplainPage
 from ui.pages.woman.page import WomanPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Session, Where, WomanOnScreen
-from ui.shell.page_registry import entries
+from ui.shell.page_registry import PageFiles, entries
 from ui.shell.window import Workspace
 
 ASSETS = Path(__file__).parents[3] / "assets"
@@ -32,7 +32,7 @@ def window(store: SqlStore, themed_app: QApplication, qtbot: QtBot) -> Workspace
     runner = InlineRunner()
     session = Session(a_desk(store), runner, WomanOnScreen(a_desk(store), runner, themed_app))
     references, hazards = read_references(ASSETS / "references"), read_hazards(ASSETS / "hazards.toml")
-    made = Workspace(session, entries(CsvFiles(), references, read_file, save_text, hazards))
+    made = Workspace(session, entries(PageFiles(CsvFiles(), read_file, save_text), references, hazards))
     qtbot.addWidget(made)
     made.resize(1366, 768)
     with qtbot.waitActive(made):

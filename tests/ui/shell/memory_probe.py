@@ -26,7 +26,7 @@ from tests.ui.shell.whole_program import a_house
 from ui.session.runner import ThreadRunner
 from ui.session.session import Location, Where
 from ui.shell.app import App
-from ui.shell.page_registry import entries
+from ui.shell.page_registry import PageFiles, entries
 from ui.shell.parts import Parts
 from ui.theme import apply_theme, load_fonts
 
@@ -105,7 +105,7 @@ def main(folder: Path, about: UUID) -> None:
         access=lambda: house,
         is_founded=True,
         save_text=save_text,
-        entries=lambda: entries(CsvFiles(), references, read_file, save_text),
+        entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text), references),
         fonts=FONTS,
         warm_up=lambda: None,
         forget=overwrite_free_memory,

@@ -22,7 +22,7 @@ from tests.ui.small_clinic import PASSWORD, a_clinic, clinic_access, locked_prem
 from ui.session.runner import ThreadRunner
 from ui.session.session import Location, Where
 from ui.shell.app import App
-from ui.shell.page_registry import entries
+from ui.shell.page_registry import PageFiles, entries
 from ui.shell.parts import BeforeClosing, Parts
 from ui.shell.window import Workspace
 
@@ -116,7 +116,7 @@ def a_program(
         access=lambda: house,
         is_founded=True,
         save_text=lambda path, text: None,
-        entries=lambda: entries(CsvFiles(), references, read_file, save_text),
+        entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text), references),
         fonts=FONTS,
         warm_up=lambda: None,
         before_closing=before_closing,

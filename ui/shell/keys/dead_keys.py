@@ -17,6 +17,7 @@ _ELSEWHERE = _tr.marked(
         "Ctrl+K": "The call card (Ctrl+K) is on the page of a woman whose pregnancy is open.",
         "Ctrl+L": "Her plan (Ctrl+L) is on the page of a woman.",
         "Ctrl+S": "There is nothing to save on this page.",
+        "Ctrl+P": "There is nothing to print on this page. Her papers are printed from her page (Ctrl+P there).",
         "Ctrl+Z": "There is nothing to undo any more. On her page a record can be struck out, with a reason.",
         "Ctrl+D": "A discussion (Ctrl+D) is recorded on the page of a woman with an open question.",
     }

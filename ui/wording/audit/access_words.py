@@ -17,6 +17,7 @@ ACCESS_WORDS: Mapping[Enum, str] = _tr.marked(
         AccessKind.SIGNED_OUT: "Signed out",
         AccessKind.LOOKED: "Looked at her record",
         AccessKind.EXPORTED: "Saved as a file",
+        AccessKind.PRINTED: "Printed",
         AccessKind.VERIFIED: "Record checked",
         AccessKind.BACKED_UP: "Backup made",
         AccessKind.RESTORED: "Backup put in the place of the record",
@@ -37,6 +38,7 @@ ACCESS_WORDS: Mapping[Enum, str] = _tr.marked(
         ExportKind.QUIET_RECORDS: "Women of whom nothing was heard for long",
         ExportKind.RECEIPT: "Receipt of the audit trail",
         ExportKind.RETENTION_LIST: "Records without an entry for long",
+        ExportKind.SUMMARY: "Summary of one woman",
     }
 )
 """By kind of access and of file."""

@@ -17,6 +17,9 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
             "The program failed its own test when it started. Nothing can be written until it is repaired; what was saved "
             "before is kept and can be read. Tell whoever looks after the program."
         ),
+        "paper.not_set": (
+            "The pages of “{0}” could not be made. Nothing left the program. Try once more; the text of the paper can be saved instead."
+        ),
         "program.closing": "The program is about to close. This step was not saved; do it again after the next start.",
         "lock.not_kept": (
             "What was typed could not be kept yet, so the record stays open behind this page. Nothing is lost while the program "

@@ -25,6 +25,7 @@ PERMISSIONS: Mapping[str, str] = _tr.marked(
             "You may take back only a woman whom you have just registered. Nothing was changed; who may take back any: {0}."
         ),
         "not_allowed.import_files": "You may not bring files in. Nothing was changed; who may: {0}.",
+        "not_allowed.print_papers": "You may not print or save papers. Nothing left the program; who may: {0}.",
         "not_allowed.export_lists": "You may not save lists of women as files. Nothing was written; who may: {0}.",
         "not_allowed.keep_drafts": "You may not record here, so nothing half-typed was kept. Who may record: {0}.",
         "not_allowed.adopt_policy": "You may not change which guidelines are followed. Nothing was changed; who may: {0}.",

@@ -12,7 +12,7 @@ from models.clock import FixedClock
 from models.errors import NotAllowed, NotFound, Refused
 from models.records.clinic.access import Access, AccessKind, ExportKind, WaitingAccess
 from models.usecases.clinic.access import SELF_TEST_FAILED, ClinicAccess
-from models.usecases.clinic.access_log import log_access, log_export, log_opening
+from models.usecases.clinic.access_log import log_access, log_export, log_opening, log_printed
 from models.usecases.clinic.passwords import change_password, replace_recovery_key, want_new_key
 from models.usecases.clinic.sign_in import lock, sign_in, sign_in_by_recovery, sign_out, unlock
 from models.usecases.desk import Desk
@@ -99,6 +99,14 @@ def test_a_file_that_went_out_is_named_by_what_it_holds_and_its_folder(desk: Des
     (access,) = desk.store.every(Access)
     assert (access.kind, access.export) == (AccessKind.EXPORTED, ExportKind.DRY_RUN)
     assert (access.place, access.count, access.patient_id) == ("lists", 12, None)
+
+
+def test_a_paper_that_was_printed_is_named_with_its_printer_and_its_pages(desk: Desk) -> None:
+    her = a_woman(desk.store).patient_id
+    assert log_printed(desk, ExportKind.SUMMARY, "Front desk", 2, her)
+    (entry,) = desk.store.every(Access)
+    assert (entry.kind, entry.export, entry.place) == (AccessKind.PRINTED, ExportKind.SUMMARY, "Front desk")
+    assert (entry.count, entry.patient_id) == (2, her)
 
 
 def test_a_record_that_can_only_be_read_is_read_without_an_entry(tmp_path: Path) -> None:

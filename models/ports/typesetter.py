@@ -1,0 +1,21 @@
+"""Setting a paper: pages to look at, to print and to keep."""
+
+from typing import Protocol
+
+from models.values.paper import Paper
+
+
+class Typesetter(Protocol):
+    """Makes pages of a paper; from any thread, one paper at a time."""
+
+    def pdf(self, paper: Paper) -> bytes:
+        """The whole paper as an archival, tagged PDF. Raises: Unavailable (`paper.not_set`)."""
+        ...
+
+    def pictures(self, paper: Paper, per_inch: int) -> tuple[bytes, ...]:
+        """Each page as a PNG of so many dots an inch. Raises: Unavailable (`paper.not_set`)."""
+        ...
+
+    def forget(self) -> None:
+        """Leave nothing of any paper in memory."""
+        ...

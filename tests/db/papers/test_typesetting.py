@@ -1,0 +1,120 @@
+"""Papers become pages in a process of their own."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from db.papers.typesetting import TypstProcess
+from models.errors import Unavailable
+from models.values.paper import Drawing, Fact, Facts, Heading, Paper, PaperKind, Paragraph, Table
+
+ASSETS = Path(__file__).parents[3] / "assets"
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
+PAPER = Paper(
+    kind=PaperKind.SUMMARY,
+    title="Summary",
+    about=("ADEYEMI, Folake (Mrs)", "Born 14-Mar-1993 (33 y)"),
+    made=("Printed by Sr Amina HADDAD", "Audit trail up to entry 12"),
+    page_words="Page {0} of {1}",
+    blocks=(
+        Heading("Scans"),
+        Facts((Fact("Due", "02-Jul-2026", is_strong=True),)),
+        Table(("Date", "Length"), (("01-Mar-2026", "22.4 mm"),), (1, 2)),
+        Drawing(SVG, "Four lengths, falling."),
+        Paragraph("a\nb", is_quiet=True),
+        Paragraph("Mind the date", is_notice=True),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def typesetter() -> Iterator[TypstProcess]:
+    made = TypstProcess(ASSETS / "papers", ASSETS / "fonts")
+    yield made
+    made.forget()
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+
+
+def test_everything_that_is_said_stands_on_the_page(typesetter: TypstProcess) -> None:
+    (page,) = pages_of(typesetter.pdf(PAPER))
+    words = " ".join(page.split())
+    for said in ("ADEYEMI, Folake (Mrs)", "Scans", "02-Jul-2026", "22.4 mm", "Mind the date", "Page 1 of 1"):
+        assert said in words
+    assert "Audit trail up to entry 12" in words
+
+
+def test_a_paper_is_archival_tagged_and_titled_in_its_language(typesetter: TypstProcess) -> None:
+    read = PdfReader(BytesIO(typesetter.pdf(replace(PAPER, language="de"))))
+    root, about = read.trailer["/Root"], read.metadata
+    assert about is not None
+    assert about.title == "Summary"
+    assert about.creation_date is not None
+    assert root["/Lang"] == "de"
+    assert root["/MarkInfo"]["/Marked"]
+    told = root["/Metadata"].get_object().get_data().decode()
+    assert "<pdfaid:part>2</pdfaid:part>" in told
+    assert "<pdfuaid:part>1</pdfuaid:part>" in told
+
+
+def test_no_font_but_the_bundled_one_is_on_the_page(typesetter: TypstProcess) -> None:
+    (page,) = PdfReader(BytesIO(typesetter.pdf(PAPER))).pages
+    fonts = page["/Resources"]["/Font"]
+    assert {"Atkinson" in fonts[name]["/BaseFont"] for name in fonts} == {True}
+
+
+@pytest.mark.parametrize(
+    "text", ["#panic()", "$x$", "*a* _b_ @c <d>", "// gone", "\\ \" ' [ ] #", "= no heading"]
+)
+def test_data_is_never_markup(typesetter: TypstProcess, text: str) -> None:
+    (page,) = pages_of(typesetter.pdf(replace(PAPER, blocks=(Paragraph(text),))))
+    assert "".join(text.split()) in "".join(page.split()).replace("’", "'").replace("”", '"').replace(
+        "“", '"'
+    )
+
+
+def test_who_it_is_about_and_by_whom_it_was_made_stands_on_every_page(typesetter: TypstProcess) -> None:
+    long = Table(("Date", "Length"), tuple((f"{n}", "22.4 mm") for n in range(150)))
+    pages = pages_of(typesetter.pdf(replace(PAPER, blocks=(long,))))
+    assert len(pages) > 2
+    for number, page in enumerate(pages, start=1):
+        assert "ADEYEMI" in page
+        assert "Sr Amina HADDAD" in page
+        assert f"Page {number} of {len(pages)}" in page
+        assert "Length" in page
+
+
+def test_pictures_have_one_page_each(typesetter: TypstProcess) -> None:
+    first, *more = typesetter.pictures(PAPER, 72)
+    assert first.startswith(b"\x89PNG")
+    assert not more
+
+
+def test_a_picture_that_is_none_is_said_and_the_next_paper_is_set(typesetter: TypstProcess) -> None:
+    with pytest.raises(Unavailable) as refused:
+        typesetter.pdf(replace(PAPER, blocks=(Drawing("no svg", ""),)))
+    assert refused.value.code == "paper.not_set"
+    assert pages_of(typesetter.pdf(PAPER))
+
+
+def test_a_process_that_died_is_begun_again(typesetter: TypstProcess) -> None:
+    typesetter.pdf(PAPER)
+    assert typesetter._process is not None
+    typesetter._process.kill()
+    typesetter._process.wait()
+    assert pages_of(typesetter.pdf(PAPER))
+
+
+def test_forgetting_ends_the_process(typesetter: TypstProcess) -> None:
+    typesetter.pdf(PAPER)
+    process = typesetter._process
+    assert process is not None
+    typesetter.forget()
+    assert process.poll() is not None
+    typesetter.forget()

@@ -1,0 +1,34 @@
+"""The page of papers over a real store, a real typesetter and a folder to write to."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from db.papers.typesetting import TypstProcess
+from db.text_file import save_bytes
+from tests.builders import all_references
+from tests.ui.pages.screen import Opens, Screen
+from ui.pages.paper.page import PaperPage
+from ui.papers.press import Press
+from ui.session.session import Where
+
+ASSETS = Path(__file__).parents[4] / "assets"
+
+
+@pytest.fixture(scope="session")
+def typesetter() -> Iterator[TypstProcess]:
+    made = TypstProcess(ASSETS / "papers", ASSETS / "fonts")
+    yield made
+    made.forget()
+
+
+@pytest.fixture
+def page(screen: Screen, typesetter: TypstProcess) -> PaperPage:
+    press = Press(typesetter, save_bytes)
+    return screen.page(lambda session: PaperPage(session, all_references(), press))
+
+
+@pytest.fixture
+def opened(page: PaperPage, screen: Screen) -> Opens[PaperPage]:
+    return Opens(screen, page, Where.PAPER)

@@ -1,0 +1,1 @@
+"""A paper looked at before it leaves the program: printed or saved."""

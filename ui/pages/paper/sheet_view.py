@@ -1,0 +1,45 @@
+"""The pages of a paper, one below the other, as they will lie on the desk."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.widgets.card import Scroll
+from ui.wording.tr import context
+
+_tr = context("papers")
+_GAP = 12
+
+
+class SheetView(Scroll):
+    """Shows pages; the keys that scroll scroll it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_tr("Pages of the paper"))
+        self.body.setSpacing(_GAP)
+        self.pages: list[QLabel] = []
+
+    def blank(self) -> None:
+        """Show nothing."""
+        for page in self.pages:
+            self.body.removeWidget(page)
+            page.deleteLater()
+        self.pages = []
+        self.setAccessibleDescription("")
+
+    def show_pages(self, pictures: tuple[bytes, ...], scale: float, text: str) -> None:
+        """Show these pages; `scale` is that of the screen, `text` what stands on them."""
+        self.blank()
+        for number, picture in enumerate(pictures, start=1):
+            drawn = QPixmap.fromImage(QImage.fromData(QByteArray(picture)))
+            drawn.setDevicePixelRatio(scale)
+            page = QLabel(self)
+            page.setPixmap(drawn)
+            page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            page.setAccessibleName(_tr("Page {0} of {1}").format(number, len(pictures)))
+            self.body.addWidget(page)
+            self.pages.append(page)
+        self.setAccessibleDescription(text)
+        self.verticalScrollBar().setValue(0)

@@ -1,0 +1,46 @@
+"""What stands on every page of a paper: who it is about, and by whom, when, where and with what it was made."""
+
+from datetime import date
+
+from models.records.patient import Patient
+from models.usecases.desk import Desk
+from models.values.paper import Block, Paper, PaperKind
+from ui.widgets.head.words import born_text, number_text
+from ui.wording import formats
+from ui.wording.tr import context
+
+_tr = context("papers")
+_APART = "  ·  "
+_HASH_SHOWN = 16
+"""How much of the last entry's hash is printed: enough to be looked up."""
+
+
+def paper_about(
+    desk: Desk, kind: PaperKind, title: str, patient: Patient, blocks: tuple[Block, ...]
+) -> Paper:
+    """A paper about one woman, made now at this desk."""
+    who = _APART.join((born_text(patient, desk.clock.today()), number_text(patient)))
+    return Paper(
+        kind=kind,
+        title=title,
+        about=(str(patient.name), who),
+        made=made_lines(desk),
+        page_words=_tr("Page {0} of {1}"),
+        blocks=blocks,
+    )
+
+
+def made_lines(desk: Desk) -> tuple[str, ...]:
+    """By whom, when and at which desk; with which guidelines, and up to which entry of the audit trail."""
+    at = formats.moment(desk.clock.now(), date.min)
+    printed = _tr("Printed by {0}, {1}, at {2}").format(desk.user.name, at, desk.name)
+    clinic = desk.settings.clinic_name
+    followed = "; ".join(
+        _tr("{0} {1}").format(each.title, each.version) for each in desk.followed if not each.is_local
+    )
+    rules = _tr("Guidelines followed: {0}").format(followed or _tr("none"))
+    head = desk.store.head(desk.name)
+    trail = _tr("Audit trail of {0} up to entry {1}, {2}").format(
+        desk.name, head.seq, head.hash[:_HASH_SHOWN]
+    )
+    return (_APART.join(filter(None, (clinic, printed))), rules, trail)
