@@ -10,10 +10,16 @@ from threading import Lock
 from typing import Any
 
 from models.errors import Unavailable
-from models.values.paper import Block, Drawing, Facts, Heading, Paper, Paragraph, Table
+from models.values.paper import Block, DrawingBlock, FactsBlock, HeadingBlock, Paper, TableBlock, TextBlock
 
 _PROGRAM = Path(__file__).parents[2]
-_NAMES = {Heading: "heading", Paragraph: "paragraph", Facts: "facts", Table: "table", Drawing: "drawing"}
+_NAMES = {
+    HeadingBlock: "heading",
+    TextBlock: "paragraph",
+    FactsBlock: "facts",
+    TableBlock: "table",
+    DrawingBlock: "drawing",
+}
 
 
 class TypstProcess:

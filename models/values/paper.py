@@ -11,14 +11,14 @@ class PaperKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HeadingBlock:
     """What a part is called."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class TextBlock:
     """One text; `is_quiet` is set smaller, `is_notice` in a frame."""
 
     text: str
@@ -27,7 +27,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class LabelledText:
     """A label with its text; `is_strong` is what is read first."""
 
     label: str
@@ -36,14 +36,14 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class FactsBlock:
     """Labels on the left, their texts beside them."""
 
-    rows: tuple[Fact, ...]
+    rows: tuple[LabelledText, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableBlock:
     """Rows under headings, which stand on every page that the table reaches.
 
     `shares` are the widths of the columns in proportion to each other, one a heading; empty: as their texts need.
@@ -55,14 +55,14 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class DrawingBlock:
     """A figure as SVG, with the words that stand for it where it cannot be seen."""
 
     svg: str
     words: str
 
 
-Block = Heading | Paragraph | Facts | Table | Drawing
+Block = HeadingBlock | TextBlock | FactsBlock | TableBlock | DrawingBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,9 @@
 """A paper as plain text: for whoever cannot see it, for the clipboard, and for when no page can be set."""
 
-from models.values.paper import Block, Drawing, Facts, Heading, Paper, Paragraph, Table
+from models.values.paper import Block, DrawingBlock, FactsBlock, HeadingBlock, Paper, TableBlock, TextBlock
 
 
-def plain_text(paper: Paper) -> str:
+def text_of_paper(paper: Paper) -> str:
     """All that stands on a paper, a line each."""
     lines = [*paper.about, "", paper.title, ""]
     for block in paper.blocks:
@@ -13,13 +13,13 @@ def plain_text(paper: Paper) -> str:
 
 def _lines(block: Block) -> list[str]:
     match block:
-        case Heading(text):
+        case HeadingBlock(text):
             return ["", text]
-        case Paragraph(text):
+        case TextBlock(text):
             return [text]
-        case Facts(rows):
+        case FactsBlock(rows):
             return [f"{row.label}: {row.text}" for row in rows]
-        case Table(headings, rows):
+        case TableBlock(headings, rows):
             return [" | ".join(cells).replace("\n", " ") for cells in (headings, *rows)]
-        case Drawing():
+        case DrawingBlock():
             return [block.words]

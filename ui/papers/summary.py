@@ -2,7 +2,16 @@
 
 from models.records.clinic.reference import References
 from models.usecases.desk import Desk
-from models.values.paper import Block, Fact, Facts, Heading, Paper, PaperKind, Paragraph, Table
+from models.values.paper import (
+    Block,
+    FactsBlock,
+    HeadingBlock,
+    LabelledText,
+    Paper,
+    PaperKind,
+    TableBlock,
+    TextBlock,
+)
 from models.views import PregnancySheet
 from ui.chart.data import ChartData, ChartSource, chart_data
 from ui.chart.twin import text_twin
@@ -32,43 +41,43 @@ def summary_paper(desk: Desk, references: References, sheet: PregnancySheet) -> 
         *_part(request),
         *_part(findings),
         *_part(background),
-        Paragraph(_caution(), is_quiet=True),
+        TextBlock(_caution(), is_quiet=True),
     )
     return paper_about(desk, PaperKind.SUMMARY, _tr("Summary"), sheet.patient, blocks)
 
 
-def _facts(sheet: PregnancySheet, desk: Desk) -> Facts:
+def _facts(sheet: PregnancySheet, desk: Desk) -> FactsBlock:
     today = desk.clock.today()
     rows = [
-        Fact(fact.heading, fact.value, is_strong=place == 0)
+        LabelledText(fact.heading, fact.value, is_strong=place == 0)
         for place, fact in enumerate(four_facts(sheet, today))
     ]
-    rows += [Fact(_tr("Note"), alert.text, is_strong=True) for alert in alerts_of(sheet, today)]
-    return Facts(tuple(rows))
+    rows += [LabelledText(_tr("Note"), alert.text, is_strong=True) for alert in alerts_of(sheet, today)]
+    return FactsBlock(tuple(rows))
 
 
 def _scans(data: ChartData) -> tuple[Block, ...]:
     """Every scan day in figures, the newest first, and what has to be known when the chart is read."""
     twin = text_twin(data)
-    title = Heading(_tr("Scans"))
+    title = HeadingBlock(_tr("Scans"))
     if not twin.rows:
-        return title, Paragraph(twin.sentence)
+        return title, TextBlock(twin.sentence)
     head = twin.headings
     headings = (head.day, head.age, head.length, head.route, head.criteria, head.change)
     rows = tuple((r.day, r.age, r.length, r.route, r.criteria, r.change) for r in reversed(twin.rows))
-    return title, Table(headings, rows, _SHARES), Paragraph("\n".join(twin.notes), is_quiet=True)
+    return title, TableBlock(headings, rows, _SHARES), TextBlock("\n".join(twin.notes), is_quiet=True)
 
 
 def _part(part: CardPart) -> tuple[Block, ...]:
     rows = tuple(
-        Fact(
+        LabelledText(
             line.label,
             line.text if line.urgency is None else f"{word(line.urgency)}: {line.text}",
             line.is_strong,
         )
         for line in part.lines
     )
-    return Heading(part.title), Facts(rows)
+    return HeadingBlock(part.title), FactsBlock(rows)
 
 
 def _caution() -> str:

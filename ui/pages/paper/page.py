@@ -18,7 +18,7 @@ from ui.pages.paper.presenter import PaperPresenter, SetPaper
 from ui.pages.paper.printing import asked_printer, print_pages
 from ui.pages.paper.sheet_view import SheetView
 from ui.papers.kinds import OFFERED, entry_of
-from ui.papers.plain import plain_text
+from ui.papers.plain import text_of_paper
 from ui.papers.press import Press
 from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button, ButtonKind
@@ -146,7 +146,7 @@ class PaperPage(Page):
         if made.sheet is not self._sheet or made.paper.kind is not self.kind.value():
             return
         self._shown = made
-        self.view.show_pages(made.pages, self.devicePixelRatioF(), plain_text(made.paper))
+        self.view.show_pages(made.pages, self.devicePixelRatioF(), text_of_paper(made.paper))
         self._show_state(_tr.counted(len(made.pages), "%n page", "%n pages"))
 
     @Slot()

@@ -1,8 +1,8 @@
 """The pages of a paper, one below the other, as they will lie on the desk."""
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets.card import Scroll
 from ui.wording.tr import context
@@ -19,7 +19,7 @@ class SheetView(Scroll):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_tr("Pages of the paper"))
         self.body.setSpacing(_GAP)
-        self.pages: list[QLabel] = []
+        self.pages: list[PageView] = []
 
     def blank(self) -> None:
         """Show nothing."""
@@ -35,11 +35,21 @@ class SheetView(Scroll):
         for number, picture in enumerate(pictures, start=1):
             drawn = QPixmap.fromImage(QImage.fromData(QByteArray(picture)))
             drawn.setDevicePixelRatio(scale)
-            page = QLabel(self)
-            page.setPixmap(drawn)
-            page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            page = PageView(drawn, self)
             page.setAccessibleName(_tr("Page {0} of {1}").format(number, len(pictures)))
-            self.body.addWidget(page)
+            self.body.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
             self.pages.append(page)
         self.setAccessibleDescription(text)
         self.verticalScrollBar().setValue(0)
+
+
+class PageView(QWidget):
+    """One page, as large as it was drawn."""
+
+    def __init__(self, drawn: QPixmap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawn = drawn
+        self.setFixedSize(drawn.deviceIndependentSize().toSize())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).drawPixmap(0, 0, self._drawn)

@@ -102,7 +102,7 @@ def test_a_file_that_went_out_is_named_by_what_it_holds_and_its_folder(desk: Des
 
 
 def test_a_paper_that_was_printed_is_named_with_its_printer_and_its_pages(desk: Desk) -> None:
-    her = a_woman(desk.store).patient_id
+    her = desk.store.put(a_woman()).id
     assert log_printed(desk, ExportKind.SUMMARY, "Front desk", 2, her)
     (entry,) = desk.store.every(Access)
     assert (entry.kind, entry.export, entry.place) == (AccessKind.PRINTED, ExportKind.SUMMARY, "Front desk")
