@@ -55,6 +55,11 @@ class DataFolder:
         return any(os.path.lexists(path) for path in beside)
 
 
+def is_same_folder(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one folder, there or not."""
+    return one.absolute().resolve() == other.absolute().resolve()
+
+
 def free_name(path: Path, why: str) -> Path:
     """A name beside `path` under which nothing lies yet."""
     number = 1

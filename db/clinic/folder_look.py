@@ -6,9 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from db.clinic.folder import DataFolder
+from db.clinic.folder import DataFolder, is_same_folder
 from db.clinic.founding import finish_founding
-from db.clinic.machine import is_same_folder
 from db.clinic.settings_file import MachineSettings, read_settings, usual_file, write_settings
 from models.errors import Unavailable
 from models.values.folder_state import FolderState, LastSignIn

@@ -5,16 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
+from db.clinic.folder import is_same_folder
 from db.clinic.machine_state import MachineState
 from db.clinic.settings_file import MachineSettings, read_settings, usual_file, write_settings
 from models.errors import Unavailable
 
 _log = logging.getLogger(__name__)
-
-
-def is_same_folder(one: Path, other: Path) -> bool:
-    """Whether two paths lead to one folder, there or not."""
-    return one.absolute().resolve() == other.absolute().resolve()
 
 
 class Machine:

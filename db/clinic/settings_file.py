@@ -10,8 +10,7 @@ import platformdirs
 
 from db.clinic.folder import read_whole, write_whole
 from models.errors import Unavailable
-from models.rules.register.visible_texts import LONGEST_NAME
-from models.values.visible import with_all_shown
+from models.values.visible import LONGEST_NAME, with_all_shown
 
 _PROGRAM = "cervitrend"
 

@@ -7,6 +7,8 @@ _JOINERS = "\u200c\u200d"
 """Part of how Persian, the languages of India and others are written."""
 _HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _LINE_BREAKS = "\t\n"
+LONGEST_NAME = 100
+"""Characters in the name of a person, a desk or the clinic."""
 MARK = "\u25a1"
 """What is shown in the place of a character that cannot be seen."""
 _FROM_RIGHT = ("R", "AL")

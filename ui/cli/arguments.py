@@ -1,152 +1,67 @@
-"""The command line: which verbs there are, and what each takes."""
+"""The command line: what opens the window, and where a verb is typed what that takes."""
 
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
-from collections.abc import Mapping, Sequence
+import sys
+from argparse import ArgumentError, ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
 from pathlib import Path
-
-from models.records.importing.reading_plan import AgeDecimals, DateOrder, Encoding, Meaning, Separator
-from models.records.scan import Route
-from models.values.length import Unit
-
-Verbs = _SubParsersAction  # The type that argparse itself gives no public name.
-TAB = "tab"
-"""What is typed for the separator that a shell would swallow."""
-ROUTES: Mapping[str, Route] = {
-    "tv": Route.TRANSVAGINAL,
-    "ta": Route.TRANSABDOMINAL,
-    "tp": Route.TRANSPERINEAL,
-}
-"""What is typed for a route."""
+from typing import NoReturn
 
 
 def understood(arguments: Sequence[str] | None) -> Namespace:
     """What was typed (None: behind the program's own name); ends the program with 2 where that is wrong usage."""
-    made = parser()
-    chosen = made.parse_args(arguments)
+    typed = sys.argv[1:] if arguments is None else arguments
+    chosen = _for_window(typed) or parser().parse_args(typed)
     if chosen.verb and (chosen.demo or chosen.shots):
-        made.error(f"--demo and --shots go without a verb: {chosen.verb} is done to a real record")
+        parser().error(f"--demo and --shots go without a verb: {chosen.verb} is done to a real record")
     if chosen.shots and not chosen.demo:
-        made.error("--shots goes with --demo: it never pictures a real record")
+        parser().error("--shots goes with --demo: it never pictures a real record")
     return chosen
 
 
 def parser() -> ArgumentParser:
     """Everything that can be typed behind `main.py`; `verb` is None for the window."""
+    from ui.cli.verbs import add_verbs
+
     made = ArgumentParser(
         prog="main.py", description="Cervical length surveillance in pregnancy. Without a verb: the window."
     )
-    made.add_argument("--data", metavar="DIR", type=_said_folder, help="the folder of the record")
+    _add_window(made)
+    add_verbs(made.add_subparsers(dest="verb", metavar="VERB"))
+    return made
+
+
+class _Asking(ArgumentParser):
+    """Raises what is wrong instead of saying it: the parser of everything says it, with all that can be typed."""
+
+    def error(self, message: str) -> NoReturn:
+        raise ArgumentError(None, message)
+
+
+def _for_window(typed: Sequence[str]) -> Namespace | None:
+    """What was typed if it is all for the window, which need not wait for the verbs; None: it is to be read with them."""
+    made = _Asking(add_help=False)
+    made.set_defaults(verb=None)
+    _add_window(made)
+    try:
+        chosen, others = made.parse_known_args(typed)
+    except ArgumentError:
+        return None
+    return None if others else chosen
+
+
+def _add_window(made: ArgumentParser) -> None:
+    made.add_argument("--data", metavar="DIR", type=said_folder, help="the folder of the record")
     made.add_argument("--demo", action="store_true", help="show an invented clinic that is gone afterwards")
     made.add_argument(
-        "--shots", metavar="DIR", type=_said_folder, help="with --demo: picture every page into DIR, then end"
+        "--shots", metavar="DIR", type=said_folder, help="with --demo: picture every page into DIR, then end"
     )
     made.add_argument(
         "--size", metavar="WxH", type=_size, default=(1366, 768), help="with --shots: the size of the window"
     )
     made.add_argument("--dark", action="store_true", help="with --shots: in the dark colours")
-    verbs = made.add_subparsers(dest="verb", metavar="VERB")
-    assess = verbs.add_parser("assess", help="hold cases in a JSON file against every guideline")
-    assess.add_argument(
-        "file", metavar="FILE", help="one case or a list of cases as JSON; - reads standard input"
-    )
-    _add_import(verbs)
-    verify = verbs.add_parser("verify", help="check that the record and its audit trail are whole")
-    _add_sign_in(verify)
-    verify.add_argument(
-        "--receipt",
-        metavar="FILE",
-        help="a receipt, or its text: whether the record still holds what it says",
-    )
-    export = verbs.add_parser("export", help="save everything recorded about one woman as two files")
-    _add_sign_in(export)
-    export.add_argument("--woman", metavar="NUMBER", required=True, help="her hospital number")
-    export.add_argument(
-        "--to", metavar="DIR", type=_said_folder, required=True, help="the folder for the files"
-    )
-    _add_policy(verbs)
-    _add_vault(verbs)
-    _add_backup(verbs)
-    verbs.add_parser(
-        "diagnostics", help="what whoever looks after the computer needs; no password, no patient"
-    )
-    return made
 
 
-def _add_backup(verbs: "Verbs[ArgumentParser]") -> None:
-    backup = verbs.add_parser("backup", help="make a proven backup where backups go")
-    _add_sign_in(backup)
-    backup.add_argument("--to", metavar="DIR", type=_said_folder, help="make it in this folder alone")
-    restore = verbs.add_parser(
-        "restore", help="show what going back to a backup would lose, and go back to it"
-    )
-    restore.add_argument(
-        "backup", metavar="BACKUP", type=Path, nargs="?", help="its folder; else the newest one"
-    )
-    _add_sign_in(restore, is_needed=False)
-    restore.add_argument(
-        "--list", action="store_true", help="list the backups there are; no password is asked"
-    )
-    restore.add_argument(
-        "--then-user",
-        metavar="NAME",
-        default="",
-        help="a name that held when it was made, for a backup under another key; its password is asked second",
-    )
-    restore.add_argument("--dry-run", action="store_true", help="show what would be lost; change nothing")
-    restore.add_argument("--yes", action="store_true", help="put the backup in the place of the record")
-
-
-def _add_import(verbs: "Verbs[ArgumentParser]") -> None:
-    made = verbs.add_parser("import", help="bring in scans from a CSV file or a workbook")
-    made.add_argument("file", metavar="FILE", type=Path, help="one scan with its woman in each line")
-    _add_sign_in(made)
-    _add_layout(made)
-    _add_meanings(made)
-    made.add_argument(
-        "--refused-to", metavar="DIR", type=_said_folder, help="where the lines left out are kept"
-    )
-    made.add_argument("--dry-run", action="store_true", help="list what would be left out; write nothing")
-
-
-def _add_layout(made: ArgumentParser) -> None:
-    separators = [TAB if each is Separator.TAB else each.value for each in Separator]
-    made.add_argument("--separator", choices=separators, help="what stands between two cells")
-    made.add_argument("--encoding", choices=[each.value for each in Encoding], help="how letters are written")
-    made.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook")
-
-
-def _add_meanings(made: ArgumentParser) -> None:
-    made.add_argument(
-        "--column",
-        metavar="HEADING=MEANING",
-        type=_said_column,
-        action="append",
-        default=[],
-        help="what a column holds (none: left out); HEADING#2 is the second of that name, #5 the fifth column",
-    )
-    made.add_argument(
-        "--date-order",
-        metavar="[HEADING=]ORDER",
-        type=_said_order,
-        action="append",
-        default=[],
-        help="the order of dates in one column, or in all that leave it open: ymd, dmy, mdy or excel",
-    )
-    made.add_argument(
-        "--unit",
-        choices=[unit.value for unit in Unit],
-        help="the unit of the lengths, where the guess is wrong",
-    )
-    made.add_argument("--route", choices=tuple(ROUTES), help="the route of all scans that do not say it")
-    made.add_argument(
-        "--age-decimals",
-        choices=[each.value for each in AgeDecimals],
-        help="what the figure behind the point of 24.3 weeks counts",
-    )
-    made.add_argument("--yes", action="store_true", help="agree to leave out columns of a known meaning")
-
-
-def _said_folder(text: str) -> Path:
+def said_folder(text: str) -> Path:
     """A place that is named: an unset variable of a shell is not the folder somebody stands in."""
     try:
         text.encode()
@@ -162,62 +77,3 @@ def _size(text: str) -> tuple[int, int]:
     if not (sign and width.isdecimal() and height.isdecimal()):
         raise ArgumentTypeError("say it as 1366x768")
     return int(width), int(height)
-
-
-def _said_column(text: str) -> tuple[str, Meaning | None]:
-    heading, sign, meaning = text.rpartition("=")
-    meanings = {**{column.value: column for column in Meaning}, "none": None}
-    if not sign or not heading or meaning not in meanings:
-        raise ArgumentTypeError(f"“{text}” is not HEADING=MEANING; MEANING is one of {', '.join(meanings)}")
-    return heading, meanings[meaning]
-
-
-def _said_order(text: str) -> tuple[str | None, DateOrder]:
-    heading, sign, order = text.rpartition("=")
-    orders = {each.value: each for each in DateOrder}
-    if order not in orders or (sign and not heading):
-        raise ArgumentTypeError(f"“{text}” is not [HEADING=]ORDER; ORDER is one of {', '.join(orders)}")
-    return heading or None, orders[order]
-
-
-def _add_policy(verbs: "Verbs[ArgumentParser]") -> None:
-    deeds = verbs.add_parser("policy", help="the clinic's own copies of guidelines").add_subparsers(
-        dest="deed", metavar="DEED", required=True
-    )
-    _add_sign_in(
-        deeds.add_parser("list", help="which guidelines are followed, and every edition of every copy")
-    )
-    check = deeds.add_parser("check", help="say whether a copy may be adopted, and what it changes")
-    trial = deeds.add_parser("dry-run", help="list for which women a copy would change what; write nothing")
-    for each in (check, trial):
-        each.add_argument("file", metavar="FILE", help="a copy as TOML, or as it was exported")
-    _add_sign_in(trial)
-    trial.add_argument(
-        "--csv", metavar="FILE", type=_said_folder, help="where the list is kept for a spreadsheet"
-    )
-
-
-def _add_vault(verbs: "Verbs[ArgumentParser]") -> None:
-    made = verbs.add_parser("vault", help="put the vault right where the door says that it can be")
-    made.add_argument(
-        "--data", metavar="DIR", type=_said_folder, default=SUPPRESS, help="the folder of the record"
-    )
-    deeds = made.add_subparsers(dest="deed", metavar="DEED", required=True)
-    for name, said in (
-        ("use-copy", "put its copy in the place of a vault that is damaged or gone"),
-        ("accept-older", "take an older vault that was put back for the newest"),
-    ):
-        deeds.add_parser(name, help=said).add_argument(
-            "--data", metavar="DIR", type=_said_folder, default=SUPPRESS, help="the folder of the record"
-        )
-
-
-def _add_sign_in(made: ArgumentParser, *, is_needed: bool = True) -> None:
-    # Where it is not given behind the verb, what stands before the verb holds.
-    made.add_argument(
-        "--data", metavar="DIR", type=_said_folder, default=SUPPRESS, help="the folder of the record"
-    )
-    made.add_argument(
-        "--user", metavar="NAME", required=is_needed, default="", help="the name to sign in with"
-    )
-    made.add_argument("--password-fd", metavar="N", type=int, help="read the password from a file descriptor")

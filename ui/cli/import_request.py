@@ -21,7 +21,7 @@ from models.records.importing.reading_plan import (
 )
 from models.records.scan import Route
 from models.values.length import Unit
-from ui.cli.arguments import ROUTES, TAB
+from ui.cli.verbs import ROUTES, TAB
 
 _COUNTED = re.compile(r"(.*)#([1-9][0-9]{0,3})", re.DOTALL)
 _SPECIAL_TO_A_SHELL = re.compile(r'["$`\\!%\x00-\x1f]')

@@ -117,6 +117,7 @@ class App(QObject):
         """Load what comes next; returns whether the program failed its self-test."""
         has_failed = bool(self._access().differences)
         import_module("ui.shell.window")
+        import_module("ui.wording.problems.sentences")
         import_module("models.usecases.flags.reevaluate_due")
         self._parts.warm_up()
         return has_failed

@@ -7,9 +7,8 @@ from models.records.clinic.settings import ClinicSettings
 from models.records.clinic.user import User
 from models.records.patient import Patient
 from models.records.record import Record, shown_fields
-from models.values.visible import MARK, hidden_place
+from models.values.visible import LONGEST_NAME, MARK, hidden_place
 
-LONGEST_NAME = 100
 LONGEST_TEXT = 4000
 """Characters in one text of a record; of a person or the clinic only what names are long."""
 _NAMED = (Patient, User, ClinicSettings)

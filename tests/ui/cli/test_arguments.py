@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.cli.arguments import understood
+from ui.cli.arguments import parser, understood
 
 HERE = ("--data", "")
 """What a shell makes of a variable that is not set."""
@@ -24,3 +24,27 @@ def test_what_would_be_done_elsewhere_than_meant_is_wrong_usage(typed: tuple[str
     with pytest.raises(SystemExit) as ended:
         understood(typed)
     assert ended.value.code == 2
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        (),
+        ("--demo",),
+        ("--data", "there"),
+        ("--dat=there", "--dark"),
+        ("--demo", "--shots", "there", "--size", "960x560"),
+    ],
+)
+def test_what_is_typed_for_the_window_is_read_the_same_without_the_verbs(typed: tuple[str, ...]) -> None:
+    assert understood(typed) == parser().parse_args(typed)
+
+
+@pytest.mark.parametrize("typed", [("--d",), ("--size", "large"), ("--wide",), ("",), ("imprt",)])
+def test_what_is_wrong_is_said_with_all_that_can_be_typed(
+    typed: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        understood(typed)
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: main.py [-h]")

@@ -265,11 +265,40 @@ def test_closing_the_window_lets_go_of_the_record(open_house: Open, qtbot: QtBot
     sign_in_as_amina(a_second_desk).store.close()
 
 
-def test_the_door_is_loaded_without_records_store_or_chart() -> None:
-    heavy = "{'sqlalchemy', 'matplotlib', 'numpy', 'models.usecases', 'models.ports', 'ui.shell.window'}"
-    program = f"import sys, ui.shell.app; print(sorted({heavy} & set(sys.modules)))"
+HEAVY = {
+    *("alembic", "matplotlib", "numpy", "sqlalchemy", "sqlcipher3"),
+    *(
+        "models.ports.store",
+        "models.records.record",
+        "models.rules",
+        "models.usecases",
+        "models.values.length",
+    ),
+    *("ui.cli.verbs", "ui.shell.window", "ui.widgets.fields.segments", "ui.wording.problems.sentences"),
+}
+"""What is loaded after the first window was painted, or where it is asked for."""
+
+TO_THE_FIRST_PAINT = f"""
+import os, runpy, sys
+import ui.shell.app
+class Watched(ui.shell.app.App):
+    def _warm_up(self):
+        print(sorted({HEAVY} & set(sys.modules)), flush=True)
+        os._exit(0)
+ui.shell.app.App = Watched
+sys.argv = ["main.py", "--data", sys.argv[1]]
+runpy.run_path("main.py", run_name="__main__")
+"""
+
+
+def test_the_first_window_is_painted_without_records_rules_store_or_chart(tmp_path: Path) -> None:
+    a_clinic(clinic_access(tmp_path)).store.close()
     loaded = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+        [sys.executable, "-c", TO_THE_FIRST_PAINT, tmp_path],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
     )
     assert loaded.stdout.strip() == "[]"
 

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSiz
 
 from ui.theme import Type, font, restyle, tokens_of
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.fields.choices import Ticks
-from ui.widgets.fields.segments import Segments
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone, labelled
 
@@ -193,6 +191,9 @@ class Field(QWidget):
             self.show_message("")
 
     def _content(self) -> str:
+        from ui.widgets.fields.choices import Ticks
+        from ui.widgets.fields.segments import Segments
+
         match self.inner:
             case QLineEdit() as line:
                 return line.text()
@@ -224,9 +225,13 @@ class Field(QWidget):
 
 def _changed_by(inner: QWidget) -> SignalInstance | None:
     """What tells that something else stands in an input that does not read itself."""
+    if isinstance(inner, QLineEdit):
+        return inner.textEdited
+    # What is chosen from is loaded where there is something to choose: the door only has what is typed.
+    from ui.widgets.fields.choices import Ticks
+    from ui.widgets.fields.segments import Segments
+
     match inner:
-        case QLineEdit():
-            return inner.textEdited
         case QComboBox():
             return inner.currentIndexChanged
         case Segments():

@@ -8,8 +8,6 @@ import re
 from datetime import date, datetime
 
 from models.errors import CervitrendError, Conflict, NotAllowed, NotFound, Problem, Refused, Unavailable
-from ui.wording.formats import clock_time, day
-from ui.wording.problems.sentences import SENTENCES
 from ui.wording.tr import context
 
 _tr = context("problems")
@@ -46,7 +44,7 @@ def error_sentence(error: CervitrendError) -> str:
 def _not_allowed(error: NotAllowed) -> str:
     """What the user may not do, and who may."""
     code = f"not_allowed.{error.action}"
-    is_by_role = "{0}" in SENTENCES.get(code, "")
+    is_by_role = "{0}" in (_text_of(code) or "")
     return _filled(code, (_who_may(error),) if is_by_role else ())
 
 
@@ -68,7 +66,7 @@ def _this_record(kind: str) -> str:
 
 
 def _filled(code: str, values: tuple[str, ...]) -> str:
-    text = SENTENCES.get(code)
+    text = _text_of(code)
     if text is None:
         return _tr("This cannot stand as it is ({0}). Correct it and try again.").format(code)
     shown = [_shown(v) for v in values]
@@ -76,8 +74,17 @@ def _filled(code: str, values: tuple[str, ...]) -> str:
     return _tr(text).format(*shown, *[""] * max(0, wanted - len(shown)))
 
 
+def _text_of(code: str) -> str | None:
+    # As above: the door opens before anything can be wrong.
+    from ui.wording.problems.sentences import SENTENCES
+
+    return SENTENCES.get(code)
+
+
 def _shown(value: str) -> str:
     """Days and moments as people write them; everything else as it is."""
+    from ui.wording.formats import clock_time, day
+
     if _ISO_DAY.fullmatch(value):
         return day(date.fromisoformat(value))
     if _ISO_MOMENT.fullmatch(value):

@@ -6,7 +6,8 @@ import pytest
 
 from db.store.store import SqlStore
 from models.errors import Problem
-from models.rules.register.visible_texts import LONGEST_NAME, LONGEST_TEXT, text_problems
+from models.rules.register.visible_texts import LONGEST_TEXT, text_problems
+from models.values.visible import LONGEST_NAME
 from tests.builders import a_desk, a_scan
 from tests.stores import a_woman
 
