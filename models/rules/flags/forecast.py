@@ -34,11 +34,12 @@ def forecast(
     """
     if sheet.pregnancy.ended_on is not None or not sheet.pregnancy.stands:
         return ()
+    dated = tuple(_dated_rows(sheet, now.on, guidelines))
     rows = {
         *_scan_rows(sheet, now.on, guidelines),
         *_flag_rows(sheet.flags, now.on),
-        *_assessed_rows(sheet, now, guidelines),
-        *_dated_rows(sheet, now.on, guidelines),
+        *_assessed_rows(sheet, now, guidelines, dated),
+        *dated,
         *_window_rows(sheet, now.on, guidelines),
         *_owed_rows(sheet, guidelines),
         *_floor_rows(sheet, now.on, guidelines),
@@ -91,11 +92,11 @@ def _flag_rows(flags: tuple[Flag, ...], on: date) -> Iterator[OutlookRow]:
 
 
 def _assessed_rows(
-    sheet: PregnancySheet, now: Assessment, guidelines: tuple[Guideline, ...]
+    sheet: PregnancySheet, now: Assessment, guidelines: tuple[Guideline, ...], dated: tuple[OutlookRow, ...]
 ) -> Iterator[OutlookRow]:
-    """What the rules will say on the days on which they may say something new."""
+    """What the rules will say on the days on which they may say something new, those of the `dated` rows among them."""
     facts = sheet.facts
-    days = sorted(_edges(sheet, now.on, guidelines))
+    days = sorted({row.on for row in dated} | _openings(sheet, now.on, guidelines))
     for before, after in pairwise((now, *(evaluate(facts, day, guidelines) for day in days))):
         yield from _new_findings(before, after)
         known = {u.rule.id for u in before.cannot_assess}
@@ -114,11 +115,11 @@ def _new_findings(before: Assessment, after: Assessment) -> Iterator[OutlookRow]
                 yield OutlookRow(hit.closes_on, Turn.WINDOW_CLOSES, hit.rule.id)
 
 
-def _edges(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -> set[date]:
-    """Every later day on which a rule may begin to apply; that a window ends is told by its flag."""
-    days = {row.on for row in _dated_rows(sheet, on, guidelines)}
-    opening = {rule.opens_on(sheet.due_date) for guideline in guidelines for rule in guideline.rules}
-    return days | {day for day in opening if day is not None and day > on}
+def _openings(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -> set[date]:
+    """Every later day on which the window of a rule opens; that it ends is told by its flag."""
+    due = sheet.due_date
+    opening = {rule.opens_on(due) for guideline in guidelines for rule in guideline.rules}
+    return {day for day in opening if day is not None and day > on}
 
 
 def _dated_rows(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -> Iterator[OutlookRow]:

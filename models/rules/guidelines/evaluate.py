@@ -53,7 +53,7 @@ def evaluate(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> Asses
     for guideline in guidelines:
         for rule in guideline.rules:
             truth, verdicts = _judged(rule, day)
-            by = set_aside_by(rule, now)
+            by = set_aside_by(rule, now) if now else ()
             if by:
                 suspended.append(Suspended(guideline, rule, by, truth))
             elif truth is Truth.TRUE:
@@ -82,6 +82,9 @@ def failed(rule: Rule, facts: Facts, on: date) -> tuple[TestResult, ...]:
 
 def _judged(rule: Rule, day: FactsOnDay) -> tuple[Truth, list[Verdict]]:
     """A rule applies when every test is true; one that is false settles it, whatever is unknown."""
+    if rule.day_window is not None and day.days is not None and not rule.day_window.holds(day.days):
+        # Most rules end here on most days: nothing of them is to be shown.
+        return Truth.FALSE, []
     truth = Truth.TRUE
     verdicts: list[Verdict] = []
     for each in _verdicts(rule, day):

@@ -210,6 +210,8 @@ def _days(scans: Iterable[Scan]) -> tuple[ScanDay, ...]:
 
 
 def _pooled(on: date, scans: list[Scan]) -> ScanDay:
+    if len(scans) == 1:
+        return _alone(scans[0])
     examiners = {scan.examiner for scan in scans}
     return ScanDay(
         on=on,
@@ -222,6 +224,19 @@ def _pooled(on: date, scans: list[Scan]) -> ScanDay:
         },
         readings=sum(len(scan.readings) for scan in scans),
         funnel=_funnel({scan.funnel for scan in scans}),
+    )
+
+
+def _alone(scan: Scan) -> ScanDay:
+    """The only scan of its day, as nearly every one is."""
+    return ScanDay(
+        on=scan.on,
+        length=scan.length,
+        routes=(scan.route,),
+        examiner=scan.examiner or None,
+        shortest_of={scan.examiner: scan.length} if scan.examiner else {},
+        readings=len(scan.readings),
+        funnel=scan.funnel or TriState.UNKNOWN,
     )
 
 

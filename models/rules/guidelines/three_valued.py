@@ -70,11 +70,19 @@ def one_of(first: Verdict, second: Verdict) -> Verdict:
 
 def merged_seen(verdicts: Iterable[Verdict]) -> tuple[Seen, ...]:
     """Everything seen, in the order of inputs and days; what several tests saw stands once."""
+    parts = [each.seen for each in verdicts]
+    everything = [each for part in parts for each in part]
+    if len(everything) > 1 and len(set(everything)) < len(everything):
+        everything = list(_merged(parts))
+    return tuple(sorted(everything, key=_place)) if len(everything) > 1 else tuple(everything)
+
+
+def _merged(parts: Iterable[tuple[Seen, ...]]) -> Iterable[Seen]:
+    """Two losses at the same age are two: only what different tests share is merged."""
     seen: Counter[Seen] = Counter()
-    for each in verdicts:
-        # Two losses at the same age are two: only what different tests share is merged.
-        seen |= Counter(each.seen)
-    return tuple(sorted(seen.elements(), key=_place))
+    for part in parts:
+        seen |= Counter(part)
+    return seen.elements()
 
 
 def missing_of(verdicts: Iterable[Verdict]) -> tuple[Missing, ...]:
