@@ -73,8 +73,7 @@ def store(tmp_path: Path) -> Iterator["SqlStore"]:
     from tests.builders import NURSE
     from tests.stores import a_store
 
-    opened = a_store(tmp_path)
-    opened.put(NURSE)
+    opened = a_store(tmp_path, people=(NURSE,))
     yield opened
     opened.close()
 

@@ -11,6 +11,7 @@ from db.store.opening import new_store, open_store
 from db.store.store import SqlStore
 from db.upgrade import upgrade
 from models.clock import FixedClock
+from models.records.clinic.user import User
 from models.records.patient import Patient
 from models.records.record import Stamp
 from models.values.identity import HospitalNumber
@@ -19,11 +20,16 @@ RAW_KEY = bytes(range(32))
 CLOCK = FixedClock(datetime(2026, 3, 2, 9, 30, tzinfo=UTC), date(2026, 3, 2))
 
 
-def a_store(folder: Path, desk: str = "Desk 1", clock: FixedClock = CLOCK) -> SqlStore:
-    """The store in this folder: a new one on the first call, opened again once the one before was closed."""
+def a_store(
+    folder: Path, desk: str = "Desk 1", clock: FixedClock = CLOCK, people: tuple[User, ...] = ()
+) -> SqlStore:
+    """The store in this folder: a new one on the first call, opened again once the one before was closed.
+
+    In a new one these people work already, put there by the first desk.
+    """
     database = folder / "cervitrend.db"
     if not database.exists():
-        database.write_bytes(_a_new_database())
+        database.write_bytes(_a_new_database(people))
     return open_store(database, RAW_KEY, desk, clock, bring=_bring)
 
 
@@ -35,11 +41,14 @@ def _bring(database: Path, key: bytes) -> None:
 
 
 @cache
-def _a_new_database() -> bytes:
+def _a_new_database(people: tuple[User, ...]) -> bytes:
     """A new database as it lies on disk; made once, because making all its tables takes longer than most tests."""
     with TemporaryDirectory() as folder:
         database = Path(folder, "new.db")
-        new_store(database, RAW_KEY, "Desk 1", CLOCK).close()
+        store = new_store(database, RAW_KEY, "Desk 1", CLOCK)
+        for each in people:
+            store.put(each)
+        store.close()
         return database.read_bytes()
 
 
