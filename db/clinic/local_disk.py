@@ -122,16 +122,15 @@ def _kind_of(place: Path) -> str:
 
 def mounted_type(folder: Path, mounts: str) -> str:
     """The type of the file system that a folder lies on by this table of mounts (`/proc/mounts`); empty for none."""
+    depth = {str(place): len(place.parts) for place in (folder, *folder.parents)}
     nearest, found = -1, ""
     for line in mounts.split("\n"):
         _, point, kind, *_ = [*line.split(" "), "", "", ""]
-        if not point:
-            continue
         # The system writes four characters as octal numbers, and every other one as it is.
-        place = Path(_ESCAPED.sub(_unescaped, point))
+        parts = depth.get(_ESCAPED.sub(_unescaped, point))
         # The last mount on a point hides the ones before it.
-        if folder.is_relative_to(place) and len(place.parts) >= nearest:
-            nearest, found = len(place.parts), kind
+        if parts is not None and parts >= nearest:
+            nearest, found = parts, kind
     return found
 
 
