@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from enum import Enum
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -139,6 +140,12 @@ class Type(Enum):
 
 def font(kind: Type = Type.BODY) -> QFont:
     """The bundled font in one of its sizes, with figures of equal width."""
+    # A font shares what it is made of until one of them is changed.
+    return QFont(_made_font(kind))
+
+
+@cache
+def _made_font(kind: Type) -> QFont:
     size, weight = kind.value
     made = QFont(FAMILY)
     made.setPixelSize(size)
