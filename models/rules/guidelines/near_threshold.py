@@ -1,6 +1,6 @@
 """How close a pregnancy is to the line of a rule: in tenths of a millimetre, and in days."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
@@ -58,7 +58,7 @@ def near_lines(
     """The rules that begin or cease to apply when the length that counts is changed by at most `within`.
 
     Each is found by judging the pregnancy again with that other length, so nothing but the rules says what would
-    happen. The smallest step first; of equal steps the shorter length first. None without a transvaginal length.
+    happen; where a rule holds lengths against lines alone, with those around its lines. The smallest step first; of equal steps the shorter length first. None without a transvaginal length.
     """
     scan = facts_on_day(facts, on).scan
     if scan is None:
@@ -67,14 +67,17 @@ def near_lines(
     judged = tuple(g for g in may_turn if g.rules)
     if not judged:
         return ()
-    known = {(g.id, rule.id): (g, rule) for g in judged for rule in g.rules}
+    turns = {(g.id, rule.id): _turning_lengths(rule) for g in judged for rule in g.rules}
     now = _applying(facts, on, judged)
     found: dict[tuple[_Key, bool], NearLine] = {}
     for tenths in _steps(scan.length, within):
-        then = _applying(_measured(facts, scan, tenths), on, judged)
-        # An edition of the clinic's own has the rule ids of the guideline it was copied from.
-        for key in (k for k in known if (k in now) is not (k in then)):
-            found.setdefault((key, tenths > 0), NearLine(*known[key], tenths, key in then))
+        asked = tuple(_that_turn_at(scan.length.tenths + tenths, judged, turns))
+        then = _applying(_measured(facts, scan, tenths), on, asked) if asked else frozenset()
+        for guideline, rule in ((g, rule) for g in asked for rule in g.rules):
+            # An edition of the clinic's own has the rule ids of the guideline it was copied from.
+            key = (guideline.id, rule.id)
+            if (key in now) is not (key in then):
+                found.setdefault((key, tenths > 0), NearLine(guideline, rule, tenths, key in then))
     return tuple(found.values())
 
 
@@ -104,6 +107,34 @@ def _that_may_turn(guideline: Guideline, facts: Facts, on: date) -> Guideline:
     beside = replace(guideline, rules=tuple(map(_without_length, reading)))
     may_turn = _applying(facts, on, (beside,))
     return replace(guideline, rules=tuple(rule for rule in reading if (guideline.id, rule.id) in may_turn))
+
+
+def _turning_lengths(rule: Rule) -> frozenset[int] | None:
+    """The lengths, in tenths, at which it may turn: a line and what lies beside it. None where it compares lengths."""
+    lines: set[int] = set()
+    for test in inside(rule.tests):
+        match test:
+            case (LengthBand() as band) | MeasuredWithin(band=band):
+                bounds = (band.over, band.at_least, band.under, band.at_most)
+                lines |= {bound.tenths for bound in bounds if bound is not None}
+            case RecentLength(at_most=bound):
+                lines.add(bound.tenths)
+            case Fall() | Rise() | Change() | RateOfFall():
+                return None
+            case _:
+                continue
+    return frozenset(line + beside for line in lines for beside in (-1, 0, 1))
+
+
+def _that_turn_at(
+    tenths: int, guidelines: Iterable[Guideline], turns: Mapping[_Key, frozenset[int] | None]
+) -> Iterator[Guideline]:
+    """Those of the guidelines, with those of their rules alone, that may turn at this length."""
+    for guideline in guidelines:
+        lengths = ((rule, turns[guideline.id, rule.id]) for rule in guideline.rules)
+        rules = tuple(rule for rule, at in lengths if at is None or tenths in at)
+        if rules:
+            yield replace(guideline, rules=rules)
 
 
 def _without_length(rule: Rule) -> Rule:

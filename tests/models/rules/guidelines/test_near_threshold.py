@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.records.guidelines.guideline import LengthBand
+from models.records.guidelines.guideline import Guideline, LengthBand
+from models.records.guidelines.scan_tests import RecentLength
 from models.records.history import EarlierPregnancy
 from models.records.scan import Route, Scan
-from models.rules.guidelines.assessment import TestKind, Truth
+from models.rules.guidelines.assessment import Assessment, TestKind, Truth
 from models.rules.guidelines.comparison import compare_rules
-from models.rules.guidelines.evaluate import explain
+from models.rules.guidelines.evaluate import evaluate, explain
 from models.rules.guidelines.near_threshold import NearEdge, NearLine, near_edges, near_lines
 from models.values.length import Millimetres
 from models.views import Facts, PregnancySheet
@@ -77,6 +78,14 @@ def test_a_guideline_and_its_copy_each_have_their_own_line() -> None:
     ]
 
 
+def test_a_recent_length_has_its_line_too() -> None:
+    published = next(g for g in all_guidelines() if g.id == "aus-alliance")
+    recent = RecentLength(at_most=Millimetres.parse("25.0"), within_days=14)
+    rule = replace(published.rules[0], tests=(recent,), length=None)
+    found = near_lines(a_sheet(a_scan(mm="24.5")).facts, TODAY, (replace(published, rules=(rule,)),), ERROR)
+    assert [(line.tenths, line.would_apply) for line in found] == [(6, False)]
+
+
 def test_without_a_transvaginal_length_there_is_no_line() -> None:
     assert _lines(a_sheet(a_scan(mm="25.1", route=Route.TRANSABDOMINAL)), "aus-alliance") == {}
 
@@ -84,6 +93,23 @@ def test_without_a_transvaginal_length_there_is_no_line() -> None:
 @pytest.mark.parametrize("mm", ["0.0", "0.1", "80.0"])
 def test_no_length_is_tried_that_cannot_be(mm: str) -> None:
     assert _lines(a_sheet(a_scan(mm=mm)), "aus-alliance") == {}
+
+
+@pytest.mark.parametrize(("mm", "earlier", "most"), [("22.0", (), 5), ("22.0", ("30.0",), 84 + 2)])
+def test_she_is_judged_again_only_where_a_line_may_be_crossed(
+    monkeypatch: pytest.MonkeyPatch, mm: str, earlier: tuple[str, ...], most: int
+) -> None:
+    judged: list[date] = []
+
+    def noting(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> Assessment:
+        judged.append(on)
+        return evaluate(facts, on, guidelines)
+
+    monkeypatch.setattr("models.rules.guidelines.near_threshold.evaluate", noting)
+    sheet = a_sheet(*(a_scan(at="18+0", mm=each) for each in earlier), a_scan(mm=mm))
+    followed = ("local",) if earlier else ("aus-alliance",)
+    _lines(sheet, *followed)
+    assert 0 < len(judged) <= most
 
 
 def test_a_change_between_two_scans_has_its_line_too() -> None:
