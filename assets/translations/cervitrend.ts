@@ -6169,6 +6169,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0}:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}: {1}</source>
    <translation type="unfinished" />
   </message>
@@ -12110,6 +12114,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} · and {1} more</source>
    <translation type="unfinished" />
   </message>
@@ -13465,7 +13473,15 @@ Agreed {2}</source>
    </translation>
   </message>
   <message>
+   <source>Audit trail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Backing up …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call card</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13481,6 +13497,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>History</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Inbox</source>
    <translation type="unfinished" />
   </message>
@@ -13493,11 +13513,39 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Locks in {0} seconds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pregnancy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Register a woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Saved. The women are judged again by what now holds.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Saved; {0} judged again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scan plan</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13521,11 +13569,27 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Today</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Two records of one woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why a rule applies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Women</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} - {1}</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -14919,6 +14983,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>birth {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in centimetres</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in millimetres</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -80,7 +80,7 @@ def test_what_she_was_given_is_seen_everywhere(window: Workspace, desk: Desk) ->
     window.session.woman.reload()
     chart = page_of(window, WomanPage).overview.chart
     assert chart is not None
-    assert "cerclage the same day, counted as after it" in chart.widget.accessibleDescription()
+    assert "cerclage the same day, counted as after it" in chart.widget.accessibleName()
 
     tabs.setCurrentWidget(tabs.treatments)
     tabs.treatments.table.selectRow(0)

@@ -26,19 +26,22 @@ from ui.chart.colours import ChartColours, colours_of
 from ui.chart.data import ChartData, chart_data
 from ui.chart.figure import TrendFigure
 from ui.chart.twin import text_twin
+from ui.spoken.announcing import announce
+from ui.spoken.roles import Role, SpokenAs
 from ui.theme import tokens_of
 
 _FIRST_SIZE = (850, 365)
 _LEAST_SIZE = (420, 200)
 
 
-class TrendChart(FigureCanvasQTAgg):
+class TrendChart(SpokenAs, FigureCanvasQTAgg):
     """The chart of one woman.
 
     Signals: `point_focused` (the `Point` under the focus line, None when it went).
     """
 
     point_focused = Signal(object)
+    spoken_role = Role.Chart
 
     def __init__(self, parent: QWidget | None = None, colours: ChartColours | None = None) -> None:
         self._follows_palette = colours is None
@@ -76,8 +79,9 @@ class TrendChart(FigureCanvasQTAgg):
         """Show another chart; None blanks it, so that nobody's data stand while the next woman loads."""
         self.trend_figure.display(data)
         self._focused = None
-        self.setAccessibleName(words.axis_titles())
-        self.setAccessibleDescription(text_twin(data).sentence if data else "")
+        sentence = text_twin(data).sentence if data else ""
+        self.setAccessibleName(": ".join(filter(None, (words.axis_titles(), sentence))))
+        self.setAccessibleDescription("")
         self._repaint_moving()
 
     def preview(self, draft: Measurement | None, amends: UUID | None = None) -> None:
@@ -94,7 +98,9 @@ class TrendChart(FigureCanvasQTAgg):
         self._focused = point
         self.trend_figure.point_at(point)
         read = " · ".join(words.read_out(data, point)) if point else ""
-        self.setAccessibleName(": ".join(filter(None, (words.axis_titles(), read))))
+        self.setAccessibleDescription(read)
+        if self.hasFocus():
+            announce(self, read)
         self._repaint_moving()
         self.point_focused.emit(point)
 

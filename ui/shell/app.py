@@ -28,6 +28,7 @@ from ui.shell.leaving.way_out import WayOut
 from ui.shell.parts import Parts
 from ui.shell.screen_room import fit_to_screen, place_of
 from ui.shell.shell import Shell
+from ui.spoken.roles import tell_roles
 from ui.theme import load_fonts
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from ui.shell.window import Workspace
 
 _log = logging.getLogger(__name__)
+PROGRAM = "Cervitrend"
+"""What it is called by the desktop and by a screen reader."""
 
 
 class App(QObject):
@@ -198,6 +201,13 @@ class App(QObject):
             sys.__excepthook__(kind, bug, trace)
 
 
+def present(app: QApplication) -> None:
+    """Tell the desktop and a screen reader what runs here, and what its widgets are."""
+    app.setApplicationName(PROGRAM)
+    app.setDesktopFileName(PROGRAM.lower())
+    tell_roles()
+
+
 def import_plainly() -> None:
     """Take PySide6's hook off Python's import.
 
@@ -211,7 +221,8 @@ def run(parts: Parts) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
     import_plainly()
     enlarge(parts.appearance.now.text_size)
-    app = QApplication([])
+    app = QApplication([PROGRAM])
+    present(app)
     load_fonts(parts.fonts)
     Dressing(app, parts.appearance)
     runner = ThreadRunner()

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.records.flag import Urgency
-from ui.session.session import Session
+from ui.session.session import Session, Where
 from ui.shell.keys.dead_keys import why_nothing
 from ui.shell.keys.type_ahead import TypeAhead
 from ui.shell.line.undoing import Undoing
 from ui.shell.line.untold import Untold
+from ui.shell.page_titles import page_title
 from ui.shell.record_states import RecordStates
+from ui.spoken.announcing import announce
 from ui.theme import NARROW_BELOW
 from ui.widgets.foot import Foot
 from ui.widgets.head.banner import HEIGHT, PatientBanner
@@ -37,6 +39,7 @@ class Frame(QWidget):
     def __init__(self, session: Session, items: Sequence[RailItem], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self._is_unsaid = False
         self.rail = Rail(items, _below(), self)
         self.banner = PatientBanner(session.desk.clock, self)
         self.heads = QStackedWidget(self)
@@ -57,6 +60,7 @@ class Frame(QWidget):
         self.said.counted.connect(self.foot.count_messages)
         self.undoing.undone.connect(session.woman.reload)
         self.undoing.failed.connect(self.show_error)
+        self.banner.shown.connect(self._say_her)
         warn_of_self_test(session.desk.differences, self.line)
 
     def _lay_out(self) -> None:
@@ -94,11 +98,26 @@ class Frame(QWidget):
         page.failed.connect(self.show_error)
         page.show_width(is_narrow=self.is_narrow)
 
-    def show_page(self, page: Page, *, is_about_a_woman: bool) -> None:
+    def show_page(self, page: Page, where: Where, *, is_about_a_woman: bool) -> None:
         """Turn to a page, under her banner or its own header."""
         self.stack.setCurrentWidget(page)
         self.heads.setCurrentWidget(self.banner if is_about_a_woman else page.header)
         self.ahead.forget()
+        self.setWindowTitle(page_title(where))
+        self._is_unsaid = True
+        if not is_about_a_woman:
+            self._say_page("")
+
+    def _say_page(self, about: str) -> None:
+        """Let a screen reader say once which page this is, and about whom as soon as she is read."""
+        if self._is_unsaid:
+            self._is_unsaid = False
+            announce(self, ". ".join(filter(None, (self.windowTitle(), about))))
+
+    @Slot()
+    def _say_her(self) -> None:
+        if self.heads.currentWidget() is self.banner:
+            self._say_page(self.banner.aloud)
 
     @Slot(str)
     def notice(self, text: str) -> None:

@@ -1,10 +1,13 @@
 """The window that everything is seen in."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.shell.screen_room import LEAST, USUAL
+from ui.wording.tr import context
+
+_tr = context("shell")
 
 
 class Shell(QStackedWidget):
@@ -19,7 +22,9 @@ class Shell(QStackedWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.setWindowTitle(title)
+        self._title = title
+        self.currentChanged.connect(self._show_title)
+        self._show_title()
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
         self._was_painted = False
@@ -30,10 +35,18 @@ class Shell(QStackedWidget):
         """Put `page` on top, with the focus where it was in it."""
         here = page.focusWidget()
         if self.indexOf(page) < 0:
+            page.windowTitleChanged.connect(self._show_title)
             self.addWidget(page)
         self.setCurrentWidget(page)
         if here is not None:
             here.setFocus()
+
+    @Slot()
+    def _show_title(self) -> None:
+        """What is on the screen, never about whom: a title is read by the desktop, and over a shoulder."""
+        page = self.currentWidget()
+        of_page = page.windowTitle() if page is not None else ""
+        self.setWindowTitle(_tr("{0} - {1}").format(of_page, self._title) if of_page else self._title)
 
     def let_go(self) -> None:
         """Close the window: everything is kept, or was given up in so many words."""

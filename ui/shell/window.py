@@ -11,7 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from models.errors import CervitrendError
 from models.rules.flags.open_loops import OpenLoop
@@ -205,7 +205,7 @@ class Workspace(Frame):
         self.line.move_on()
         page = self._page(location.where)
         self._is_leaving = location == Location(Where.LOOPS, typed=LEAVING)
-        self.show_page(page, is_about_a_woman=location.is_about_a_woman)
+        self.show_page(page, location.where, is_about_a_woman=location.is_about_a_woman)
         entry = self._entries[location.where]
         self.rail.show_here((entry.belongs_to or entry.where).value)
         page.blank()
@@ -274,7 +274,8 @@ class Workspace(Frame):
         """The name of what has the focus on the page; empty where nothing has, or it has no name."""
         widget: QWidget | None = self.focusWidget()
         while widget is not None and self.page.isAncestorOf(widget):
-            if widget.accessibleName():
+            # One answer of several has the name of the answer; what is asked is the name of what it stands in.
+            if widget.accessibleName() and not isinstance(widget, QRadioButton):
                 return widget.accessibleName()
             widget = widget.parentWidget()
         return ""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QTimer, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QWidget
 
+from ui.spoken.roles import Role, tell_unfolded
 from ui.theme import TARGET, tokens_of
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.icons import draw_icon
@@ -45,6 +46,21 @@ class SignButton(Button):
         colour = QColor(tokens.ink if self.isEnabled() else tokens.line)
         draw_icon(painter, self._sign, QRectF(left, top, _SIGN, _SIGN), colour, 2.0)
         painter.end()
+
+
+class UnfoldButton(SignButton):
+    """A sign that opens and shuts something, and says which of the two it is."""
+
+    spoken_role = Role.Button
+    _is_unfolded = False
+
+    def show_unfolded(self, *, is_unfolded: bool) -> None:
+        """Say that what it opens is open, or shut."""
+        self._is_unfolded = is_unfolded
+        tell_unfolded(self)
+
+    def spoken_unfolded(self) -> bool | None:
+        return self._is_unfolded
 
 
 class RowActions(QWidget):

@@ -84,7 +84,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             case Qt.ItemDataRole.DisplayRole:
                 return column.text(row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{column.heading}: {(column.spoken or column.text)(row)}"
+                return _aloud(column, row)
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(column.tooltip(row)) if column.tooltip else None
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -96,7 +96,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             case role if role == TONE_ROLE:
                 return _is_quiet(column, row)
             case _:
-                return None
+                is_rest = role == Qt.ItemDataRole.AccessibleDescriptionRole and column is self.columns[0]
+                return self._rest(row) if is_rest else None
+
+    def _rest(self, row: Row) -> str:
+        """The other columns, read with the first: arrows up and down stay in it."""
+        told = (column for column in self.columns[1:] if (column.spoken or column.text)(row))
+        return "; ".join(_aloud(column, row) for column in told)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -124,6 +130,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         made = font(Type.STRONG if column.is_bold else Type.SMALL if _is_quiet(column, row) else Type.BODY)
         made.setStrikeOut(column.is_struck is not None and column.is_struck(row))
         return made
+
+
+def _aloud(column: Column[Row], row: Row) -> str:
+    text = (column.spoken or column.text)(row)
+    return f"{column.heading}: {text}" if column.heading else text
 
 
 def _is_quiet(column: Column[Row], row: Row) -> bool:

@@ -5,6 +5,7 @@ from enum import Enum
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from ui.spoken.roles import Role, SpokenAs
 from ui.theme import Type, font
 from ui.widgets.text import plain_tip
 
@@ -28,7 +29,7 @@ class ButtonKind(Enum):
 _STRONG = frozenset({ButtonKind.PRIMARY, ButtonKind.LINE, ButtonKind.IMMEDIATE})
 
 
-class Button(QPushButton):
+class Button(SpokenAs, QPushButton):
     """A button with its shortcut written in it and in its tooltip.
 
     `key` is any key sequence (`Ctrl+S`, `F4`); with `shows_key` it stands behind the text.
@@ -57,10 +58,13 @@ class Button(QPushButton):
             # A button's own shortcut would press it 100 ms long before anything happens.
             QShortcut(QKeySequence(key), self).activated.connect(self.click)
 
+    def spoken_as(self) -> Role | None:
+        return self.spoken_role or (Role.CheckBox if self.isCheckable() else Role.Button)
+
     def rename(self, text: str) -> None:
         """Be called so; a reason that forbids it stays said."""
         self.setText(f"{text}   {self._shown_key}" if self._shown_key else text)
-        self.setAccessibleName(text.replace("&", "").rstrip("…"))
+        self.setAccessibleName(text.replace("&", "").rstrip("…").strip())
         if self._key and not self._reason:
             self.setToolTip(plain_tip(f"{self.accessibleName()} ({self._key})"))
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
+from ui.spoken.announcing import announce
+from ui.spoken.roles import Role, SpokenAs
 from ui.theme import Type, restyle
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
@@ -15,7 +17,7 @@ CARD = "card"
 _AROUND_FOCUS = 64
 
 
-class Card(QFrame):
+class Card(SpokenAs, QFrame):
     """A white sheet with a thin border; put things into `body`, a vertical layout."""
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
@@ -43,8 +45,10 @@ class Divider(QFrame):
         self.setProperty("look", "rule")
 
 
-class Scroll(QScrollArea):
+class Scroll(SpokenAs, QScrollArea):
     """A column that scrolls up and down, never sideways; put things into `body`."""
+
+    spoken_role: Role | None = Role.Grouping
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,9 +128,13 @@ class StatusStrip(QFrame):
         self._badge.setVisible(urgency is not None)
         if urgency is not None:
             self._badge.set_urgency(urgency)
-        self.setAccessibleName(f"{text} {more}".strip())
+        said = f"{text} {more}".strip()
+        is_new = said != self.accessibleName()
+        self.setAccessibleName(said)
         restyle(self, "look", look.value)
         self.show()
+        if is_new and self.isVisible():
+            announce(self, said, at_once=look is Look.PROBLEM)
 
     def clear(self) -> None:
         """Say nothing and take no room."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Problem
+from ui.spoken.announcing import announce
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.fields.field import Field
@@ -67,6 +68,7 @@ class DeedQuestion(QFrame):
         self.setAccessibleName(told)
         self.show()
         self.reason.setFocus()
+        announce(self, told)
 
     @Slot()
     def close_question(self) -> None:

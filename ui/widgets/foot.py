@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from models.records.clinic.backup import BackupState
 from models.rules.backups.freshness import Freshness, freshness
 from ui.session.session import Session
+from ui.spoken.announcing import announce
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields.chips import DraftChips
@@ -17,6 +18,8 @@ _tr = context("shell")
 
 
 HEIGHT = 36
+_SAID_AT = frozenset({60, 30, 10})
+"""At how many seconds left a screen reader says them: each of them would drown everything else."""
 
 
 class Foot(QFrame):
@@ -63,11 +66,12 @@ class Foot(QFrame):
     def count_down(self, seconds: int) -> None:
         """Say how long it is until the lock; 0 says nothing."""
         self._countdown.setText(_tr("Locks in {0} s").format(seconds) if seconds else "")
+        if seconds in _SAID_AT:
+            announce(self, _tr("Locks in {0} seconds").format(seconds), at_once=True)
 
     @Slot(int)
     def count_messages(self, count: int) -> None:
         """Say how many messages can be read again."""
         text = _tr.counted(count, "%n message", "%n messages")
-        self.messages.setText(text)
-        self.messages.setAccessibleName(text)
+        self.messages.rename(text)
         self.messages.setEnabled(count > 0)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from ui.spoken.roles import Role, SpokenAs
 from ui.theme import Type, font, tokens_of
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import plain_tip
@@ -32,10 +33,12 @@ class RailItem:
     key: str
 
 
-class RailButton(QAbstractButton):
-    """Icon, title and key, one under the other."""
+class RailButton(SpokenAs, QAbstractButton):
+    """Icon, title and key, one under the other; with `is_page` it is marked while its page is shown."""
 
-    def __init__(self, item: RailItem, parent: QWidget | None = None) -> None:
+    def __init__(self, item: RailItem, parent: QWidget | None = None, *, is_page: bool = True) -> None:
+        # Before Qt makes it, which has it looked at.
+        self.spoken_role = Role.PageTab if is_page else None
         super().__init__(parent)
         self.item = item
         self.setText(item.title)
@@ -43,7 +46,7 @@ class RailButton(QAbstractButton):
         self.setToolTip(plain_tip(f"{item.title} ({item.key})"))
         QShortcut(QKeySequence(item.key), self).activated.connect(self.click)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCheckable(True)
+        self.setCheckable(is_page)
         self._is_narrow = False
         self.show_width(is_narrow=False)
 
@@ -92,13 +95,14 @@ class RailButton(QAbstractButton):
         painter.drawText(QRectF(0, top + 41, self.width(), 15), middle, self.item.key)
 
 
-class Rail(QWidget):
+class Rail(SpokenAs, QWidget):
     """Pages above, what ends the work below.
 
     Signals: `chosen` (str) with the name of the item pressed.
     """
 
     chosen = Signal(str)
+    spoken_role = Role.PageTabList
 
     def __init__(
         self, pages: Sequence[RailItem], below: Sequence[RailItem], parent: QWidget | None = None
@@ -112,7 +116,8 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
         column.setSpacing(4)
-        self._buttons = [RailButton(item, self) for item in (*pages, *below)]
+        self._buttons = [RailButton(item, self) for item in pages]
+        self._buttons += [RailButton(item, self, is_page=False) for item in below]
         for button in self._buttons[: len(pages)]:
             column.addWidget(button)
         column.addStretch(1)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.spoken.roles import Role, SpokenAs
 from ui.theme import TARGET, font, tokens_of
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import plain_tip
@@ -35,7 +36,7 @@ class Sections(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bar = QWidget(self)
+        self.bar = _Bar(self)
         self.bar.setAccessibleName(title)
         self.head, self.foot = QVBoxLayout(), QVBoxLayout()
         self._names: dict[int, str] = {}
@@ -100,8 +101,16 @@ class Sections(QWidget):
         self.bar.setFocus()
 
 
-class _Name(QPushButton):
+class _Bar(SpokenAs, QWidget):
+    """What the names stand in."""
+
+    spoken_role = Role.PageTabList
+
+
+class _Name(SpokenAs, QPushButton):
     """The name of a section; chosen it has a tick, a ground and an edge."""
+
+    spoken_role = Role.PageTab
 
     def __init__(self, title: str, key: str, parent: QWidget) -> None:
         super().__init__(title, parent)

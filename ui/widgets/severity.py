@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.records.flag import Urgency
+from ui.spoken.roles import Role, SpokenAs
 from ui.widgets.text import plain_tip
 from ui.widgets.urgency_icons import draw_severity, severity_colour
 from ui.wording.words import word
@@ -12,8 +13,10 @@ from ui.wording.words import word
 __all__ = ["SeverityBadge", "draw_severity", "severity_colour"]
 
 
-class SeverityBadge(QWidget):
+class SeverityBadge(SpokenAs, QWidget):
     """The painted sign of an urgency; its word is the accessible name and the tooltip."""
+
+    spoken_role = Role.Graphic
 
     def __init__(
         self, urgency: Urgency, size: int = 20, parent: QWidget | None = None, *, is_reversed: bool = False

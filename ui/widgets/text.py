@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QToolTip, QWidget
 
+from ui.spoken.roles import Role, SpokenAs
 from ui.theme import Type, font, restyle
 
 _WIDEST_TIP = 100
 _LINE_BREAK = "\n"
+_HEADINGS = (Type.TITLE, Type.HEADING)
 
 
 class Tone(Enum):
@@ -39,7 +41,7 @@ def show_tip(at: QPoint, text: str, widget: QWidget) -> None:
     QToolTip.showText(at, plain_tip(text), widget)
 
 
-class Text(QLabel):
+class Text(SpokenAs, QLabel):
     """One text: plain, never read as markup, whatever a name or note contains."""
 
     def __init__(
@@ -51,11 +53,16 @@ class Text(QLabel):
         wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        # Before Qt makes it, which has it looked at.
+        self.spoken_role = Role.Heading if kind in _HEADINGS else None
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(kind))
         self.setWordWrap(wraps)
         self.setProperty("tone", tone.value)
+
+    def spoken_text(self) -> str:
+        return self.text()
 
     def let_select(self) -> Self:
         """Let the mouse select it, so that it can be copied; a click on it goes nowhere else then."""

@@ -16,6 +16,7 @@ from ui.pages.record.event_form import EventForm
 from ui.pages.record.forms import FORMS
 from ui.pages.record.kept import KeptForm, Texts, read_fields, record_draft_fields
 from ui.session.session import Location, Session, Where
+from ui.spoken.roles import Role
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.button import ButtonKind as Weight
@@ -31,6 +32,12 @@ _tr = context("record")
 
 FORM = Where.RECORD.value
 _LIST_WIDTH = 216
+
+
+class _Kind(Button):
+    """The name of a kind of event, whose form is shown once it is pressed."""
+
+    spoken_role = Role.PageTab
 
 
 class RecordPage(Page):
@@ -91,7 +98,7 @@ class RecordPage(Page):
         group = QButtonGroup(self)
         group.setExclusive(True)
         for kind in FORMS:
-            button = Button(_tr(kind.title), Weight.SECONDARY, kind.key, parent=card)
+            button = _Kind(_tr(kind.title), Weight.SECONDARY, kind.key, parent=card)
             button.setProperty("kind", "segment")
             button.setCheckable(True)
             button.clicked.connect(self._on_kind)

@@ -70,6 +70,11 @@ class EchoCard(Card):
         self.caution.setVisible(bool(caution))
         self._show(data)
 
+    @property
+    def aloud(self) -> str:
+        """The place and the change, for somebody who does not see them."""
+        return ". ".join(filter(None, (self.place.text(), self.change.text())))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._find_room()

@@ -23,7 +23,8 @@ class ScanFoot(QFrame):
     def __init__(self, count_typed: Callable[[], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
-        self.problem = ProblemLine(self)
+        # A field says itself what is wrong with it.
+        self.problem = ProblemLine(self, is_silent=True)
         self.said = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.leave = Leave(count_typed, self, is_narrow=True)
         self.save = Button(_tr("Save scan"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)

@@ -22,6 +22,7 @@ from ui.chart.data import ChartSource, chart_data
 from ui.chart.loading import LoadChart, MakeChart, load_chart
 from ui.forms.saver import Save, Saver
 from ui.pages.scan import wording
+from ui.pages.scan.aloud import ReadingsAloud
 from ui.pages.scan.before import BeforeScan
 from ui.pages.scan.echo import EchoCard
 from ui.pages.scan.foot import ScanFoot
@@ -52,15 +53,11 @@ from ui.wording.tr import context
 
 _tr = context("scan")
 
-
 FORM = Where.SCAN.value
 
 
 class ScanPage(Page):
-    """New scan, and amending one; `references` are what the chart draws beside her own lengths.
-
-    `load` loads the chart.
-    """
+    """New scan, and amending one; `references` are what the chart draws beside her own lengths, `load` loads it."""
 
     def __init__(
         self,
@@ -116,6 +113,7 @@ class ScanPage(Page):
         self.discard.clicked.connect(self._on_discard)
         self.saver.serve(self, self._on_saved, self._on_failed, self._on_begun)
         self.saver.saved_elsewhere.connect(self._on_saved)
+        ReadingsAloud(self.form, self.echo, lambda: self.preview)
         for index, field in enumerate(self.form.readings):
             field.set_doubt(self._doubt(index))
 

@@ -28,6 +28,9 @@ class QualityLine(Ticks[Criterion]):
     recorded than before.
     """
 
+    spoken_role = None
+    """Its answers are a group of the same name."""
+
     def __init__(self, form: QWidget) -> None:
         super().__init__(form)
         self.setAccessibleName(_tr("Image quality"))

@@ -34,7 +34,8 @@ class ShortestBlock(QFrame):
         self.length = Text("", Type.READING, parent=self)
         self.change = Text("", Type.STRONG, parent=self)
         self.aloud = Text("", Type.SMALL, Tone.QUIET, parent=self)
-        self.asked = ProblemLine(self)
+        # The reading says it itself.
+        self.asked = ProblemLine(self, is_silent=True)
         self._said = QWidget(self)
         said = QVBoxLayout(self._said)
         said.setContentsMargins(0, 0, 0, 0)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.values.folder_state import LastSignIn
+from ui.spoken.announcing import announce
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.door_help import LOST_PASSWORD, DoorHelp
@@ -154,6 +155,7 @@ class SignInPage(QWidget):
             _tr("Locked"),
             _tr("{0} is signed in. What was typed is behind this page.").format(user_name),
         )
+        announce(self, self._title.text(), at_once=True)
         self.name.setReadOnly(True)
         self.enter.setText(_tr("Unlock"))
         self.recover.hide()
@@ -196,6 +198,7 @@ class SignInPage(QWidget):
         """Let nobody try again for so long, and count down; another name may be tried at once."""
         self._show_left(seconds)
         if seconds > 0:
+            announce(self, self.counting_down.text())
             self.counting.start()
 
     def _show_left(self, seconds: int) -> None:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.spoken.roles import Role, SpokenAs
 from ui.theme import TARGET, Type, font, tokens_of
 from ui.widgets.fields.open_list import OpenList
 from ui.widgets.icons import draw_icon
@@ -148,8 +149,10 @@ def enum_choices(kind: type[E]) -> tuple[tuple[E, str], ...]:
     return tuple((choice, word(choice)) for choice in kind)
 
 
-class Tick(QCheckBox):
+class Tick(SpokenAs, QCheckBox):
     """A tick with its text; the whole of it is the target."""
+
+    spoken_role = Role.CheckBox
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -186,10 +189,11 @@ class Tick(QCheckBox):
         painter.end()
 
 
-class Ticks(QWidget, Generic[E]):
+class Ticks(SpokenAs, QWidget, Generic[E]):
     """Some of several, which may be none of them; nothing touched means not recorded. Signals: `changed` after any tick."""
 
     changed = Signal()
+    spoken_role: Role | None = Role.Grouping
 
     @property
     def choices(self) -> tuple[E, ...]:

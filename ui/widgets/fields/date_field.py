@@ -29,6 +29,7 @@ class DateField(TypedField):
     """
 
     day_changed = Signal(object)
+    says_understood = True
 
     def __init__(
         self,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, SignalInstance, Sl
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.spoken.announcing import announce
 from ui.theme import Type, font, restyle, tokens_of
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.icons import draw_icon
@@ -30,6 +31,9 @@ class TypedField(QLineEdit):
 
     focuses_offer = True
     """Whether the first of several meanings gets the focus, so that Enter takes it; else the focus stays here."""
+
+    says_understood = False
+    """Whether a screen reader is told what was made of the text, where that is another one."""
 
     complained = Signal(str)
     noted = Signal(str)
@@ -55,7 +59,10 @@ class TypedField(QLineEdit):
         """Read what stands here now; True when it is blank or understood. Pages ask this before they save."""
         if not self._is_read:
             self._is_read = True
+            typed = self.text()
             self._read()
+            if self.says_understood and self.isVisible() and self.text() != typed:
+                announce(self, self.text())
         return self.state == ""
 
     @Slot(int)
@@ -92,13 +99,19 @@ class TypedField(QLineEdit):
 class ProblemLine(QWidget):
     """A sentence about what cannot stand, with its mark; takes no room while there is none.
 
+    A screen reader says it, unless the focus comes to the input that it is `about` and then reads it as its description.
+    With `is_silent` it is said elsewhere.
     Signals: `told` (str) whenever it is shown or taken back, for who shows it elsewhere.
     """
 
     told = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, about: QWidget | None = None, *, is_silent: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._about, self._is_silent = about, is_silent
+        self._had_focus = False
         self.is_question = False
         self._mark = _ProblemMark(self)
         self._text = Text("", Type.SMALL, Tone.INVALID, wraps=True, parent=self)
@@ -115,14 +128,32 @@ class ProblemLine(QWidget):
         self._text.set_tone(Tone.URGENT if is_question else Tone.INVALID)
         self._mark.setVisible(not is_question)
         self.is_question = is_question
+        is_new = sentence != self.accessibleName()
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
         self.told.emit(sentence)
+        if sentence and is_new and not self._is_silent:
+            self._had_focus = self._about is not None and _reads_itself(self._about)
+            # A field that wants its answer again takes the focus back a moment later.
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._be_heard))
+
+    @Slot()
+    def _be_heard(self) -> None:
+        about, sentence = self._about, self.text
+        if about is None:
+            announce(self, sentence if self.isVisible() else "")
+        elif about.isVisible() and (self._had_focus or not _reads_itself(about)):
+            announce(about, ": ".join(filter(None, (about.accessibleName(), sentence))))
 
     @property
     def text(self) -> str:
         """The sentence that stands in it."""
         return self._text.text()
+
+
+def _reads_itself(inner: QWidget) -> bool:
+    """Whether an input has the focus and its description is read with it, as that of buttons in a group is not."""
+    return inner.hasFocus() and isinstance(inner, QLineEdit | QComboBox | QCheckBox)
 
 
 class _ProblemMark(QWidget):
@@ -152,7 +183,7 @@ class Field(QWidget):
         self.inner = inner
         self._refused = ""
         self.label = labelled(label, inner)
-        self.problem = ProblemLine(self)
+        self.problem = ProblemLine(self, inner)
         self.note = Text("", Type.SMALL, Tone.QUIET, parent=self)
         self.note.setVisible(False)
         self.offer = Offer(self)

@@ -54,6 +54,7 @@ class LengthField(TypedField):
         self._to_confirm: Reading | None = None
         self._offered: Reading | None = None
         self._make_room()
+        self.set_unit(self._unit)
         self.textEdited.connect(self._on_typing)
 
     def set_doubt(self, doubt: Doubt | None) -> None:
@@ -63,7 +64,16 @@ class LengthField(TypedField):
     def set_unit(self, unit: Unit) -> None:
         """What figures without a unit mean from now on."""
         self._unit = unit
+        self.set_state(self.state, self.accessibleDescription() if self.state else "")
         self.update()
+
+    def set_state(self, state: str, sentence: str) -> None:
+        super().set_state(state, sentence)
+        if not sentence:
+            # The unit is painted, which nobody hears.
+            self.setAccessibleDescription(
+                _tr("in millimetres") if self._unit is Unit.MILLIMETRES else _tr("in centimetres")
+            )
 
     @property
     def shown_unit(self) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.spoken.announcing import announce
 from ui.theme import Type, font
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
@@ -53,6 +54,8 @@ class PlainField(QLineEdit):
         if self.caps_lock is None or self.caps_lock.isVisible() is is_on:
             return
         self.caps_lock.setVisible(is_on)
+        if is_on:
+            announce(self, self.caps_lock.text())
         self._place_word()
 
     def _place_word(self) -> None:

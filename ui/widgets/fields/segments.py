@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QRadioButton, QSizePolicy, QWidget
 
 from models.records.record import TriState
+from ui.spoken.roles import Role, SpokenAs
 from ui.theme import TARGET, Tokens, Type, font, tokens_of
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone, plain_tip
@@ -32,8 +33,10 @@ _BESIDE, _TICK, _BEFORE_TEXT = 9, 12, 4
 _ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
-class Segment(QRadioButton):
+class Segment(SpokenAs, QRadioButton):
     """One value; where it is chosen the mouse takes it back, keys never do."""
+
+    spoken_role = Role.RadioButton
 
     def __init__(self, text: str, whole: "Segments[Any]") -> None:
         super().__init__(text, whole)
@@ -94,7 +97,7 @@ class Segment(QRadioButton):
         """The whole paints its buttons, edges, ring and all."""
 
 
-class Segments(QWidget, Generic[T]):
+class Segments(SpokenAs, QWidget, Generic[T]):
     """One of a few values, or none of them, which is "not recorded" and where it begins.
 
     One stop of Tab: arrows move and choose, the first letters choose, the same letter again the next that begins so; Delete
@@ -105,11 +108,12 @@ class Segments(QWidget, Generic[T]):
 
     chosen = Signal(object)
     answered = Signal(object)
+    spoken_role = Role.Grouping
 
     def __init__(self, name: str, choices: Sequence[tuple[T, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._buttons = {value: self._button(name, text) for value, text in choices}
+        self._buttons = {value: self._button(text) for value, text in choices}
         self._last = Text("", Type.SMALL, Tone.QUIET, parent=self)
         self._last.hide()
         self._typed = ""
@@ -122,9 +126,10 @@ class Segments(QWidget, Generic[T]):
         self.setFocusProxy(next(iter(self._buttons.values())))
         self._show_stop()
 
-    def _button(self, name: str, text: str) -> Segment:
+    def _button(self, text: str) -> Segment:
         button = Segment(text, self)
-        button.setAccessibleName(f"{name}: {text}")
+        # The question is the name of the group, which is read before its buttons.
+        button.setAccessibleName(text)
         button.setToolTip(plain_tip(f"{text} ({text[0]})"))
         button.clicked.connect(self._on_clicked)
         return button

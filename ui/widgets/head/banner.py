@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from models.clock import Clock
 from models.records.flag import Urgency
 from models.records.patient import Patient
 from models.views import PregnancySheet
+from ui.spoken.roles import Role, SpokenAs
 from ui.theme import Type, font, tokens_of
 from ui.widgets.head.words import Alert, AlertKind, FactWords, alerts_of, born_text, four_facts, number_text
 from ui.widgets.icons import draw_icon
@@ -33,11 +34,15 @@ _FULL, _SHORT, _FEW, _LEAST = range(4)
 """How much the facts say: everything, fewer words, age and due date alone, the age alone."""
 
 
-class PatientBanner(QFrame):
+class PatientBanner(SpokenAs, QFrame):
     """Name, birth date and number, four facts, and all alerts, two to a column.
 
     In a narrow window the facts say less, then the name is set smaller and in two lines; it is whole at every size.
+    Signals: `shown` once a woman stands in it.
     """
+
+    shown = Signal()
+    spoken_role = Role.Grouping
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,12 +77,21 @@ class PatientBanner(QFrame):
     def show_patient(self, patient: Patient) -> None:
         """Show a woman without a pregnancy."""
         self._show(str(patient.name), self._who_text(patient), (), ())
+        self.shown.emit()
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         """Show a woman and her pregnancy."""
         today, patient = self._clock.today(), sheet.patient
         facts, alerts = four_facts(sheet, today), alerts_of(sheet, today)
         self._show(str(patient.name), self._who_text(patient), facts, alerts)
+        self.shown.emit()
+
+    @property
+    def aloud(self) -> str:
+        """All of it as it is read to somebody who does not see it; empty where it is nobody's."""
+        facts = (f"{each.heading} {each.value}" for each in self._words)
+        parts = (self._name.text(), self._who.text(), *facts, *self.alerts.texts)
+        return ". ".join(part for part in parts if part)
 
     def _who_text(self, patient: Patient) -> str:
         return _tr("{0}    {1}").format(born_text(patient, self._clock.today()), number_text(patient))
@@ -171,6 +185,11 @@ class _Alerts(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_BETWEEN)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What they say, those too that have no room."""
+        return tuple(alert.text for alert in self._alerts)
 
     @property
     def most_columns(self) -> int:

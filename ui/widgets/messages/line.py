@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.spoken.announcing import announce
+from ui.spoken.roles import Role, SpokenAs
 from ui.theme import Type, restyle
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.messages.message import LASTING, Deed, Ground, Lasting, Message
@@ -27,7 +29,7 @@ _tr = context("message")
 HEIGHT = 32
 
 
-class MessageLine(QFrame):
+class MessageLine(SpokenAs, QFrame):
     """Always there and always as high, so that nothing ever moves when it speaks.
 
     What is said stays until it is replaced or the user goes on to something else (`move_on`). A state that lasts has the
@@ -39,6 +41,7 @@ class MessageLine(QFrame):
     deed_wanted = Signal(object)
     said = Signal(object)
     whole_wanted = Signal()
+    spoken_role = Role.StatusBar
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +78,7 @@ class MessageLine(QFrame):
         # Where a save leads to another page, what it raised has to be read there.
         QTimer.singleShot(0, self, self._grow_old)
         self._show()
-        self.said.emit(message)
+        self._tell(message)
 
     @Slot(object)
     def preview(self, message: Message | None) -> None:
@@ -97,8 +100,13 @@ class MessageLine(QFrame):
             self._standing[state] = message
             if is_news:
                 self._message = None
-                self.said.emit(message)
+                self._tell(message)
         self._show()
+
+    def _tell(self, message: Message) -> None:
+        """Keep it among what was said, and let it be heard: at once where it cannot wait or something was not done."""
+        self.said.emit(message)
+        announce(self, message.whole, at_once=message.ground in (Ground.IMMEDIATE, Ground.PROBLEM))
 
     @Slot()
     def move_on(self) -> None:

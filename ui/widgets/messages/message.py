@@ -70,7 +70,8 @@ class Message:
     def whole(self) -> str:
         """All of it, for somebody who sees neither colour nor shape."""
         said = f"{self.text} {self.more}".strip()
-        if self.urgency is None:
+        # What is said of a save names the urgency itself.
+        if self.urgency is None or _tr("{0}:").format(word(self.urgency)) in self.text:
             return said
         return _tr("{0}: {1}").format(word(self.urgency), said)
 

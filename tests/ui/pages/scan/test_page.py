@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.store.store import SqlStore
@@ -334,11 +334,18 @@ def test_tab_walks_from_the_readings_to_the_note_and_round_to_the_day(opened: Op
     names = []
     for _ in range(25):
         focused = QApplication.focusWidget()
-        names.append(focused.accessibleName() if focused else "")
+        names.append(_read(focused) if focused else "")
         press(page, "Tab")
     order = ["Reading 1", "Reading 3", "Funnel: No", "Note", "Save scan", "Scan date", "Examiner", "Leave"]
     assert [n for n in names if n in order][: len(order)] == order
     assert names.count("Leave") == names[1:].count("Reading 1") == 1
+
+
+def _read(focused: QWidget) -> str:
+    """What it is called, an answer after what is asked."""
+    parent = focused.parentWidget()
+    asked = f"{parent.accessibleName()}: " if parent is not None and isinstance(focused, QRadioButton) else ""
+    return f"{asked}{focused.accessibleName()}"
 
 
 def test_readings_are_large(opened: Opened) -> None:

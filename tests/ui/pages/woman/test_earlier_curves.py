@@ -46,7 +46,7 @@ def load() -> LoadChart:
 
 def said(page: WomanPage) -> str:
     assert page.overview.chart is not None
-    return str(page.overview.chart.widget.accessibleDescription())
+    return str(page.overview.chart.widget.accessibleName())
 
 
 @pytest.fixture

@@ -7,10 +7,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.pages.today.worklist.columns import TodayColumn, places
+from ui.spoken.roles import Role, SpokenAs
 from ui.theme import TARGET, Type, font
 from ui.wording.tr import context
 
 _tr = context("today")
+
+
+class _Head(SpokenAs, QPushButton):
+    """A heading: pressed it sorts, which its description says, and nothing is ticked."""
+
+    spoken_role = Role.Button
 
 
 class ColumnHeads(QWidget):
@@ -36,7 +43,7 @@ class ColumnHeads(QWidget):
         self._say()
 
     def _button(self, column: TodayColumn) -> QPushButton:
-        button = QPushButton(self)
+        button = _Head(self)
         button.setProperty("kind", "head")
         button.setProperty("side", "right" if column.is_right else "left")
         button.setCheckable(True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.pages.today.line import TodayLine
 from ui.pages.today.lines import Shown, count_women
+from ui.spoken.roles import Role, SpokenAs
 from ui.theme import Type, font
 from ui.widgets.text import Text, Tone, plain_tip
 from ui.wording.tr import context
@@ -29,13 +30,20 @@ _TICK = "\u2713"
 _NO_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class Narrowing(QWidget):
+class _Chip(SpokenAs, QPushButton):
+    """One of several sorts of rows."""
+
+    spoken_role = Role.RadioButton
+
+
+class Narrowing(SpokenAs, QWidget):
     """One button for each sort of rows with the number of its women; beside them the name that is looked for.
 
     Signals: `changed` when other rows are asked for.
     """
 
     changed = Signal()
+    spoken_role = Role.Grouping
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +64,7 @@ class Narrowing(QWidget):
         self._say()
 
     def _button(self, shown: Shown) -> QPushButton:
-        button = QPushButton(self)
+        button = _Chip(self)
         button.setProperty("kind", "segment")
         button.setCheckable(True)
         button.setFont(font())

@@ -24,6 +24,8 @@ from models.views import PregnancySheet
 from ui.chart.data import FIRST_WEEK, LAST_WEEK
 from ui.chart.time_axis import LEFT, RIGHT, across
 from ui.pages.woman.ahead.signs import Sign, signs_of
+from ui.spoken.announcing import announce
+from ui.spoken.roles import Role, SpokenAs
 from ui.theme import Tokens, Type, font, tokens_of
 from ui.widgets.text import plain_tip
 from ui.wording.tr import context
@@ -48,7 +50,7 @@ class LaneText:
     signs: tuple[Sign, ...]
 
 
-class AheadLane(QWidget):
+class AheadLane(SpokenAs, QWidget):
     """Every day ahead as a mark; beside the marks what happens, as much of it as there is room for.
 
     Arrow keys go from day to day, the day under the mouse is told whole as a tooltip; Enter or a click leads to the list.
@@ -56,6 +58,7 @@ class AheadLane(QWidget):
     """
 
     list_wanted = Signal()
+    spoken_role = Role.Graphic
 
     def __init__(self, guidelines: Sequence[Guideline], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -287,5 +290,7 @@ class AheadLane(QWidget):
         self.chosen = day
         said = self._words.sentence(day)
         self.setAccessibleDescription(said)
+        if self.hasFocus():
+            announce(self, said)
         self.setToolTip(plain_tip(said))
         self.update()

@@ -10,7 +10,8 @@ from ui.pages.woman.questions import wording
 from ui.pages.woman.questions.about import About
 from ui.pages.woman.questions.facts import because_of, left_texts
 from ui.pages.woman.questions.panel_row import HEIGHT, PanelRow, two_at_the_right
-from ui.tables.row_actions import SignButton
+from ui.spoken.roles import Role
+from ui.tables.row_actions import UnfoldButton
 from ui.widgets.card import Card
 from ui.widgets.severity import SeverityBadge
 from ui.wording.tr import context
@@ -23,6 +24,7 @@ class ClosedQuestion(Card):
     """A click anywhere, or its button, opens it. Signals: `open_wanted`."""
 
     open_wanted = Signal()
+    spoken_role = Role.ListItem
 
     def __init__(self, question: Question[Flag], about: About, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -35,7 +37,7 @@ class ClosedQuestion(Card):
         self.body.setContentsMargins(10, 2, 4, 2)
         row = PanelRow(SeverityBadge(question.urgency, 22), text, quiet, self)
         row.end.addWidget(two_at_the_right(*left_texts(question, about.today)))
-        self.button = SignButton(_tr("Open"), "right", parent=self)
+        self.button = UnfoldButton(_tr("Open"), "right", parent=self)
         self.button.setAccessibleName(_tr("Open: {0}").format(text))
         self.button.clicked.connect(self.open_wanted)
         row.end.addWidget(self.button)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.woman.questions.panel_row import HEIGHT, PanelRow, RowSign
-from ui.tables.row_actions import SignButton
+from ui.tables.row_actions import UnfoldButton
 from ui.theme import Type
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
@@ -27,7 +27,7 @@ class Fold(Card):
         self.body.setContentsMargins(10, 2, 4, 2)
         self.body.setSpacing(4)
         row = PanelRow(RowSign(sign), title, "\n".join(lines), self)
-        self.unfold = SignButton(_tr("Show or hide it"), "down", parent=self)
+        self.unfold = UnfoldButton(_tr("Show or hide it"), "down", parent=self)
         self.unfold.setAccessibleName(_tr("Show or hide: {0}").format(title))
         self.unfold.setCheckable(True)
         self.unfold.toggled.connect(self._on_toggled)
@@ -58,3 +58,4 @@ class Fold(Card):
     @Slot(bool)
     def _on_toggled(self, is_unfolded: bool) -> None:
         self._behind.setVisible(is_unfolded)
+        self.unfold.show_unfolded(is_unfolded=is_unfolded)

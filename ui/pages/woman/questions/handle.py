@@ -14,7 +14,7 @@ from ui.pages.woman.questions.about import About
 from ui.pages.woman.questions.facts import because_of, left_texts
 from ui.pages.woman.questions.panel_row import PanelRow, two_at_the_right
 from ui.pages.woman.questions.urgency import UrgentCard
-from ui.tables.row_actions import SignButton
+from ui.tables.row_actions import UnfoldButton
 from ui.theme import Type, font, tokens_of
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import card_body
@@ -46,7 +46,7 @@ class PanelHandle(QFrame):
         body.setContentsMargins(5, 5, 5, 5)
         self.setFixedWidth(_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.turn = SignButton(_tr("Questions"), "left", parent=self)
+        self.turn = UnfoldButton(_tr("Questions"), "left", parent=self)
         self.turn.clicked.connect(self.pressed)
         body.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignTop)
         self._counts: Counter[Urgency] = Counter()
@@ -69,6 +69,7 @@ class PanelHandle(QFrame):
         self.turn.show_sign("right" if is_open else "left")
         text = _tr("Shut the questions (Ctrl+Right)") if is_open else _tr("Open the questions (Ctrl+Right)")
         self.turn.setAccessibleName(text)
+        self.turn.show_unfolded(is_unfolded=is_open)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
