@@ -6,7 +6,7 @@
     check             the gates alone: format, lint, types, import contracts, dependencies, licences
     bench [ARGS]      the measured comparisons
     shots DIR         every page and state of the demo clinic as pictures in DIR, without a display; also
-                      --size 960x560, --dark
+                      --empty (a clinic that has nothing yet), --size 960x560, --dark
     mutants [ARGS]    mutation testing of the clinical rules and values
     hazards [H06 ..]  break the control of every hazard once and see the test that it names fail; -j for how many at a time
     faults [kills ..] make calls, power, files, clocks and inputs fail, for hours; --short for minutes
@@ -117,7 +117,8 @@ def _shots(arguments: Sequence[str]) -> int:
         raise Refused("Name one folder for the pictures: `python3 dev.py shots DIR`.")
     set_up(RUN_LOCK)
     folder = Path(arguments[0]).resolve()
-    return _call([PYTHON, MAIN, "--demo", "--shots", folder, *arguments[1:]], QT_QPA_PLATFORM="offscreen")
+    clinic = () if "--empty" in arguments else ("--demo",)
+    return _call([PYTHON, MAIN, *clinic, "--shots", folder, *arguments[1:]], QT_QPA_PLATFORM="offscreen")
 
 
 def _mutants(arguments: Sequence[str]) -> int:

@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(chosen: argparse.Namespace) -> int:
-    if not chosen.demo:
+    if not (chosen.demo or chosen.empty):
         return _open_clinic(chosen)
     from tempfile import TemporaryDirectory
 
@@ -89,7 +89,7 @@ def _open_window(
     press = Press(typesetter, save_bytes)
     parts = Parts(
         access=made,
-        is_founded=place is None or not place.may_found,
+        is_founded=not (chosen.empty or (place is not None and place.may_found)),
         save_text=save_text,
         entries=lambda: _entries(appearance, press),
         appearance=appearance,
@@ -106,7 +106,7 @@ def _open_window(
     )
     if chosen.shots is None:
         return run(parts if chosen.demo else _remembering_the_window(parts))
-    from ui.shell.screenshots import picture
+    from ui.shell.pictures.taking import picture
 
     return picture(parts, chosen.shots, chosen.size)
 

@@ -35,7 +35,13 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         session.config.pluginmanager.register(Measuring(measuring))
 
 
-LONGEST = ("ui/shell/test_memory.py", "ui/shell/test_screenshots.py", "ui/shell/test_told_to_end.py", "bench")
+LONGEST = (
+    "ui/shell/test_memory.py",
+    "ui/shell/test_pictures.py",
+    "ui/seeing",
+    "ui/shell/test_told_to_end.py",
+    "bench",
+)
 """Files whose tests take the longest: they begin first, so that at the end no core waits for one of them."""
 
 

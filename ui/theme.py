@@ -64,8 +64,8 @@ LIGHT = Tokens(
     ink="#1b2733",
     quiet="#5a6877",
     line="#dce2e8",
-    outline="#7e8c99",
-    button_line="#8794a1",
+    outline="#788693",
+    button_line="#788693",
     rail="#12343b",
     rail_ink="#d3e2e4",
     rail_here="#335056",
@@ -269,7 +269,7 @@ QLabel[tone="accent"] { color: @accent; }
 QLabel[look="fact"] { background: @fact_ground; color: @fact_ink; border-radius: 4px; padding: 4px 12px; }
 
 QLineEdit, QPlainTextEdit, QComboBox {
-    background: @surface; color: @ink; border: 1px solid @outline; border-radius: 6px;
+    background: @surface; color: @ink; placeholder-text-color: @quiet; border: 1px solid @outline; border-radius: 6px;
     padding: 0 10px; min-height: 30px; selection-background-color: @accent; selection-color: @on_accent;
 }
 QPlainTextEdit { padding: 4px 6px; }
@@ -277,6 +277,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @focu
 QPlainTextEdit:focus { padding: 3px 5px; }
 QLineEdit[state="problem"] { border: 2px solid @invalid; background: @invalid_ground; padding: 0 9px; min-height: 28px; }
 QLineEdit[state="retype"] { border: 2px solid @urgent; background: @notice_ground; padding: 0 9px; min-height: 28px; }
+QLineEdit[state="problem"]:focus, QLineEdit[state="retype"]:focus { border-color: @focus; }
 QLineEdit[figures="large"] { min-height: 46px; }
 QLineEdit[figures="large"]:focus, QLineEdit[figures="large"][state="problem"], QLineEdit[figures="large"][state="retype"] {
     min-height: 44px; }
@@ -298,7 +299,7 @@ QPushButton:disabled { color: @quiet; background: @ground; border-color: @line; 
 QPushButton[kind="primary"] { background: @accent; color: @on_accent; border: 1px solid @accent; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: @accent_pressed; }
 QPushButton[kind="primary"]:focus { border: 2px solid @ink; }
-QPushButton[kind="primary"]:disabled { background: @line; color: @quiet; border-color: @line; }
+QPushButton[kind="primary"]:disabled { background: @ground; color: @quiet; border-color: @line; }
 QPushButton[kind="immediate"] { background: @immediate; color: @on_severity; border: 1px solid @immediate; min-height: 38px; }
 QPushButton[kind="immediate"]:focus { border: 2px solid @ink; min-height: 36px; }
 QPushButton[kind="told"] { min-height: 38px; }
@@ -333,13 +334,17 @@ QPushButton[kind="segment"]:checked:focus { border: 2px solid @ink; }
 QPushButton[kind="section"] { background: transparent; border: 2px solid transparent; text-align: left; padding: 0 8px;
     min-height: 28px; }
 QPushButton[kind="section"]:hover { background: @selected; }
+QPushButton[kind="section"]:focus { border: 2px solid @focus; }
 QPushButton[kind="section"]:checked { background: @selected; border: 2px solid @accent; }
 QPushButton[kind="section"]:checked:focus { border: 2px solid @ink; }
 
 QAbstractScrollArea { border: 0; background: transparent; }
+QAbstractScrollArea[look="reading"] { border: 2px solid transparent; border-radius: 6px; }
+QAbstractScrollArea[look="reading"]:focus { border: 2px solid @focus; }
 QPlainTextEdit { background: @surface; border: 1px solid @outline; }
 QAbstractItemView { background: @surface; alternate-background-color: @stripe; color: @ink; outline: 0; }
 QTableView::item { padding: 0 4px; border: 0; }
+QTreeView::item { min-height: 32px; }
 QTableView::item:selected, QListView::item:selected { background: @selected; color: @ink; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @quiet; border: 0; border-bottom: 1px solid @line; padding: 0 8px; }

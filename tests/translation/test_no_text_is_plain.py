@@ -23,7 +23,7 @@ ENGLISH = {
     # Headings of the help, which is data and English.
     "help_index.py",
     "door_help.py",
-    "screenshots.py",
+    "pictures",
     "theme.py",
 }
 WORDS = {

@@ -52,9 +52,11 @@ TEXTS = [
     ("prompt", "notice_ground"),
 ]
 GRAPHICS = [
-    ("outline", "surface"),
-    ("outline", "ground"),
-    ("button_line", "surface"),
+    *[
+        (name, ground)
+        for name in ("outline", "button_line")
+        for ground in ("surface", "ground", "notice_ground", "selected")
+    ],
     ("focus", "surface"),
     ("focus", "ground"),
     ("focus", "selected"),

@@ -13,8 +13,12 @@ def understood(arguments: Sequence[str] | None) -> Namespace:
     chosen = _for_window(typed) or parser().parse_args(typed)
     if chosen.verb and (chosen.demo or chosen.shots):
         parser().error(f"--demo and --shots go without a verb: {chosen.verb} is done to a real record")
-    if chosen.shots and not chosen.demo:
-        parser().error("--shots goes with --demo: it never pictures a real record")
+    if chosen.shots and chosen.demo is chosen.empty:
+        parser().error("--shots goes with --demo or --empty: it never pictures a real record")
+    if chosen.empty and not chosen.shots:
+        parser().error(
+            "--empty goes with --shots: a clinic is founded by starting the program in an empty folder"
+        )
     return chosen
 
 
@@ -54,6 +58,9 @@ def _add_window(made: ArgumentParser) -> None:
     made.add_argument("--demo", action="store_true", help="show an invented clinic that is gone afterwards")
     made.add_argument(
         "--shots", metavar="DIR", type=said_folder, help="with --demo: picture every page into DIR, then end"
+    )
+    made.add_argument(
+        "--empty", action="store_true", help="with --shots, for --demo: a clinic that has nothing yet"
     )
     made.add_argument(
         "--size", metavar="WxH", type=_size, default=(1366, 768), help="with --shots: the size of the window"

@@ -59,7 +59,7 @@ def entries(
             Where.WOMAN, _page("woman", references, load_chart, files.save_text, _summary), belongs_to=women
         ),
         PageEntry(Where.EXPLAIN, _page("explain", references, hazards), belongs_to=women),
-        PageEntry(Where.SCAN, _page("scan", references), belongs_to=women),
+        PageEntry(Where.SCAN, _page("scan", references, load_chart), belongs_to=women),
         PageEntry(Where.CALL, _page("call", references), belongs_to=women),
         PageEntry(Where.SETTINGS, settings, RailItem("settings", _tr("Settings"), "settings", "F9")),
         PageEntry(Where.AUDIT, _page("audit", files.save_text), belongs_to=Where.SETTINGS),

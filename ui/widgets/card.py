@@ -70,6 +70,18 @@ class Scroll(SpokenAs, QScrollArea):
         bar = self.verticalScrollBar().sizeHint().width()
         return self._inside.minimumSizeHint().width() + bar + 2 * self.frameWidth()
 
+    def be_read(self, policy: Qt.FocusPolicy = Qt.FocusPolicy.StrongFocus) -> None:
+        """Take the focus, so that keys scroll it, and show it by a ring."""
+        self.setFocusPolicy(policy)
+        self.setProperty("look", "reading")
+
+    def give_room(self) -> None:
+        """Look again how much room the column needs, once what was put into it has its own size.
+
+        Qt asks before lines are broken, and does not ask again: what was put in would be squeezed into what is seen.
+        """
+        QTimer.singleShot(0, self, self.body.update)
+
     def lead_to(self, widget: QWidget) -> None:
         """Put the focus on a widget inside and bring it into view, with what is said below it."""
         widget.setFocus(Qt.FocusReason.TabFocusReason)

@@ -3,7 +3,7 @@
 from itertools import count
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -137,5 +137,5 @@ class _Name(SpokenAs, QPushButton):
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = _BESIDE if is_mirrored else self.width() - _SIGN - _BESIDE
         where = QRectF(left, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
-        draw_icon(painter, "check", where, QColor(tokens_of(self.palette()).accent), _WEIGHT)
+        draw_icon(painter, "check", where, QColor(tokens_of(QGuiApplication.palette()).accent), _WEIGHT)
         painter.end()

@@ -27,7 +27,7 @@ class CardSheet(Scroll):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.be_read()
         self.setAccessibleName(_tr("Call card"))
         self._card: Card | None = None
         self.ticks: dict[tuple[UUID, ...], Tick] = {}

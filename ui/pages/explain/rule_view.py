@@ -72,6 +72,7 @@ class RuleView(Scroll):
         for card in cards:
             self.body.insertWidget(len(self._shown), card)
             self._shown.append(card)
+        self.give_room()
         self.verticalScrollBar().setValue(0)
 
     def _head(

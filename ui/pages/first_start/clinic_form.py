@@ -164,6 +164,7 @@ class ClinicForm(QWidget):
         if not self.ticks:
             return
         self._offered.choose(country)
+        self._guideline_problem.show_message("")
         self._proposed.setText(_tr("What is proposed is ticked. All can be changed, now and later."))
 
     def draft(self) -> ClinicDraft:

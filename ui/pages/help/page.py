@@ -84,6 +84,7 @@ class HelpWindow(QWidget):
         self.sections.setRootIsDecorated(False)
         self.sections.setFrameShape(QFrame.Shape.NoFrame)
         self.sections.setFixedWidth(_LIST_WIDTH)
+        self.sections.setProperty("look", "reading")
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addWidget(labelled(_tr("Find a word"), self.words))
@@ -132,6 +133,7 @@ class HelpText(QTextBrowser):
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.document().setDocumentMargin(20)
+        self.setProperty("look", "reading")
         self._chapter: Chapter | None = None
 
     def show_chapter(self, chapter: Chapter, heading: str) -> None:

@@ -29,7 +29,7 @@ class GuidelineView(Scroll):
         super().__init__(parent)
         self._today = today
         self.setAccessibleName(_tr("The guideline"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.be_read()
         self._inside = QWidget()
         self.body.addWidget(self._inside)
         self.body.addStretch(1)

@@ -49,7 +49,7 @@ class HistoryTab(QWidget):
         self.correct.setToolTip(_tr("Correct her name, number or birth date"))
         self.correct.clicked.connect(self.correct_wanted)
         self._scroll = Scroll(self)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._scroll.be_read(Qt.FocusPolicy.TabFocus)
         self._scroll.setAccessibleName(_tr("History"))
         self._shown: QWidget | None = None
         self._scroll.body.addStretch(1)

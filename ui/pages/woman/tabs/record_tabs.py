@@ -178,6 +178,11 @@ class RecordTabs(QTabWidget):
         self.setCurrentWidget(self._chart or self.scans)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What a place calls them, in the order of work."""
+        return tuple(self._names)
+
+    @property
     def name(self) -> str:
         """What the tab that is seen is called in a place."""
         shown = self.currentWidget()

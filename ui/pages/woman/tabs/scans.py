@@ -76,7 +76,7 @@ def scan_columns() -> tuple[Column[ScanRow], ...]:
         Column(heading=_tr("over"), text=_over, is_quiet=True, width=44),
         Column(heading=_tr("Readings, mm"), text=_readings, is_struck=_is_struck, width=113),
         Column(heading=_tr("Route"), text=_route, spoken=_route_told, tooltip=_route_told, width=50),
-        Column(heading=_tr("Quality"), text=_quality, tooltip=_unmet, width=60),
+        Column(heading=_tr("Quality"), text=_quality, tooltip=_unmet, width=66),
         Column(heading=_tr("Findings"), text=findings, tooltip=findings, is_dim=_is_bare),
         Column(heading=_tr("Examiner"), text=_examiner, tooltip=_examiner, width=74),
         Column(heading="", text=_none, width=64),

@@ -1,0 +1,46 @@
+"""Pictures are taken of an invented clinic or of an empty one; what they show is looked at in tests/ui/seeing."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+pytestmark = pytest.mark.unmeasured
+
+ROOT = Path(__file__).parents[3]
+
+
+def main(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *arguments],
+        capture_output=True,
+        text=True,
+        timeout=600,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+    )
+
+
+def test_each_picture_of_the_empty_clinic_is_a_whole_window_of_its_own(tmp_path: Path) -> None:
+    done = main("--empty", "--shots", str(tmp_path / "new"))
+    assert done.returncode == 0, done.stderr
+    pictures = list((tmp_path / "new").iterdir())
+    images = [QImage(str(file)) for file in pictures]
+    assert {(image.width(), image.height()) for image in images} == {(1366, 768)}
+    assert {"first-start", "today", "scan", "sign-in-locked"} <= {file.stem for file in pictures}
+
+
+@pytest.mark.parametrize("clinic", [(), ("--demo", "--empty")])
+def test_a_real_record_is_never_pictured(tmp_path: Path, clinic: tuple[str, ...]) -> None:
+    refused = main(*clinic, "--shots", str(tmp_path / "shots"))
+    assert (refused.returncode, (tmp_path / "shots").exists()) == (2, False)
+    assert "--shots goes with --demo or --empty" in refused.stderr
+
+
+def test_an_empty_clinic_is_there_for_pictures_alone() -> None:
+    refused = main("--empty")
+    assert refused.returncode == 2
+    assert "--empty goes with --shots" in refused.stderr

@@ -1,0 +1,50 @@
+"""Takes the pictures: goes through a clinic that is gone afterwards, and saves what the window shows on the way."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.session.runner import InlineRunner
+from ui.shell.app import App
+from ui.shell.dressing import Dressing
+from ui.shell.parts import Parts
+from ui.shell.pictures.demonstration import demonstration
+from ui.shell.pictures.empty_clinic import empty_clinic
+from ui.shell.pictures.ways import wait_idle
+from ui.theme import load_fonts
+
+_FAR_AWAY = (9_000, 9_000)
+
+
+def picture(parts: Parts, folder: Path, size: tuple[int, int]) -> int:
+    """Save a PNG of each page and state into `folder`, made if need be; returns the exit status.
+
+    Of a clinic that is signed in to by itself, the demonstration, or else of one that is yet to be founded. `size` is
+    the width and height of the window in logical pixels.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    load_fonts(parts.fonts)
+    Dressing(app, parts.appearance)
+    # Nothing is under a mouse that nobody holds.
+    QCursor.setPos(*_FAR_AWAY)
+    whole = App(app, parts, InlineRunner())
+    # As in a window that somebody made so small: a page that has no room in it is cut.
+    whole.shell.setFixedSize(*size)
+    whole.start()
+    wait_idle()
+    with TemporaryDirectory() as lists:
+        is_empty = parts.straight_in is None
+        scenes = empty_clinic(whole) if is_empty else demonstration(whole, Path(lists), parts.password)
+        _take(scenes, whole.shell, folder)
+    whole.shell.close()
+    return 0
+
+
+def _take(scenes: Iterator[str], window: QWidget, folder: Path) -> None:
+    for name in scenes:
+        wait_idle()
+        window.grab().save(str(folder / f"{name}.png"))
