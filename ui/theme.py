@@ -238,6 +238,7 @@ QFrame[look="card"] { background: @surface; border: 1px solid @line; border-radi
 QFrame[look="here"] { background: @surface; border: 2px solid @accent; border-radius: 8px; }
 QFrame[look="notice"] { background: @notice_ground; border: 1px solid @notice_line; border-radius: 8px; }
 QFrame[look="problem"] { background: @invalid_ground; border: 1px solid @invalid; border-radius: 8px; }
+QFrame[look="over"] { background: @surface; border: 1px solid @outline; border-radius: 6px; }
 QFrame[look="fact"] { background: @fact_ground; border: 1px solid @line; border-radius: 8px; }
 QFrame[look="against"] { background: @ground; border: 0; border-radius: 6px; }
 QStackedWidget[look="drawer"] { background: @ground; border: 0; border-left: 1px solid @line; }

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Problem, Refused
 from models.records.record import Record, shown_fields
 from models.usecases.drafts import ASIDE, count_fields
-from ui.widgets.card import Look, StatusStrip, card_body
+from ui.widgets.card import Look, Scroll, card_body
 from ui.widgets.fields.field import Field, ProblemLine, TypedField
 from ui.widgets.fields.field_texts import input_text, put_text, show_value, text_of, value_of
 from ui.widgets.fields.length_field import LengthField
+from ui.widgets.messages.line_strip import LineStrip
 from ui.wording.problems.lookup import error_sentence, sentence
 
 D = TypeVar("D")
@@ -36,13 +37,14 @@ class Form(QFrame):
     """Inputs by the names that records and use cases give them; `add` is all that a new one needs.
 
     What is typed, kept, put back, shown of a record and handed to a use case is every input there is, so that none can be
-    forgotten. A subclass adds them in the order of work and lays them out in `body`; `strip` says what belongs to no field.
+    forgotten. A subclass adds them in the order of work and lays them out in `body`; `strip` says what belongs to no field in
+    the line over the page.
     """
 
     def __init__(self, parent: QWidget | None = None, *, is_card: bool = False) -> None:
         super().__init__(parent)
         self.body = card_body(self) if is_card else _bare_body(self)
-        self.strip = StatusStrip(self)
+        self.strip = LineStrip(self)
         self.inputs: dict[str, QWidget] = {}
         self.fields: dict[str, Field] = {}
         self._places: dict[str, Field | ProblemLine] = {}
@@ -157,8 +159,14 @@ class Form(QFrame):
             self.lead_to(first)
 
     def lead_to(self, inner: QWidget) -> None:
-        """Put the focus on an input."""
-        inner.setFocus()
+        """Put the focus on an input, and bring it into view."""
+        around = inner.parentWidget()
+        while around is not None and not isinstance(around, Scroll):
+            around = around.parentWidget()
+        if around is None:
+            inner.setFocus()
+        else:
+            around.lead_to(inner)
 
     def _put(self, name: str, texts: Texts) -> None:
         inner, text = self.inputs[name], texts.get(name, "")

@@ -95,6 +95,8 @@ class Frame(QWidget):
         page.notice.connect(self.notice)
         page.said.connect(self.line.say)
         page.previewed.connect(self.line.preview)
+        page.mentioned.connect(self.line.mention)
+        page.taken_back.connect(self.line.take_back)
         page.failed.connect(self.show_error)
         page.show_width(is_narrow=self.is_narrow)
 

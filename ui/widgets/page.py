@@ -31,6 +31,7 @@ class Page(QWidget):
     `sign_out_wanted` when the page leads out of the program;
     `notice` (str) says one sentence in the line under the banner, a fact; `said` (Message) whatever is more than that;
     `previewed` (Message or None) what saving would do, renewed while somebody types, which is not among the last messages;
+    `mentioned` (Message) says something where the line is free, `taken_back` (Message) that it holds no more;
     `failed` (CervitrendError) hands the window an error that belongs to no field.
     """
 
@@ -43,6 +44,8 @@ class Page(QWidget):
     notice = Signal(str)
     said = Signal(object)
     previewed = Signal(object)
+    mentioned = Signal(object)
+    taken_back = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -133,7 +133,7 @@ def test_a_shift_is_handed_over_to_whoever_comes_next(
     window.go(Location(Where.TODAY))
     today = window.page
     assert isinstance(today, TodayPage)
-    said = today.strips.handed.accessibleName()
+    said = today.strips.handed.whole
     assert said.startswith("Handed over by Sr Amina HADDAD to Mw Ines COSTA, ")
     assert said.endswith(f": {questions} things open. Dr Chen rings back at six")
     qtbot.keyClick(window, Qt.Key.Key_F8)

@@ -17,12 +17,12 @@ from tests.builders import a_sheet
 from ui.forms.form import Form
 from ui.session.session import Session, Where
 from ui.widgets.button import Button
-from ui.widgets.card import Look
 from ui.widgets.fields.choices import ChoiceField, Ticks
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field_texts import choice_text, input_text, value_of
 from ui.widgets.fields.length_field import LengthField
 from ui.widgets.fields.segments import Segments, TriStateChoice
+from ui.widgets.messages.message import Ground
 from ui.widgets.page import Page
 
 
@@ -104,7 +104,7 @@ def said(form: Form, but: Collection[str] = ()) -> dict[str, object]:
 
 def complaints(form: Form) -> list[str]:
     """What stands in the way of saving."""
-    is_told = form.strip.property("look") != Look.FACT.value
+    is_told = form.strip.ground is Ground.PROBLEM
     above = form.strip.text if is_told else ""
     return [text for text in (above, *(f.problem.text for f in form.fields.values())) if text]
 

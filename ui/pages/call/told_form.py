@@ -42,7 +42,6 @@ class ToldForm(Form):
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(16, 8, 16, 8)
-        self.body.addWidget(self.strip)
         row = QHBoxLayout()
         row.setSpacing(12)
         for name, stretch in (("whom", 3), ("role", 2), ("how", 2)):

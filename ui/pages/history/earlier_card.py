@@ -19,8 +19,9 @@ from ui.tables.growing import GrowingRows
 from ui.tables.rows import Column, RowsModel
 from ui.theme import Type
 from ui.widgets.button import Button
-from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.card import Card, Look
 from ui.widgets.flow import Flow
+from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.history import outcome_text, pattern_texts, summary_text
@@ -64,7 +65,7 @@ class EarlierCard(Card):
         self.patterns = Text("", Type.SMALL, wraps=True)
         self.message = Text("", Type.SMALL, Tone.QUIET, wraps=True)
         self.more = Text("", Type.SMALL, Tone.QUIET, wraps=True)
-        self.strip = StatusStrip(self)
+        self.strip = LineStrip(self)
         self._model: RowsModel[EarlierPregnancy] = RowsModel(self._columns(), self)
         self.table = GrowingRows(self._model, _tr("Earlier pregnancies"), self)
         self._most = _MOST_ALONE
@@ -101,7 +102,7 @@ class EarlierCard(Card):
         actions = Flow(self.action_row)
         for button in (self.add, self.none, self.complete, self.amend, self.strike):
             actions.addWidget(button)
-        for part in (self.summary, self.patterns, self.message, self.strip):
+        for part in (self.summary, self.patterns, self.message):
             self.body.addWidget(part)
         self.body.addWidget(self.offered)
         self.body.addWidget(self.table)

@@ -128,7 +128,6 @@ class EarlierForm(Form):
         buttons.addWidget(self.save)
         self.body.setSpacing(4)
         self.body.addWidget(self.title)
-        self.body.addWidget(self.strip)
         self.body.addWidget(self.fields["is_another"])
         self.around.body.addWidget(inside)
         self.around.body.addStretch(1)

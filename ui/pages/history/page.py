@@ -30,8 +30,9 @@ from ui.pages.history.risk_card import RiskCard
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.card import Look, StatusStrip
+from ui.widgets.card import Look
 from ui.widgets.leave import Leave
+from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
@@ -53,7 +54,7 @@ class HistoryPage(Page):
         self._is_begun = False
         self._wanted = ""
         self.saver = Saver(session, self)
-        self.restored = StatusStrip(self)
+        self.restored = LineStrip(self)
         self.earlier = EarlierCard(session.desk.clock.today(), self)
         self.risks = RiskCard(session.desk.clock, self)
         self.unsaved = Text("", Type.STRONG, Tone.URGENT, parent=self)
@@ -77,7 +78,6 @@ class HistoryPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
-        column.addWidget(self.restored)
         column.addLayout(across, 1)
         column.addLayout(foot)
 

@@ -13,7 +13,7 @@ from ui.pages.history.risk_line import RiskLine
 from ui.theme import Type
 from ui.widgets.card import Divider, Scroll
 from ui.widgets.fields.date_field import DateField
-from ui.widgets.fields.field import ProblemLine
+from ui.widgets.fields.field import ProblemLine, lay_over
 from ui.widgets.fields.field_texts import put_text, text_of
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.save_button import SaveButton
@@ -68,7 +68,6 @@ class RiskCard(Form):
         head.addWidget(Text(_KEY, Type.SMALL, Tone.QUIET))
         head.addWidget(self.counted, 1)
         self.body.addLayout(head)
-        self.body.addWidget(self.strip)
         around = Scroll(self)
         around.body.setSpacing(4)
         for line in self.lines.values():
@@ -93,7 +92,7 @@ class RiskCard(Form):
         label.setWordWrap(True)
         self.bmi.setFixedWidth(96)
         row.addWidget(label, 1)
-        row.addWidget(self.bmi_problem, 1)
+        lay_over(self.bmi_problem, self.bmi)
         row.addWidget(self.bmi)
         return row
 

@@ -10,7 +10,7 @@ from models.records.risk import RiskKind
 from models.usecases.pregnancies.risk_factors import HAS_COUNT, HAS_DAY, HAS_DEPTH, HAS_DETAIL, RiskDraft
 from ui.theme import Type
 from ui.widgets.fields.date_field import DateField
-from ui.widgets.fields.field import Field, ProblemLine
+from ui.widgets.fields.field import Field, ProblemLine, lay_over
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.fields.segments import TriStateChoice
 from ui.widgets.text import Text, Tone
@@ -83,7 +83,7 @@ class RiskLine(QWidget):
         grid.addLayout(named, 0, 0)
         grid.addWidget(self.answer, 0, 1)
         grid.addWidget(self.details, 1, 0, 1, 2)
-        grid.addWidget(self.problem, 2, 0, 1, 2)
+        lay_over(self.problem, self.answer)
         grid.setColumnStretch(0, 1)
         self.answer.setMinimumWidth(self.answer.sizeHint().width())
         self.setFocusProxy(self.answer)

@@ -37,7 +37,6 @@ class HandOverForm(Form):
         row.setSpacing(12)
         for name, stretch in (("user", 2), ("to_name", 2), ("note", 3)):
             row.addWidget(self.fields[name], stretch)
-        self.body.addWidget(self.strip)
         self.body.addLayout(row)
         below = QHBoxLayout()
         below.setSpacing(12)

@@ -19,7 +19,8 @@ from ui.pages.loops.wording import LoopLine, Sheet, line_of, sheet_text, summary
 from ui.session.session import LEAVING, Location, Session, Where
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
-from ui.widgets.card import Look, StatusStrip
+from ui.widgets.card import Look
+from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.page import Page
 from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
@@ -43,7 +44,7 @@ class LoopsPage(Page):
         self._is_leaving = False
         self._presenter = LoopsPresenter(session, self)
         self.subtitle = self.header.subtitle
-        self.strip = StatusStrip(self)
+        self.strip = LineStrip(self)
         self.model: RowsModel[LoopLine] = RowsModel(self._columns(), self)
         self.table: RowsView[LoopLine] = RowsView(self.model, _tr("What is open"), self)
         self.empty = Text(
@@ -91,7 +92,6 @@ class LoopsPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 12, 18, 8)
         page.setSpacing(8)
-        page.addWidget(self.strip)
         page.addWidget(self.empty)
         page.addWidget(self.table, 1)
         page.addWidget(self.form)

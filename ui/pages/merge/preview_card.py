@@ -18,10 +18,11 @@ from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.card import Card, Look
 from ui.widgets.fields.choices import Tick
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.cards import rule_texts
@@ -49,7 +50,7 @@ class MergePreviewCard(Card):
         self._rules: dict[str, str] = {}
         self.shown: MergePreview | None = None
         self.is_asked = False
-        self.strip = StatusStrip(self)
+        self.strip = LineStrip(self)
         self.combine = Tick(_tr("Both open pregnancies are the &same one: combine them"), self)
         self._pairs: RowsModel[Pair] = RowsModel(self._pair_columns(), self)
         self._parts: RowsModel[words.HeldItem] = RowsModel(self._part_columns(), self)
@@ -121,7 +122,6 @@ class MergePreviewCard(Card):
         foot.addWidget(self.reason_field, 1)
         foot.addWidget(self.back)
         foot.addWidget(self.save)
-        self.body.addWidget(self.strip)
         self.body.addLayout(across, 1)
         self.body.addLayout(foot)
         self._set_tab_order(

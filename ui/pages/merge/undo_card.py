@@ -8,9 +8,10 @@ from models.usecases.women.undo_merge import UndoPreview
 from ui.forms.reason import show_at_reason
 from ui.pages.merge.wording import full_name, since_text
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.card import Card, Look
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.text import Text
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
@@ -31,7 +32,7 @@ class UndoCard(Card):
         super().__init__(_tr("Taking a merge back"), parent)
         self.shown: UndoPreview | None = None
         self.is_asked = False
-        self.strip = StatusStrip(self)
+        self.strip = LineStrip(self)
         self.message = Text("", wraps=True)
         self.reason = PlainField(_tr("Reason for taking it back"))
         self.reason_field = Field(_tr("&Reason for taking it back"), self.reason, self)
@@ -42,7 +43,6 @@ class UndoCard(Card):
         foot.addWidget(self.reason_field, 1)
         foot.addWidget(self.back)
         foot.addWidget(self.save)
-        self.body.addWidget(self.strip)
         self.body.addWidget(self.message)
         self.body.addLayout(foot)
         self.body.addStretch(1)

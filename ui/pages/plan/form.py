@@ -98,7 +98,6 @@ class PlanForm(KindForm[PlanAction]):
     def _lay_out(self) -> None:
         self.body.addWidget(self._title)
         self.body.addWidget(self._lead)
-        self.body.addWidget(self.strip)
         beside = set(_PAIRS.values())
         for name, field in self.fields.items():
             if name in _PAIRS:

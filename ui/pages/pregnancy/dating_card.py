@@ -19,6 +19,7 @@ from ui.pages.pregnancy.wording import agreed_text
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.save_button import SaveButton
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
@@ -48,7 +49,7 @@ class DatingCard(Card):
         self.now = Text("", Type.STRONG, wraps=True)
         self.how = Text("", Type.SMALL, Tone.QUIET, wraps=True)
         self.before = Text("", Type.SMALL, Tone.QUIET, wraps=True)
-        self.strip = StatusStrip(self)
+        self.strip = LineStrip(self)
         self.form = DatingForm(today, _tr("choose"), self)
         self.suggested = StatusStrip(self)
         self.take = Button(_tr("Take it into the form"), key="Alt+H", parent=self)
@@ -71,7 +72,7 @@ class DatingCard(Card):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
-        for part in (self.now, self.how, self.before, self.strip, self.form, self.suggested):
+        for part in (self.now, self.how, self.before, self.form, self.suggested):
             self.body.addWidget(part)
         self.body.addWidget(self.take, alignment=Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(buttons)

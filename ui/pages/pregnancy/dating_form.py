@@ -16,7 +16,7 @@ from ui.pages.pregnancy.wording import dating_result_text, measured_label
 from ui.theme import Type
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import DateField
-from ui.widgets.fields.field import ProblemLine
+from ui.widgets.fields.field import ProblemLine, lay_over
 from ui.widgets.fields.field_texts import input_text, text_of
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -80,8 +80,9 @@ class DatingForm(Form):
         grid.setColumnStretch(1, 1)
         self.body.setSpacing(8)
         self.body.addLayout(grid)
-        for line in (self.result, self.notice, self.problem):
+        for line in (self.result, self.notice):
             self.body.addWidget(line)
+        lay_over(self.problem, self.measured, self.fields["measured_on"].label)
         self.setFocusProxy(self.method)
         self.tab_order()
 

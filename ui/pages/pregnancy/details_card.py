@@ -10,9 +10,10 @@ from models.records.pregnancy import Pregnancy
 from models.records.record import TriState
 from models.usecases.pregnancies.dating import details_recorded, is_dating_correction
 from ui.pages.pregnancy.details_form import PregnancyDetailsForm
-from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.card import Card, Look
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.save_button import SaveButton
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
@@ -31,7 +32,7 @@ class DetailsCard(Card):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(_tr("This pregnancy"), parent)
         self.pregnancy: Pregnancy | None = None
-        self.strip = StatusStrip(self)
+        self.strip = LineStrip(self)
         self.form = PregnancyDetailsForm(today, self)
         self.reason = PlainField(_tr("Reason for the change"))
         self.reason_field = Field(_tr("R&eason for the change"), self.reason, self)
@@ -39,7 +40,7 @@ class DetailsCard(Card):
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.save)
-        for part in (self.strip, self.form, self.reason_field):
+        for part in (self.form, self.reason_field):
             self.body.addWidget(part)
         self.body.addLayout(buttons)
         self.form.changed.connect(self._on_changed)

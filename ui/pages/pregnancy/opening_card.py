@@ -11,7 +11,8 @@ from models.usecases.pregnancies.dating import PregnancyDraft
 from ui.pages.pregnancy.dating_form import DatingForm
 from ui.pages.pregnancy.details_form import PregnancyDetailsForm
 from ui.widgets.button import ButtonKind
-from ui.widgets.card import Card, Divider, Look, StatusStrip
+from ui.widgets.card import Card, Divider, Look
+from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.save_button import SaveButton
 from ui.wording.problems.lookup import error_sentence
 from ui.wording.tr import context
@@ -26,7 +27,7 @@ class OpeningCard(Card):
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(_tr("Open a pregnancy"), parent)
-        self.strip = StatusStrip(self)
+        self.strip = LineStrip(self)
         self.dating = DatingForm(today, _tr("no due date yet"), self)
         self.details = PregnancyDetailsForm(today, self)
         self.details.fields["cervical_trauma"].hide()
@@ -34,7 +35,7 @@ class OpeningCard(Card):
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.save)
-        for part in (self.strip, self.dating, Divider(), self.details):
+        for part in (self.dating, Divider(), self.details):
             self.body.addWidget(part)
         self.body.addSpacing(4)
         self.body.addLayout(buttons)

@@ -29,9 +29,10 @@ from ui.pages.pregnancy.redating_preview import RedatingPreview
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.card import Scroll, StatusStrip
+from ui.widgets.card import Scroll
 from ui.widgets.fields.chips import OPENING
 from ui.widgets.leave import Leave
+from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.page import Page
 from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
@@ -62,7 +63,7 @@ class PregnancyPage(Page):
         self.preview = RedatingPreview(self)
         self.details = DetailsCard(today, self)
         self.history = HistoryCard(self)
-        self.restored = StatusStrip(self)
+        self.restored = LineStrip(self)
         self.leave = Leave(self._count_typed, self)
         self.unsaved = Text("", Type.STRONG, Tone.URGENT)
         self.done = Button(_tr("Done"), ButtonKind.PRIMARY, "Ctrl+Return")
@@ -107,7 +108,6 @@ class PregnancyPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 12, 14, 12)
         page.setSpacing(8)
-        page.addWidget(self.restored)
         for step in (first, self.preview):
             self._steps.addWidget(step)
         page.addWidget(self._steps, 1)

@@ -18,9 +18,10 @@ from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.card import Card, Look
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.save_button import SaveButton
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
@@ -49,7 +50,7 @@ class RedatingPreview(Card):
         super().__init__(_tr("What the new due date changes"), parent)
         self.shown: DueDatePreview | None = None
         self._rules: Mapping[str, str] = {}
-        self.strip = StatusStrip(self)
+        self.strip = LineStrip(self)
         self.facts = tuple(
             tuple(Text("", Type.STRONG if row == 0 else Type.BODY, wraps=True) for _ in range(2))
             for row in range(4)
@@ -107,7 +108,6 @@ class RedatingPreview(Card):
         foot.addWidget(self.reason_field, 1)
         foot.addWidget(self.back)
         foot.addWidget(self.save)
-        self.body.addWidget(self.strip)
         self.body.addLayout(self._side_by_side())
         self.body.addWidget(self.only_ages)
         self.body.addLayout(tables, 1)

@@ -56,7 +56,6 @@ class EventForm(Form):
         why = _tr("Reason for the amendment")
         self.reason = super().add("reason", why, PlainField(why, parent=self))
         self.body.setSpacing(10)
-        self.body.addWidget(self.strip)
         self.body.addLayout(self.grid)
         self.body.addWidget(self.fields["reason"])
         self.body.addStretch(1)

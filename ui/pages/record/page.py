@@ -20,10 +20,11 @@ from ui.spoken.roles import Role
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.button import ButtonKind as Weight
-from ui.widgets.card import Card, Look, Scroll, StatusStrip
+from ui.widgets.card import Card, Look, Scroll
 from ui.widgets.leave import Leave
+from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.page import Page
-from ui.widgets.text import Text
+from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.tr import context
 
@@ -57,8 +58,8 @@ class RecordPage(Page):
         self.saver = Saver(session, self)
         self.forms: dict[str, EventForm] = {}
         self.buttons: dict[str, Button] = {}
-        self.ended = StatusStrip(self)
-        self.restored = StatusStrip(self)
+        self.ended = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self.restored = LineStrip(self)
         self.title = Text("", Type.HEADING, parent=self)
         self.stack = QStackedWidget(self)
         self.save = Button(_tr("Save"), Weight.PRIMARY, "Ctrl+S", parent=self)
@@ -74,7 +75,11 @@ class RecordPage(Page):
         across.addWidget(self.list)
         sheet = Card(parent=self)
         sheet.setAccessibleName(_tr("Form"))
-        sheet.body.addWidget(self.title)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.title)
+        head.addWidget(self.ended, 1)
+        sheet.body.addLayout(head)
         around = Scroll(sheet)
         around.body.addWidget(self.stack)
         sheet.body.addWidget(around, 1)
@@ -88,8 +93,6 @@ class RecordPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(10)
-        column.addWidget(self.ended)
-        column.addWidget(self.restored)
         column.addLayout(across, 1)
 
     def _list(self) -> Card:
@@ -155,7 +158,7 @@ class RecordPage(Page):
         self.ended.clear()
         if on is not None:
             text = _tr("This pregnancy ended on {0}: no flag will be raised.")
-            self.ended.show_message(text.format(formats.day(on)), look=Look.NOTICE)
+            self.ended.setText(text.format(formats.day(on)))
 
     def day_turned(self) -> None:
         """A form in which nothing is typed begins anew with the new day."""

@@ -14,11 +14,11 @@ from ui.pages.register.birth_field import BirthField
 from ui.pages.register.seed import Seed
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.card import StatusStrip
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.field_texts import show_value, text_of
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.leave import Leave
+from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.text import Text, plain_tip
 from ui.wording.tr import context
 
@@ -38,7 +38,7 @@ class RegisterForm(Form):
     def __init__(self, today: date, parent: QWidget | None = None, *, has_kinds: bool = False) -> None:
         super().__init__(parent, is_card=True)
         self.title = Text("", Type.HEADING)
-        self.restored = StatusStrip(self)
+        self.restored = LineStrip(self)
         self.plain: dict[str, PlainField] = {}
         self._lower_case = ""
         self._add_text("family_name", _tr("&Family name"))
@@ -89,8 +89,6 @@ class RegisterForm(Form):
         buttons.addWidget(self.leave)
         buttons.addWidget(self.save)
         self.body.addWidget(self.title)
-        self.body.addWidget(self.restored)
-        self.body.addWidget(self.strip)
         self.body.addLayout(grid)
         self.body.addSpacing(4)
         self.body.addLayout(buttons)

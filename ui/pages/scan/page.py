@@ -42,10 +42,10 @@ from ui.pages.scan.texts import (
 )
 from ui.pages.scan.work import Work, beginning, earliest_day, raised_message, standing_scan
 from ui.session.session import Location, Session, Where
-from ui.widgets.button import Button
-from ui.widgets.card import Look, StatusStrip
+from ui.widgets.card import Look
 from ui.widgets.fields.length_field import Doubt
-from ui.widgets.messages.message import Message
+from ui.widgets.messages.line_strip import LineStrip
+from ui.widgets.messages.message import Deed, Message
 from ui.widgets.page import Page
 from ui.wording import formats
 from ui.wording.next_scan import TO_BOOK, caution_text, next_scan_text
@@ -53,7 +53,7 @@ from ui.wording.tr import context
 
 _tr = context("scan")
 
-FORM = Where.SCAN.value
+FORM, DISCARD = Where.SCAN.value, "discard"
 
 
 class ScanPage(Page):
@@ -74,7 +74,7 @@ class ScanPage(Page):
         self._is_filling = False
         self._is_outdated = False
         self.saver = Saver(session, self)
-        self.restored = StatusStrip(self)
+        self.restored = LineStrip(self)
         self.before = BeforeScan(self)
         self.form = ScanForm(session.desk.clock.today(), self)
         self.echo = EchoCard(self)
@@ -82,22 +82,19 @@ class ScanPage(Page):
         self.leave, self.save = self.foot.leave, self.foot.save
         self.sides = FormBesideChart(self.form, self.foot, self.echo, self)
         self.preview: Message | None = None
-        self.discard = Button(_tr("Discard draft"), parent=self)
         self._lay_out()
         self._connect()
         self.blank()
         session.runner.run(self, load, self._take_chart, self.report_error)
 
     def _lay_out(self) -> None:
-        self.restored.buttons.addWidget(self.discard)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        column.addWidget(self.restored)
         column.addWidget(self.before)
         column.addWidget(self.sides, 1)
         leave = self.leave
-        self.form.order_tabs(self.save, self.discard, leave.discard, leave.keep, leave.leave)
+        self.form.order_tabs(self.save, leave.discard, leave.keep, leave.leave)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._refresh)
@@ -110,7 +107,6 @@ class ScanPage(Page):
         self.save.clicked.connect(self._on_save)
         self.form.wrong.connect(self.foot.show_problem)
         self.saver.drafts_changed.connect(self._on_kept)
-        self.discard.clicked.connect(self._on_discard)
         self.saver.serve(self, self._on_saved, self._on_failed, self._on_begun)
         self.saver.saved_elsewhere.connect(self._on_saved)
         ReadingsAloud(self.form, self.echo, lambda: self.preview)
@@ -170,7 +166,8 @@ class ScanPage(Page):
     def _show_outdated(self, sheet: PregnancySheet, amended: Scan) -> Scan:
         """Say what another desk made of the scan; returns its new version, over which hers may be saved knowingly."""
         now = next(s for s in sheet.scans if s.id == amended.id)
-        self.restored.show_message(*wording.outdated(now, self.session.desk.clock.today()), look=Look.PROBLEM)
+        outdated = wording.outdated(now, self.session.desk.clock.today())
+        self.restored.show_message(*outdated, look=Look.PROBLEM, deeds=_discarding())
         return now
 
     def on_leave(self) -> None:
@@ -198,7 +195,7 @@ class ScanPage(Page):
         self.foot.show_problem(_tr("This scan does not stand in her record any more."))
         if draft is not None:
             lost = wording.orphaned_draft(draft, self.session.desk.clock.today())
-            self.restored.show_message(*lost, look=Look.PROBLEM)
+            self.restored.show_message(*lost, look=Look.PROBLEM, deeds=_discarding())
         else:
             self.failed.emit(NotFound(Scan.__name__, str(wanted)))
 
@@ -218,8 +215,8 @@ class ScanPage(Page):
         if draft is not None:
             self._fill(self._work.initial | texts_kept(draft.fields))
             self.form.symptoms.tick_all_but(known_to(draft.fields))
-            text, more = wording.restored(draft, self._work.initial, self.session.desk.clock.today())
-            self.restored.show_message(text, more, look=Look.NOTICE if more else Look.FACT)
+            said = wording.restored(draft, self._work.initial, self.session.desk.clock.today())
+            self.restored.show_message(*said, deeds=_discarding())
         else:
             self.restored.clear()
         self.foot.show_kept("")
@@ -382,11 +379,10 @@ class ScanPage(Page):
             self._work = None
         self.back_wanted.emit()
 
-    @Slot()
-    def _on_discard(self) -> None:
+    def do(self, deed: Deed) -> None:
         """Forget the draft and begin with what was wanted in the first place."""
         sheet = self._sheet
-        if sheet is None:
+        if sheet is None or deed.name != DISCARD:
             return
         self.saver.forget(FORM, sheet.pregnancy.id)
         self.blank()
@@ -396,3 +392,7 @@ class ScanPage(Page):
     @Slot(object)
     def _take_chart(self, make: MakeChart) -> None:
         self.echo.take_chart(make(self.echo))
+
+
+def _discarding() -> tuple[Deed, ...]:  # Offered where what was half-typed is spoken of.
+    return (Deed(DISCARD, _tr("Discard draft")),)

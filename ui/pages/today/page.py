@@ -17,7 +17,7 @@ from ui.pages.today.lines import chosen, lines_of, within_rights
 from ui.pages.today.month.view import MonthView
 from ui.pages.today.notices import check_text
 from ui.pages.today.presenter import TodayPresenter
-from ui.pages.today.strips import TodayStrips
+from ui.pages.today.strips import HANDED, TodayStrips
 from ui.pages.today.worklist.bar import KEYS
 from ui.pages.today.worklist.narrowing import Narrowing
 from ui.pages.today.worklist.panel import answer_panel, clinic_panel
@@ -25,6 +25,7 @@ from ui.pages.today.worklist.summaries import answers_text, clinic_text, overdue
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button
+from ui.widgets.messages.message import Deed
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
@@ -139,6 +140,10 @@ class TodayPage(Page):
         self._here.list.setFocus()
         self.subtitle.setText(_tr("Reading …"))
         self._presenter.refresh()
+
+    def do(self, deed: Deed) -> None:
+        if deed.name == HANDED:
+            self.strips.open_handed()
 
     def day_turned(self) -> None:
         """Midnight has passed: other things are owed now."""

@@ -12,10 +12,14 @@ from ui.pages.today.notices import ahead_texts, date_text, handed_texts, review_
 from ui.session.session import Location, Where
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
+from ui.widgets.messages.line_strip import LineStrip
+from ui.widgets.messages.message import Deed
 from ui.wording.policy_renewal import renewals_text
 from ui.wording.tr import context
 
 _tr = context("today")
+
+HANDED = "handed"
 
 
 class TodayStrips(QWidget):
@@ -31,7 +35,8 @@ class TodayStrips(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.backups = BackupStrip(self)
-        self.date, self.handed, self.review = StatusStrip(self), StatusStrip(self), StatusStrip(self)
+        self.date, self.review = StatusStrip(self), StatusStrip(self)
+        self.handed = LineStrip(self)
         self.ahead = StatusStrip(self)
         self._first_ahead: AheadRow | None = None
         self._handed: tuple[HandedOver, ...] = ()
@@ -39,9 +44,6 @@ class TodayStrips(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        look = Button(_tr("Open the handover"), parent=self.handed)
-        look.clicked.connect(self._on_handed)
-        self.handed.buttons.addWidget(look)
         right = Button(_tr("The date is right"), key="Ctrl+Shift+D", parent=self.date)
         right.clicked.connect(self.date_confirmed)
         self.date.buttons.addWidget(right)
@@ -52,7 +54,7 @@ class TodayStrips(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for strip in (self.backups, self.date, self.ahead, self.handed, self.review):
+        for strip in (self.backups, self.date, self.ahead, self.review):
             column.addWidget(strip)
 
     def show_found(self, found: TodaySnapshot, desk: Desk) -> None:
@@ -79,8 +81,9 @@ class TodayStrips(QWidget):
         if not found.handed or self._handed == self._looked_at:
             self.handed.clear()
         else:
-            self.handed.show_message(*handed_texts(found.handed, found.on))
-        parts = (self.backups, self.date, self.ahead, self.handed, self.review)
+            look = Deed(HANDED, _tr("Open the handover"))
+            self.handed.show_message(*handed_texts(found.handed, found.on), deeds=(look,))
+        parts = (self.backups, self.date, self.ahead, self.review)
         self.setVisible(not all(part.isHidden() for part in parts))
 
     @Slot()
@@ -94,7 +97,7 @@ class TodayStrips(QWidget):
     def _on_backups(self) -> None:
         self.location_wanted.emit(Location(Where.SETTINGS, typed="backups"))
 
-    @Slot()
-    def _on_handed(self) -> None:
+    def open_handed(self) -> None:
+        """Lead to what was handed over; from now on it was looked at."""
         self._looked_at = self._handed
         self.location_wanted.emit(Location(Where.LOOPS))

@@ -1,17 +1,18 @@
-"""One field of a form: its label above, what is wrong with it below."""
+"""One field of a form: its label above, what is wrong with it laid over the page beside it."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, SignalInstance, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.spoken.announcing import announce
 from ui.theme import Type, font, restyle, tokens_of
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.fields.laid_over import LaidOver
 from ui.widgets.icons import draw_icon
-from ui.widgets.text import Text, Tone, labelled
+from ui.widgets.text import Text, Tone, labelled, plain_tip
 
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
@@ -113,7 +114,7 @@ class ProblemLine(QWidget):
         self._about, self._is_silent = about, is_silent
         self._had_focus = False
         self.is_question = False
-        self._mark = _ProblemMark(self)
+        self._mark = ProblemMark(self)
         self._text = Text("", Type.SMALL, Tone.INVALID, wraps=True, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -156,24 +157,38 @@ def _reads_itself(inner: QWidget) -> bool:
     return inner.hasFocus() and isinstance(inner, QLineEdit | QComboBox | QCheckBox)
 
 
-class _ProblemMark(QWidget):
+def lay_over(problem: ProblemLine, anchor: QWidget, head: QWidget | None = None) -> LaidOver:
+    """Let a sentence lie over the page beside `anchor` instead of taking room; `head` is the label above that."""
+    over = LaidOver(anchor, head or anchor, problem)
+    problem.told.connect(over.renew)
+    return over
+
+
+class ProblemMark(QWidget):
     """A cross: the sign of what cannot be, unlike every severity."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
 
     def sizeHint(self) -> QSize:
         return QSize(16, 16)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        draw_icon(painter, "cross", QRectF(1, 1, 14, 14), QColor(tokens_of(self.palette()).invalid))
+        tokens = tokens_of(self.palette())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.surface))
+        painter.drawEllipse(QRectF(0, 0, 16, 16))
+        draw_icon(painter, "cross", QRectF(1, 1, 14, 14), QColor(tokens.invalid))
         painter.end()
 
 
 class Field(QWidget):
-    """A labelled input with room for its problem and, where what was typed is ambiguous, for the choices.
+    """A labelled input; what is wrong with it, and the choices where it is ambiguous, lie over the page beside it.
 
     `show_message` is for problems found by others (a use case); a TypedField's own complaints arrive by themselves.
     """
@@ -190,8 +205,13 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self.label, inner, self.note, self.problem, self.offer):
+        for part in (self.label, inner, self.note):
             column.addWidget(part)
+        self.setProperty("role", "field")
+        self.over = LaidOver(inner, self.label, self.problem, self.offer)
+        self.mark = ProblemMark(self)
+        self.problem.told.connect(self._on_told)
+        self.offer.changed.connect(self.over.renew)
         if isinstance(inner, TypedField):
             inner.complained.connect(self._on_complained)
             inner.noted.connect(self._on_noted)
@@ -204,6 +224,10 @@ class Field(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on; with a focus proxy Tab would stop here after the input, and lead back into it for ever."""
         self.inner.setFocus(event.reason())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._put_mark()
 
     def show_message(self, sentence: str) -> None:
         """Show what is wrong with this field until it is changed; nothing takes it back."""
@@ -236,6 +260,21 @@ class Field(QWidget):
                 return str(tick.isChecked())
             case _:
                 return ""
+
+    @Slot(str)
+    def _on_told(self, sentence: str) -> None:
+        """The sentence lies over the page; a mark at the input says where it is while another one is read."""
+        self.setToolTip(plain_tip(sentence))
+        self.mark.setVisible(bool(sentence) and not self.problem.is_question)
+        self._put_mark()
+        self.over.renew()
+
+    def _put_mark(self) -> None:
+        inner, size = self.inner.geometry(), self.mark.sizeHint()
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = inner.left() if is_mirrored else inner.right() + 1 - size.width()
+        self.mark.setGeometry(QRect(QPoint(left, inner.top() - size.height() // 2), size))
+        self.mark.raise_()
 
     @Slot(str)
     def _on_complained(self, sentence: str) -> None:
@@ -278,10 +317,11 @@ def _changed_by(inner: QWidget) -> SignalInstance | None:
 class Offer(QWidget):
     """The meanings of something ambiguous, one small button each; the arrow and Tab keys reach them.
 
-    Signals: `chosen` (int), the place of the one taken.
+    Signals: `chosen` (int), the place of the one taken; `changed` when others are offered, or none.
     """
 
     chosen = Signal(int)
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -300,6 +340,7 @@ class Offer(QWidget):
             self._row.addWidget(button)
             self.buttons.append(button)
         self.setVisible(bool(texts))
+        self.changed.emit()
         if self.buttons and takes_focus:
             QTimer.singleShot(0, self.buttons[0], self.buttons[0].setFocus)
 
@@ -309,8 +350,10 @@ class Offer(QWidget):
         for button in self.buttons:
             self._row.removeWidget(button)
             button.deleteLater()
-        self.buttons = []
+        had, self.buttons = self.buttons, []
         self.setVisible(False)
+        if had:
+            self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(event.key()))

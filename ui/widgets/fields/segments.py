@@ -30,6 +30,8 @@ _GAP, _CORNER = 4, 6
 """What lies between two rows, and how round the buttons are."""
 _BESIDE, _TICK, _BEFORE_TEXT = 9, 12, 4
 """Left and right of what stands in a button: a tick once it is chosen, then its text."""
+_A_WORD = 2
+"""How many letters in one go are a word, and no longer an answer each."""
 _ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -209,12 +211,17 @@ class Segments(SpokenAs, QWidget, Generic[T]):
         self.stop.setFocus()
 
     def _take_letter(self, letter: str) -> bool:
-        """Choose the first value that begins with what was typed in one go; the same letter again goes to the next one."""
-        whole = self._begin(f"{self._typed}{letter}")
-        meant = whole or (self._begin(letter) if self._typed in ("", letter) else [])
+        """Choose the first value that begins with what was typed in one go, else with this letter alone.
+
+        The same letter again goes to the next one. Two letters that began a word, or one that begins nothing, are a word:
+        what does not fit it is a slip in it, which is no answer and no key of the page.
+        """
+        word = f"{self._typed}{letter}"
+        whole = self._begin(word)
+        meant = whole or (self._begin(letter) if len(self._typed) < _A_WORD else [])
         if not letter or not (meant or self._typed):
             return False
-        self._typed = letter if not whole else f"{self._typed}{letter}"
+        self._typed = letter if meant and not whole else word
         self._typing.start(QApplication.keyboardInputInterval())
         if not meant:
             return True

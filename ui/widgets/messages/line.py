@@ -87,6 +87,19 @@ class MessageLine(SpokenAs, QFrame):
             self._message = self._previewed = message
             self._show()
 
+    @Slot(object)
+    def mention(self, message: Message) -> None:
+        """Say this where nothing else was said: what was done and what was wrong are read first."""
+        if self._message in (None, self._previewed):
+            self._message = self._previewed = message
+            self._show()
+
+    @Slot(object)
+    def take_back(self, message: Message) -> None:
+        """Say no more what holds no more, if it still stands here."""
+        if self._message is message:
+            self.clear()
+
     def stand(self, state: Lasting, message: Message | None, *, is_news: bool = True) -> None:
         """Say that a state lasts, before whatever else is said; None: it is over.
 

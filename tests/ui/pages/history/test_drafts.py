@@ -226,7 +226,7 @@ def test_a_half_typed_correction_of_one_struck_out_meanwhile_says_so(opened: Ope
     page = opened.again(sheet.pregnancy.id)
     assert page.earlier.form.amended is None
     assert page.earlier.form.age.text() == "31+2"
-    assert "struck out meanwhile" in page.restored.accessibleName()
+    assert "struck out meanwhile" in page.restored.whole
 
 
 def test_another_desks_correction_is_a_conflict_and_then_saved_over_knowingly(
@@ -239,7 +239,7 @@ def test_another_desks_correction_is_a_conflict_and_then_saved_over_knowingly(
     page.earlier.form.restore({"age": "31+2", "reason": "another letter"})
     with qtbot.waitSignal(page.record_changed):
         page.earlier.form.save.click()
-    said = page.earlier.form.strip.accessibleName()
+    said = page.earlier.form.strip.whole
     assert "Another desk corrected this one" in said
     assert "Saving puts yours in place of theirs: Age at its end." in said
     page.earlier.form.save.click()
@@ -272,7 +272,7 @@ def test_what_another_desk_corrected_is_shown_before_it_can_be_saved_over(
         "asked again",
         "letter",
     )
-    assert "Shown as recorded there: Waters broke before term" in form.strip.accessibleName()
+    assert "Shown as recorded there: Waters broke before term" in form.strip.whole
     assert clipped(page) == []
     form.save.click()
     (now,) = sheet_of(page).history

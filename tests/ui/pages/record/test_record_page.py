@@ -69,7 +69,7 @@ def test_what_is_half_typed_is_kept_and_offered_again(opened: Opened, desk: Desk
     assert find_draft(desk, "record", sheet.pregnancy.id) is not None
     opened.again(sheet.pregnancy.id)
     assert page.form.typed == {"dilation": "3", "membranes": "at_os"}
-    assert page.restored.isVisible()
+    assert page.restored.text
 
 
 def test_a_discarded_draft_is_gone(opened: Opened, desk: Desk) -> None:

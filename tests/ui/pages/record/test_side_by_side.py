@@ -143,7 +143,7 @@ def test_what_amended_a_record_that_is_gone_is_offered_as_a_new_one(
     strike_out_examination(desk, store.sheet(sheet.pregnancy.id).examinations[0], "other woman")
     opened.again(sheet.pregnancy.id)
     assert (page.form.amended, text_of(page.form.inputs["dilation"])) == (None, "2")
-    assert "gone" in page.restored.accessibleName()
+    assert "gone" in page.restored.whole
 
 
 @pytest.mark.parametrize(

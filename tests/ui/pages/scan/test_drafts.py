@@ -124,7 +124,7 @@ def test_discarding_begins_anew(opened: Opened, desk: Desk) -> None:
     press(page, "22.4")
     page.on_leave()
     opened.again(sheet.pregnancy.id)
-    page.discard.click()
+    page.do(*page.restored.deeds)
     assert page.form.readings[0].text() == page.restored.text == ""
     assert unfinished(desk) == ()
 
@@ -202,7 +202,7 @@ def test_a_new_scan_left_half_typed_is_not_lost_to_an_amendment(opened: Opened) 
     page.on_leave()
     opened.again(sheet.pregnancy.id, record_id=sheet.scans[0].id)
     assert (page.form.title.text(), page.form.readings[0].text()) == ("New scan", "22.4")
-    page.discard.click()
+    page.do(*page.restored.deeds)
     assert page.form.title.text() == "Amend scan of 23-Feb-2026"
 
 

@@ -20,6 +20,7 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.scan.conftest import Opened
 from tests.ui.pages.scan.keys import press
 from ui.pages.scan import wording
+from ui.widgets.messages.message import Ground
 from ui.wording import formats
 
 
@@ -61,8 +62,7 @@ def test_a_draft_of_another_day_names_its_scan_date(opened: Opened) -> None:
     page.on_leave()
     opened.again(sheet.pregnancy.id)
     assert page.form.day.value() == a_day("21+5")
-    assert page.restored.accessibleName().endswith("Its scan date is 28-Feb-2026, not today.")
-    assert page.restored.property("look") == "notice"
+    assert page.restored.whole.endswith("Its scan date is 28-Feb-2026, not today.")
     assert clipped(page) == []
 
 
@@ -72,8 +72,8 @@ def test_a_draft_of_today_says_no_more_than_when_it_was_kept(opened: Opened) -> 
     press(page, "22.4")
     page.on_leave()
     opened.again(sheet.pregnancy.id)
-    assert page.restored.accessibleName() == "Draft of today 09:30 restored, not in the record"
-    assert page.restored.property("look") == "fact"
+    assert page.restored.whole == "Draft of today 09:30 restored, not in the record"
+    assert page.restored.ground is Ground.FACT
 
 
 def test_a_draft_kept_on_an_earlier_day_says_which(desk: Desk) -> None:
@@ -101,9 +101,8 @@ def test_half_an_amendment_of_a_scan_struck_out_meanwhile_can_be_discarded(
     strike_out_scan(desk, _scans(store, sheet)[0], "wrong woman")
     opened.again(sheet.pregnancy.id)
     assert page.restored.text.startswith("A draft amends a scan that does not stand any more")
-    assert page.discard.isVisible()
-    assert page.restored.property("look") == "problem"
-    page.discard.click()
+    assert page.restored.ground is Ground.PROBLEM
+    page.do(*page.restored.deeds)
     assert (page.form.title.text(), page.restored.text) == ("New scan", "")
     assert unfinished(desk) == ()
     press(page, "22.4 Ctrl+S")
@@ -119,7 +118,7 @@ def test_discarding_an_amendment_that_cannot_be_made_offers_no_new_scan(
     strike_out_scan(desk, _scans(store, sheet)[0], "wrong woman")
     press(page, "Ctrl+S")
     with qtbot.waitSignal(page.failed):
-        page.discard.click()
+        page.do(*page.restored.deeds)
     assert not page.form.isEnabled()
     assert not page.save.isEnabled()
 

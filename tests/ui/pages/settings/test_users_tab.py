@@ -242,7 +242,7 @@ def test_the_last_lead_keeps_her_role(open_page: Open, two: Desk, qtbot: QtBot) 
     choose(tab, "role", Role.NURSE)
     fill(tab, reason="Less work")
     save(tab, qtbot)
-    assert "Somebody has to lead the clinic." in texts(tab.form.strip)
+    assert "Somebody has to lead the clinic." in tab.form.strip.text
     assert opened.desks == []
 
 

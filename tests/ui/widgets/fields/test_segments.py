@@ -269,6 +269,22 @@ def test_a_problem_is_marked_and_goes_with_another_answer(qtbot: QtBot, themed_a
     assert sludge.grab().toImage() == plain
 
 
+@pytest.mark.parametrize(("keys", "answer"), [("yn", NO), ("nyu", UNKNOWN), ("yy", YES), ("unk", UNKNOWN)])
+def test_letters_in_quick_succession_each_answer(
+    sludge: TriStateChoice, qtbot: QtBot, keys: str, answer: TriState
+) -> None:
+    qtbot.keyClicks(sludge.focusProxy(), keys)
+    assert sludge.value() is answer
+
+
+@pytest.mark.parametrize("slip", ["bitrh", "biret", "bxt"])
+def test_a_slip_in_a_word_is_no_other_answer(qtbot: QtBot, themed_app: QApplication, slip: str) -> None:
+    ending = Segments[int]("Ended", [(1, "Birth"), (2, "Loss"), (3, "Termination")])
+    qtbot.addWidget(ending)
+    qtbot.keyClicks(ending.focusProxy(), slip)
+    assert ending.value() == 1
+
+
 def test_a_word_typed_in_one_go_is_one_choice_and_no_letter_of_it_another(
     qtbot: QtBot, themed_app: QApplication
 ) -> None:

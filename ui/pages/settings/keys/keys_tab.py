@@ -22,7 +22,8 @@ from models.values.recovery import RecoveryKey
 from ui.forms.key_form import ASKED, KeyForm
 from ui.pages.settings.keys.cards import SecretCard, data_key_card, password_card, recovery_card
 from ui.session.session import Session
-from ui.widgets.card import Look, Scroll, StatusStrip
+from ui.widgets.card import Look, Scroll
+from ui.widgets.messages.line_strip import LineStrip
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
 
@@ -59,7 +60,7 @@ class KeysTab(QWidget):
             data_key_card(self),
         )
         self.key = KeyForm(_tr("Put it in the place of the old one"), self)
-        self.strip = StatusStrip(self)
+        self.strip = LineStrip(self)
         self._steps = QStackedWidget(self)
         self._working = self.password
         self._lay_out()
@@ -96,7 +97,6 @@ class KeysTab(QWidget):
         self._steps.addWidget(self.key)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.strip)
         whole.addWidget(self._steps, 1)
 
     def _ask_state(self) -> None:

@@ -88,7 +88,7 @@ class UserForm(KindForm[UserAction]):
         self.add("reason", _tr("&Why"), PlainField(_tr("Why")))
 
     def _lay_out(self) -> None:
-        for part in (self._title, self._lead, self.strip):
+        for part in (self._title, self._lead):
             self.body.addWidget(part)
         beside = set(_TWO_A_ROW.values())
         for name, field in self.fields.items():

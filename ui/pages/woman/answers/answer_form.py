@@ -25,7 +25,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import EARLIEST, LATEST, DateField
-from ui.widgets.fields.field import ProblemLine
+from ui.widgets.fields.field import ProblemLine, lay_over
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.leave import Leave
 from ui.widgets.text import Text, Tone
@@ -116,10 +116,9 @@ class AnswerForm(KindForm[Answer]):
         self._leave.left.connect(self.back_wanted)
         self._leave.discarded.connect(self.discard_wanted)
         self.body.addWidget(self._title)
-        self.body.addWidget(self.strip)
         self.body.addWidget(self._covers)
         self.body.addLayout(self._flag_box)
-        self.body.addWidget(self._flag_problem)
+        lay_over(self._flag_problem, self._title)
         moment = QHBoxLayout()
         moment.setSpacing(8)
         moment.addWidget(self.fields["held_on"], 3, Qt.AlignmentFlag.AlignTop)
