@@ -9012,6 +9012,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Something else has been typed in that form meanwhile, and stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Something else on this computer is using the record. Close it and try again; nothing was lost.</source>
    <translation type="unfinished" />
   </message>
@@ -14640,7 +14644,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} has come.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} in a room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is in room {1}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14774,11 +14786,43 @@ Agreed {2}</source>
  <context>
   <name>undo</name>
   <message>
-   <source>It stays in the audit trail and counts no more.</source>
+   <source>A due date, the history and the risk factors are corrected in their own forms, with a reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A handover was told to somebody: hand over again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A merge, an import, a birth taken back and a registration by mistake have a way back on their own pages.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ctrl+Z takes back what you saved, marked, struck out or discarded in the last 30 seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is half-typed again, as it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Settings, users and guidelines are changed again in Settings.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Undone: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it was stays in the audit trail.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the program keeps by itself stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a draft</source>
    <translation type="unfinished" />
   </message>
  </context>

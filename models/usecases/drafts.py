@@ -1,6 +1,7 @@
 """Half-filled forms that survive an interruption."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from models.rules.register.permissions import may, needed_for, require
@@ -66,9 +67,11 @@ def find_draft(desk: Desk, form: str, about: UUID) -> Draft | None:
     return next(kept, None)
 
 
-def discard_draft(desk: Desk, form: str, about: UUID) -> None:
-    """Forget a half-filled form of this user."""
+def discard_draft(desk: Desk, form: str, about: UUID) -> Draft | None:
+    """Forget a half-filled form of this user; returns what it was, as of now, None where there was none."""
+    kept = find_draft(desk, form, about)
     desk.store.discard_draft(desk.user.id, form, about)
+    return None if kept is None else replace(kept, saved_at=desk.clock.now())
 
 
 def forget_part(desk: Desk, form: str, about: UUID, part: str) -> None:

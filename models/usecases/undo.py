@@ -1,4 +1,4 @@
-"""Taking back at once what was just saved, by the use cases that strike out or give back anyhow."""
+"""Taking back at once what was just saved: by the use cases that strike out or give back, or as it was before."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -7,33 +7,43 @@ from typing import Any
 
 from models.errors import Problem
 from models.records.discussion import Discussion
-from models.records.finding import Examination
+from models.records.finding import Examination, Symptom
 from models.records.flag import MOVES, Flag, FlagState
 from models.records.laboratory import LabResult
+from models.records.outcome import Outcome
 from models.records.patient import Patient
 from models.records.plan import Booking, Contact, ScanClosing
+from models.records.pregnancy import Pregnancy
 from models.records.record import Record
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.rules.flags.flags import move
+from models.rules.pregnancy.ending import standing_outcome
 from models.rules.register.permissions import Action, require, require_decision
 from models.usecases.desk import Desk
+from models.usecases.drafts import find_draft, keep_draft
 from models.usecases.events.common import strike_out
 from models.usecases.events.examination import strike_out_examination
+from models.usecases.events.take_back import take_back_strike_out
 from models.usecases.flags.evaluate import evaluate_pregnancy
+from models.usecases.pregnancies.end import undo_ending
 from models.usecases.problems import refuse_any
+from models.usecases.put_back import put_back, unsee_bookings
 from models.usecases.scans.appointments import strike_out_arranged
 from models.usecases.scans.record import strike_out_scan
 from models.usecases.women.mistaken import take_back_registration
+from models.views import Draft
 
+Saved = Record | Draft
+"""What a save gives back."""
 AT_ONCE = timedelta(seconds=30)
 """How long what was saved can be taken back without giving a reason."""
 UNDONE = "undone at once"
 """The reason that the audit trail then bears."""
 
 
-def undoable(kept: object) -> tuple[Record, ...]:
-    """What of that which a save gave back can be undone: new records of known kinds, and flags just answered.
+def undoable(kept: object) -> tuple[Saved, ...]:
+    """What of that which a save gave back can be undone: records of known kinds, flags just answered, a draft discarded.
 
     Empty where anything among it cannot be: half a save is not undone.
     """
@@ -42,7 +52,7 @@ def undoable(kept: object) -> tuple[Record, ...]:
     return records if records and can_be else ()
 
 
-def undo(desk: Desk, kept: tuple[Record, ...]) -> tuple[Record, ...]:
+def undo(desk: Desk, kept: tuple[Saved, ...]) -> tuple[Saved, ...]:
     """Take back what this user saved less than half a minute ago at this desk; returns it as it then stands.
 
     Raises: NotAllowed (as the use case that takes it back), Refused (`undo.too_late`), Conflict where somebody wrote it since.
@@ -54,35 +64,76 @@ def undo(desk: Desk, kept: tuple[Record, ...]) -> tuple[Record, ...]:
 
 
 def _is_fresh(record: object) -> bool:
-    """Whether it is new, or a flag that somebody has just told of or answered."""
-    if isinstance(record, Flag):
-        return bool(record.told) if record.wants_answer else record.state is not FlagState.WITHDRAWN
-    return isinstance(record, Record) and record.version == 1
+    """Whether a save has just written it: new, amended, struck out, ended, told of, answered."""
+    match record:
+        case Flag():
+            return bool(record.told) if record.wants_answer else record.state is not FlagState.WITHDRAWN
+        case Pregnancy():
+            return record.ended_on is not None
+        case Outcome():
+            return record.version > 1
+        case Patient():
+            return record.struck_out is None
+        case Record():
+            return record.version > 0
+        case _:
+            return isinstance(record, Draft)
 
 
-def _late_problems(desk: Desk, record: Record) -> tuple[Problem, ...]:
+def _late_problems(desk: Desk, record: Saved) -> tuple[Problem, ...]:
     """That it was saved by somebody else, or longer ago."""
+    if isinstance(record, Draft):
+        is_early = desk.clock.now() - record.saved_at <= AT_ONCE
+        return () if is_early and record.user_id == desk.user.id else (Problem("undo", "undo.too_late"),)
     is_own = (record.stamp.by, record.stamp.desk) == (desk.user.id, desk.name)
     is_early = desk.clock.now() - record.stamp.at <= AT_ONCE
     return () if is_own and is_early else (Problem("undo", "undo.too_late"),)
 
 
-def _strike_out(desk: Desk, event: Any) -> Record:
-    struck: Record = strike_out(desk, event, UNDONE)
-    return struck
+def _undo_event(desk: Desk, event: Any) -> Record:
+    """New: it counts no more; struck out: it counts again; amended: it is as it was, with all that the save changed."""
+    if event.struck_out is not None:
+        counts: Record = take_back_strike_out(desk, event, UNDONE)
+        return counts
+    if event.version > 1:
+        return put_back(desk, event, UNDONE)
+    match event:
+        case Scan():
+            unsee_bookings(desk, event, UNDONE)
+            return strike_out_scan(desk, event, UNDONE)
+        case Examination():
+            return strike_out_examination(desk, event, UNDONE)
+        case _:
+            struck: Record = strike_out(desk, event, UNDONE)
+            return struck
 
 
-def _strike_out_scan(desk: Desk, scan: Scan) -> Record:
-    return strike_out_scan(desk, scan, UNDONE)
-
-
-def _strike_out_examination(desk: Desk, examination: Examination) -> Record:
-    return strike_out_examination(desk, examination, UNDONE)
-
-
-def _strike_out_arranged(desk: Desk, arranged: Any) -> Record:
+def _undo_arranged(desk: Desk, arranged: Any) -> Record:
+    """New: it counts no more; marked, amended or struck out: it is as it was."""
+    if arranged.version > 1:
+        return put_back(desk, arranged, UNDONE)
     struck: Record = strike_out_arranged(desk, arranged, UNDONE)
     return struck
+
+
+def _undo_ending(desk: Desk, pregnancy: Pregnancy) -> Record:
+    """Only an end that this very save recorded: anything else is written to an ended pregnancy too."""
+    outcome = standing_outcome(desk.store.sheet(pregnancy.id))
+    is_its_end = outcome is not None and outcome.stamp == pregnancy.stamp
+    refuse_any(*(() if is_its_end else (Problem("undo", "undo.too_late"),)))
+    return undo_ending(desk, pregnancy, UNDONE)
+
+
+def _undo_outcome(desk: Desk, outcome: Outcome) -> Record:
+    """Its correction: the end is as it was said before."""
+    return put_back(desk, outcome, UNDONE)
+
+
+def _keep_again(desk: Desk, draft: Draft) -> Draft:
+    """It is half-typed again, unless something else has been begun in its form meanwhile."""
+    begun = find_draft(desk, draft.form, draft.pregnancy_id)
+    refuse_any(*(() if begun is None else (Problem("undo", "undo.begun_again"),)))
+    return keep_draft(desk, draft.form, draft.pregnancy_id, draft.fields, draft.woman)
 
 
 def _take_discussion_back(desk: Desk, discussion: Discussion) -> Record:
@@ -123,23 +174,30 @@ def _before(desk: Desk, flag: Flag) -> Flag:
     return next(v for v in versions if (v.state, v.told, v.answered_by) != said)
 
 
-def _take_registration_back(desk: Desk, patient: Patient) -> Record:
+def _undo_patient(desk: Desk, patient: Patient) -> Record:
+    """Registered: she is taken back; corrected: her details are as they were."""
+    if patient.version > 1:
+        return put_back(desk, patient, UNDONE)
     return take_back_registration(desk, patient, UNDONE)
 
 
-UNDOES: Mapping[type, Callable[[Desk, Any], Record]] = {
-    Scan: _strike_out_scan,
-    Examination: _strike_out_examination,
-    Progesterone: _strike_out,
-    Cerclage: _strike_out,
-    Pessary: _strike_out,
-    CareNote: _strike_out,
-    LabResult: _strike_out,
-    Booking: _strike_out_arranged,
-    Contact: _strike_out_arranged,
-    ScanClosing: _strike_out_arranged,
+UNDOES: Mapping[type, Callable[[Desk, Any], Saved]] = {
+    Scan: _undo_event,
+    Examination: _undo_event,
+    Progesterone: _undo_event,
+    Cerclage: _undo_event,
+    Pessary: _undo_event,
+    CareNote: _undo_event,
+    LabResult: _undo_event,
+    Symptom: _undo_event,
+    Booking: _undo_arranged,
+    Contact: _undo_arranged,
+    ScanClosing: _undo_arranged,
+    Pregnancy: _undo_ending,
+    Outcome: _undo_outcome,
     Discussion: _take_discussion_back,
     Flag: _take_answer_back,
-    Patient: _take_registration_back,
+    Patient: _undo_patient,
+    Draft: _keep_again,
 }
-"""Every kind that can be undone, and how; a symptom may have been reported before, and is struck out by hand."""
+"""Every kind that can be undone, and how."""

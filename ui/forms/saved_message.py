@@ -6,10 +6,10 @@ from datetime import date
 
 from models.records.flag import Flag, Urgency
 from models.records.guidelines.guideline import Guideline
-from models.records.record import Record
 from models.rules.flags.cards import FlagCard, cards_of
 from models.rules.flags.placenta import is_guarded_at
 from models.rules.pregnancy.consequences import Consequences
+from models.usecases.undo import Saved
 from models.views import PregnancySheet
 from ui.session.session import Location, Where
 from ui.widgets.messages.message import UNDO, Deed, Message
@@ -53,7 +53,7 @@ def saved_message(
     )
 
 
-def with_undo(message: Message, saved: tuple[Record, ...]) -> Message:
+def with_undo(message: Message, saved: tuple[Saved, ...]) -> Message:
     """The message with the offer to undo it, first; without where there is nothing to undo."""
     if not saved:
         return message

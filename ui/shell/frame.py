@@ -25,11 +25,13 @@ from ui.widgets.messages.panel import SaidPanel
 from ui.widgets.page import Page
 from ui.widgets.rail import Rail, RailItem
 from ui.widgets.self_test_warning import warn_of_self_test
+from ui.wording.not_undone import not_undone_text
 from ui.wording.problems.lookup import error_sentence
 from ui.wording.tr import context
 
 _tr = context("shell")
 
+_UNDO = QKeySequence("Ctrl+Z")
 HELP, LOCK, LEAVE = "help", "lock", "leave"
 
 
@@ -151,7 +153,8 @@ class Frame(QWidget):
         page = self.stack.currentWidget()
         why = why_nothing(page, self.session.woman, pressed) if isinstance(page, Page) else ""
         if why:
-            self.line.say(Message(why, urgency=Urgency.INFO))
+            more = not_undone_text() if pressed == _UNDO else ""
+            self.line.say(Message(why, more, urgency=Urgency.INFO))
         else:
             super().keyPressEvent(event)
 

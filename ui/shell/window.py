@@ -18,7 +18,9 @@ from models.rules.flags.open_loops import OpenLoop
 from models.rules.register.permissions import Action, may
 from models.usecases.drafts import discard_draft, unfinished
 from models.usecases.flags.hand_over import open_loops
+from models.usecases.undo import undoable
 from models.views import Draft
+from ui.forms.saved_message import with_undo
 from ui.session.looking import Looking
 from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.admission import admitted, is_open_to
@@ -27,7 +29,7 @@ from ui.shell.help_index import section_for
 from ui.shell.keys.printing import PRINT, paper_of
 from ui.widgets.date_order import set_order
 from ui.widgets.fields.chips import chip_text, is_at, location_of_draft
-from ui.widgets.messages.message import Deed
+from ui.widgets.messages.message import Deed, Message
 from ui.widgets.page import Page
 from ui.widgets.rail import RailItem
 from ui.wording.tr import context
@@ -95,6 +97,7 @@ class Workspace(Frame):
         self.session.woman.changed.connect(self._on_woman)
         self.session.woman.moved_to.connect(self._on_moved_to)
         self.undoing.woman_gone.connect(self._on_woman_gone)
+        self.undoing.undone.connect(self._renew_drafts)
         self.session.woman.failed.connect(self.show_error)
         self.keeping.timeout.connect(self.keep)
         forth = QShortcut(QKeySequence("Ctrl+Tab"), self)
@@ -300,14 +303,21 @@ class Workspace(Frame):
         """Forget a half-filled form, and say which."""
         desk, runner = self.session.desk, self.session.runner
 
-        def work() -> None:
-            discard_draft(desk, draft.form, draft.pregnancy_id)
+        def work() -> Draft | None:
+            return discard_draft(desk, draft.form, draft.pregnancy_id)
 
         runner.run(self, work, self._on_discarded, self.show_error)
-        self.notice(_tr("Discarded: {0}.").format(chip_text(draft)))
 
     @Slot(object)
-    def _on_discarded(self, _nothing: None) -> None:
+    def _on_discarded(self, gone: Draft | None) -> None:
+        if gone is not None:
+            said = Message(_tr("Discarded: {0}.").format(chip_text(gone)))
+            self.line.say(with_undo(said, undoable(gone)))
+        self._renew_drafts()
+
+    @Slot()
+    def _renew_drafts(self) -> None:
+        """What is half-typed has changed: the chips and the morning's list say so."""
         self.refresh_drafts()
         if self.location.where is Where.TODAY:
             self.page.day_turned()

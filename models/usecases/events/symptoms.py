@@ -32,7 +32,7 @@ class SymptomDraft:
 def report_symptoms(desk: Desk, draft: SymptomDraft) -> tuple[Symptom, ...]:
     """Keep symptoms she reports; one that goes on already is told again, one that was over begins anew.
 
-    Returns the new ones, () where all of them go on already.
+    Returns those that were written, told again and new; () where the record knew all of it.
     Raises: NotAllowed, Refused (`symptoms.missing`, `date.missing`, `date.in_future`, `event.outside_pregnancy`), NotFound.
     """
     require(desk.user, Action.RECORD_CARE)
@@ -44,10 +44,12 @@ def report_symptoms(desk: Desk, draft: SymptomDraft) -> tuple[Symptom, ...]:
         # A symptom that is over says nothing of the one she reports now, not even on its last day.
         going_on = [s for s in sheet.facts.symptoms if s.is_active(on) and s.resolved_on is None]
         known = {s.kind: s for s in reversed(going_on)}
-        for symptom in (known[kind] for kind in draft.kinds if kind in known):
-            again = reported_again(symptom, Report(on))
-            if again != symptom:
-                desk.store.put(replace(again, stamp=desk.stamp()))
+        told = [
+            (known[kind], reported_again(known[kind], Report(on))) for kind in draft.kinds if kind in known
+        ]
+        again = tuple(
+            desk.store.put(replace(now, stamp=desk.stamp())) for before, now in told if now != before
+        )
         reported = tuple(
             desk.store.put(
                 Symptom(
@@ -58,7 +60,7 @@ def report_symptoms(desk: Desk, draft: SymptomDraft) -> tuple[Symptom, ...]:
             if kind not in known
         )
         evaluate_pregnancy(desk, draft.pregnancy_id)
-        return reported
+        return (*again, *reported)
 
 
 def resolve_symptom(desk: Desk, symptom: Symptom, last_day: date | None, reason: str = "") -> Symptom:

@@ -11,7 +11,9 @@ from models.errors import Conflict, NotAllowed, Refused
 from models.records.clinic.user import Role
 from models.records.discussion import Decision, Discussion, ToldHow
 from models.records.flag import Flag, FlagState
+from models.records.outcome import Outcome
 from models.records.plan import ContactHow, ContactResult
+from models.records.pregnancy import Ending
 from models.records.record import PregnancyRecord
 from models.records.treatment import ProgesteroneKind
 from models.usecases.desk import Desk
@@ -35,12 +37,14 @@ from tests.builders import (
     NOW,
     TODAY,
     a_day,
+    a_patient,
     a_scan,
     a_scan_draft,
     a_sheet,
     a_symptom,
     an_earlier_birth,
     keep,
+    next_id,
     on_day,
 )
 
@@ -186,8 +190,17 @@ def test_who_may_not_write_undoes_nothing(desk: Desk, sheet: PregnancySheet) -> 
         (),
         "Saved.",
         a_symptom(),
-        replace(a_scan(), version=2),
         (replace(a_scan(), version=1), a_symptom()),
+        a_sheet().pregnancy,
+        replace(a_patient(), version=2, struck_out="a double"),
+        Outcome(
+            id=next_id(),
+            stamp=a_scan().stamp,
+            pregnancy_id=next_id(),
+            on=TODAY,
+            ending=Ending.BIRTH,
+            version=1,
+        ),
         (replace(a_scan(), version=1), "Saved."),
     ],
 )

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict, NotFound
-from models.records.record import ClinicalRecord
+from models.records.record import ClinicalRecord, Record
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Save, Saver
 from ui.pages.record.event_form import EventForm
@@ -338,7 +338,7 @@ class RecordPage(Page):
     def _on_saved(self, save: Save[KeptForm], kept: object) -> None:
         """Saved: back to where she came from, unless she has gone elsewhere meanwhile."""
         known = _tr("She has these symptoms already; nothing new was recorded.")
-        self.said.emit(self.saver.message(known if kept == () else _tr("Saved."), kept=kept))
+        self.said.emit(self.saver.message(known if _is_known(kept) else _tr("Saved."), kept=kept))
         self.record_changed.emit()
         if self._is_about(save.about):
             is_seen = save.request == self._part
@@ -359,6 +359,11 @@ class RecordPage(Page):
         """Whether this pregnancy's form is still the one that is seen."""
         is_hers = self._sheet is not None and self._sheet.pregnancy.id == pregnancy_id
         return is_hers and self._is_begun and self.isVisibleTo(self.window())
+
+
+def _is_known(kept: object) -> bool:
+    """Whether a report said nothing but what went on already."""
+    return isinstance(kept, tuple) and all(isinstance(each, Record) and each.version > 1 for each in kept)
 
 
 def _records(sheet: PregnancySheet, kind: type[EventForm]) -> tuple[ClinicalRecord, ...]:

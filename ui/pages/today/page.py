@@ -7,9 +7,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
+from models.records.plan import Booking
 from models.rules.register.permissions import Action, may
 from models.usecases.clinic.first_steps import FirstSteps
 from models.usecases.desk import Desk
+from models.usecases.undo import undoable
+from ui.forms.saved_message import with_undo
 from ui.pages.today.beginning.view import BeginningView
 from ui.pages.today.found import Clinic, TodaySnapshot
 from ui.pages.today.line import RowDeed, TodayGroup, TodayLine
@@ -25,7 +28,7 @@ from ui.pages.today.worklist.summaries import answers_text, clinic_text, overdue
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button
-from ui.widgets.messages.message import Deed
+from ui.widgets.messages.message import Deed, Message
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
@@ -75,6 +78,7 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self._presenter.ready.connect(self._show)
         self._presenter.refused.connect(self.report_error)
+        self._presenter.marked.connect(self._on_marked)
         self._presenter.failed.connect(self._on_failed)
         self._presenter.settled.connect(self._on_settled)
         self._presenter.month_read.connect(self.month.show_rows)
@@ -272,6 +276,15 @@ class TodayPage(Page):
         if line.booking is not None:
             self._stays = True
             self._presenter.take_to_room(line.booking, room)
+
+    @Slot(object)
+    def _on_marked(self, booking: Booking) -> None:
+        """Say where she is now, with the offer to undo it."""
+        her = next((line for line in self._lines if line.location.pregnancy_id == booking.pregnancy_id), None)
+        name = her.woman if her is not None else ""
+        room, came = _tr("{0} is in room {1}."), _tr("{0} has come.")
+        said = room.format(name, booking.room) if booking.room else came.format(name)
+        self.said.emit(with_undo(Message(said), undoable(booking)))
 
     @Slot(str)
     def _on_searched(self, typed: str) -> None:

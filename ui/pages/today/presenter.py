@@ -32,13 +32,14 @@ AT_ONCE = 60
 class TodayPresenter(QObject):
     """Reads the list off the window's thread; on the first reading of a day, after judging what has turned.
 
-    Signals: `ready` (TodaySnapshot), `settled` (Desk) when the clinic's settings are others now, `month_read` (tuple of AgendaRow), `refused` (CervitrendError) when an arrival was not kept, `failed` (CervitrendError) when the list
+    Signals: `ready` (TodaySnapshot), `settled` (Desk) when the clinic's settings are others now, `month_read` (tuple of AgendaRow), `marked` (Booking) when an arrival or a room was kept, `refused` (CervitrendError) when not, `failed` (CervitrendError) when the list
     could not be read.
     """
 
     ready = Signal(object)
     settled = Signal(object)
     month_read = Signal(object)
+    marked = Signal(object)
     refused = Signal(object)
     failed = Signal(object)
 
@@ -67,21 +68,19 @@ class TodayPresenter(QObject):
         """Keep that she has come for the scan she is booked for, then read the list again."""
         desk = self._session.desk
 
-        def work() -> TodaySnapshot:
-            mark_booking(desk, booking, BookingState.ARRIVED)
-            return self._read()
+        def work() -> tuple[Booking, TodaySnapshot]:
+            return mark_booking(desk, booking, BookingState.ARRIVED), self._read()
 
-        self._session.write(self, Unkept("today", is_save=True), work, self._on_read, self._on_refused)
+        self._session.write(self, Unkept("today", is_save=True), work, self._on_marked, self._on_refused)
 
     def take_to_room(self, booking: Booking, room: str) -> None:
         """Keep in which room she is, then read the list again."""
         desk = self._session.desk
 
-        def work() -> TodaySnapshot:
-            take_to_room(desk, booking, room)
-            return self._read()
+        def work() -> tuple[Booking, TodaySnapshot]:
+            return take_to_room(desk, booking, room), self._read()
 
-        self._session.write(self, Unkept("today", is_save=True), work, self._on_read, self._on_refused)
+        self._session.write(self, Unkept("today", is_save=True), work, self._on_marked, self._on_refused)
 
     def _read(self) -> TodaySnapshot:
         desk = self._session.desk
@@ -157,6 +156,12 @@ class TodayPresenter(QObject):
             return Unavailable(UNDER_WAY, str(len(waiting) - AT_ONCE))
         self._judged_on = on
         return None
+
+    @Slot(object)
+    def _on_marked(self, done: tuple[Booking, TodaySnapshot]) -> None:
+        booking, found = done
+        self.marked.emit(booking)
+        self._on_read(found)
 
     @Slot(object)
     def _on_read(self, found: TodaySnapshot) -> None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.errors import CervitrendError
 from models.records.patient import Patient
-from models.records.record import Record
-from models.usecases.undo import AT_ONCE, undo
+from models.usecases.undo import AT_ONCE, Saved, undo
+from models.views import Draft
 from ui.session.session import Session
 from ui.session.unkept import Unkept
 from ui.widgets.messages.line import MessageLine
@@ -56,13 +56,23 @@ class Undoing(QObject):
         self._session.write(self, what, lambda: undo(desk, saved), self._on_undone, self._on_failed)
 
     @Slot(object)
-    def _on_undone(self, records: tuple[Record, ...]) -> None:
-        kinds = ", ".join(dict.fromkeys(kind_name(type(record)) for record in records))
+    def _on_undone(self, records: tuple[Saved, ...]) -> None:
+        kinds = ", ".join(dict.fromkeys(map(_named, records)))
         said = _tr("Undone: {0}.").format(kinds)
-        self._line.say(Message(said, _tr("It stays in the audit trail and counts no more.")))
-        is_gone = any(isinstance(record, Patient) for record in records)
+        is_typed = all(isinstance(record, Draft) for record in records)
+        stays = (
+            _tr("It is half-typed again, as it was.")
+            if is_typed
+            else _tr("What it was stays in the audit trail.")
+        )
+        self._line.say(Message(said, stays))
+        is_gone = any(isinstance(record, Patient) and not record.stands for record in records)
         (self.woman_gone if is_gone else self.undone).emit()
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
         self.failed.emit(error)
+
+
+def _named(record: Saved) -> str:
+    return _tr("a draft") if isinstance(record, Draft) else kind_name(type(record))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from models.records.flag import Urgency
-from models.records.record import Record
+from models.usecases.undo import Saved
 from ui.session.session import Location
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -37,7 +37,7 @@ class Deed:
     key: str = ""
     location: Location | None = None
     is_default: bool = False
-    saved: tuple[Record, ...] = ()
+    saved: tuple[Saved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ _WOMEN: Mapping[str, str] = _tr.marked(
         "due_date.scan_too_early": "With this due date the scan on {0} would have been before 14+0.",
         "woman.not_on_screen": "Another woman is on the screen now. Nothing was saved; open her record again.",
         "reason.missing": "Say why in a few words.",
+        "undo.begun_again": "Something else has been typed in that form meanwhile, and stays.",
         "undo.too_late": "That was saved too long ago to be undone at once. Strike it out on her page, and say why.",
         "record.stands": "This counts already. Nothing was changed.",
         "record.replaced": "Another one was recorded for these days meanwhile. Correct that one instead; nothing was changed.",
