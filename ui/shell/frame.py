@@ -25,8 +25,8 @@ from ui.widgets.messages.panel import SaidPanel
 from ui.widgets.page import Page
 from ui.widgets.rail import Rail, RailItem
 from ui.widgets.self_test_warning import warn_of_self_test
-from ui.wording.not_undone import not_undone_text
 from ui.wording.problems.lookup import error_sentence
+from ui.wording.problems.not_undone import not_undone_text
 from ui.wording.tr import context
 
 _tr = context("shell")

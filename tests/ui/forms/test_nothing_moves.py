@@ -36,7 +36,11 @@ def form(walk: Walk, tmp_path: Path, qtbot: QtBot, themed_app: QApplication) -> 
     woman = WomanOnScreen(desk, runner, themed_app)
     page = walk.page(Session(desk, runner, woman))
     qtbot.addWidget(page)
-    woman.changed.connect(lambda: page.show_sheet(woman.sheet) if woman.sheet else page.blank())
+
+    def show() -> None:
+        page.show_sheet(woman.sheet) if woman.sheet else page.blank()
+
+    woman.changed.connect(show)
     with qtbot.waitActive(page):
         page.show()
     page.opened(Location(walk.where, sheet.patient.id, sheet.pregnancy.id, typed=walk.kind))
