@@ -192,6 +192,7 @@ MAY: dict[str, dict[str, str]] = {
         "strike_out_scan": CARES,
         "sheet_after": EVERYBODY,
     },
+    "put_back": {"put_back": CARES, "unsee_bookings": EVERYBODY},
     "undo": {"undo": SCANS},
     "women.came_otherwise": {"has_more": EVERYBODY, "stays_without_pregnancy": EVERYBODY},
     "women.duplicates": {"resume_search": EVERYBODY, "likely_the_same": EVERYBODY},
