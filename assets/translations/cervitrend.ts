@@ -10603,6 +10603,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Decided with {0}, {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dilation</source>
    <translation type="unfinished" />
   </message>

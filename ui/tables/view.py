@@ -118,7 +118,9 @@ class RowsView(QTableView, Generic[Row]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._on_opened(self.currentIndex())
+            # Held down, it would open what stands in the list of the page that it has just opened.
+            if not event.isAutoRepeat():
+                self._on_opened(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy):
             QApplication.clipboard().setText(self.row_text())
         else:

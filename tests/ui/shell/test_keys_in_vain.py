@@ -130,6 +130,16 @@ def test_what_was_typed_ahead_is_never_saved_unseen(
     assert desk.store.sheet(her.pregnancy.id).examinations == ()
 
 
+def test_return_pressed_ahead_opens_and_saves_nothing(
+    window: Workspace, her: PregnancySheet, runner: HeldRunner, qtbot: QtBot
+) -> None:
+    runner.is_holding = True
+    window.go(Location(Where.RECORD, pregnancy_id=her.pregnancy.id))
+    Keyboard(window).type("Alt+2 2 Enter 3")
+    runner.release()
+    qtbot.waitUntil(lambda: typed(window) == {"dilation": "2"})
+
+
 def test_what_was_typed_ahead_goes_to_no_other_place(
     window: Workspace, her: PregnancySheet, runner: HeldRunner, qtbot: QtBot
 ) -> None:

@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -168,3 +168,12 @@ def test_a_text_that_is_cut_is_read_where_it_stands(
     view.setColumnWidth(0, 60)
     point_at(0)
     assert said == ["22-Nov-2025"]
+
+
+def test_a_key_that_is_held_down_opens_once(view: RowsView[Line], qtbot: QtBot) -> None:
+    view.selectRow(0)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    with qtbot.assertNotEmitted(view.row_opened):
+        QApplication.sendEvent(view, held)
+    with qtbot.waitSignal(view.row_opened):
+        qtbot.keyClick(view, Qt.Key.Key_Return)

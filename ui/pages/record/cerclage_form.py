@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from models.records.discussion import Decision
 from models.records.history import CerclageIndication, CerclageKind
 from models.records.record import ClinicalRecord
 from models.records.treatment import (
@@ -15,6 +16,7 @@ from models.rules.guidelines.treatment_plans import Against, PlannedEnd, against
 from models.usecases.desk import Desk
 from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
 from ui.forms.saver import Job
+from ui.pages.record.decided import day_of, decided_words, decision_behind
 from ui.pages.record.event_form import COLUMNS, DAY_WIDTH, EventForm
 from ui.theme import Type
 from ui.widgets.card import Look, StatusStrip
@@ -91,7 +93,10 @@ class CerclageForm(EventForm):
     def fill(self, record: ClinicalRecord | None) -> None:
         super().fill(record)
         if record is None:
-            self.placed.set_value(self.usual_day)
+            begun = (c.placed_on for c in self.sheet.cerclages if c.stands) if self.sheet else ()
+            decided = decision_behind(self.sheet, Decision.CERCLAGE, begun)
+            self.placed.set_value(day_of(decided) if decided else self.usual_day)
+            self.note.setText(decided_words(decided) if decided else "")
             windows = self._windows()
             self.planned.set_value(windows[0].on if windows else None)
         self._show_advice()

@@ -63,7 +63,7 @@ class OutcomeForm(EventForm):
         self._ended: dict[str, str] | None = None
         self.question = DeedQuestion(_tr("End the pregnancy"), _tr("It goes on"), self)
         self.question.field.label.setText(_tr("How it is known: her notes, who told it"))
-        self.body.insertWidget(1, self.question)
+        self.body.insertWidget(0, self.question)
         self._make_end()
         self._make_treatments()
         self.rows = tuple(BabyRow(place, self) for place in range(1, MOST_BABIES + 1))

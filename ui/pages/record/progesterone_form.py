@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from models.records.discussion import Decision
 from models.records.record import ClinicalRecord
 from models.records.treatment import Progesterone, ProgesteroneKind, ProgesteroneRoute
 from models.rules.guidelines.treatment_plans import PlannedEnd, progesterone_ends
@@ -17,6 +18,7 @@ from models.usecases.events.progesterone import (
 )
 from models.views import PregnancySheet
 from ui.forms.saver import Job
+from ui.pages.record.decided import day_of, decided_words, decision_behind
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.fields.choices import ChoiceField, enum_choices
@@ -68,7 +70,10 @@ class ProgesteroneForm(EventForm):
         if isinstance(record, Progesterone):
             self.dose.setText("" if record.dose_mg is None else str(record.dose_mg))
         else:
-            self.started.set_value(self.usual_day)
+            begun = (p.started_on for p in self.sheet.progesterone if p.stands) if self.sheet else ()
+            decided = decision_behind(self.sheet, Decision.PROGESTERONE, begun)
+            self.started.set_value(day_of(decided) if decided else self.usual_day)
+            self.note.setText(decided_words(decided) if decided else "")
             self.planned.set_value(next((end.on for end in self._ends() if not end.is_floor), None))
         self._show_advice(self.kind.value())
 

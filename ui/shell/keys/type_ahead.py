@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -10,12 +10,14 @@ _LOOK_MS = 20
 _MOST_LOOKS = 250
 _MOST_KEYS = 40
 _SAVE = QKeySequence("Ctrl+S")
+RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TypeAhead(QObject):
     """Holds keys while the page on the screen loads, and gives them to it once it is there.
 
-    A save is never among them: nobody puts into the record what she has not seen.
+    A save is never among them, nor is Return, which saves or opens: nobody does to the record what she has not seen. A
+    key that is held down is one key.
     """
 
     def __init__(self, window: QWidget, is_loading: Callable[[], bool]) -> None:
@@ -31,6 +33,8 @@ class TypeAhead(QObject):
         """Hold a key while the page loads; returns whether it was held."""
         if not self._is_loading() or len(self._held) >= _MOST_KEYS:
             return False
+        if event.isAutoRepeat() and event.key() in RETURNS:
+            return True
         self._held.append(event.clone())
         if not self._timer.isActive():
             self._looks = 0
@@ -52,7 +56,7 @@ class TypeAhead(QObject):
             held = self._held
             self.forget()
             for pressed in held:
-                if QKeySequence(pressed.keyCombination()) == _SAVE:
+                if pressed.key() in RETURNS or QKeySequence(pressed.keyCombination()) == _SAVE:
                     break
                 self._give(pressed)
 

@@ -4,6 +4,7 @@ from db.store.store import SqlStore
 from models.records.treatment import CareKind, CareNote, Pessary
 from tests.builders import STAMP, TODAY, a_day, a_sheet, next_id
 from tests.ui.pages.record.conftest import Opened
+from ui.pages.record.care_forms import PessaryForm
 
 
 def test_a_pessary_is_taken_out(opened: Opened, store: SqlStore) -> None:
@@ -40,3 +41,9 @@ def test_steroids_are_noted(opened: Opened, store: SqlStore) -> None:
     page.save.click()
     (note,) = store.sheet(sheet.pregnancy.id).care_notes
     assert (note.kind, note.on, note.detail) == (CareKind.STEROIDS, TODAY, "betamethasone 12 mg")
+
+
+def test_a_pessary_begins_with_today_as_the_others_do(opened: Opened) -> None:
+    form = opened(a_sheet(), "pessary").form
+    assert isinstance(form, PessaryForm)
+    assert form.placed.value() == TODAY

@@ -1,13 +1,16 @@
 """The progesterone form fills in what is known, and says what speaks against a course."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from db.store.store import SqlStore
+from models.records.discussion import Decision, Discussion, ToldHow
 from models.records.treatment import Progesterone, ProgesteroneKind, ProgesteroneRoute
-from tests.builders import DUE, STAMP, TODAY, a_day, a_sheet, next_id
+from tests.builders import DUE, NOW, STAMP, TODAY, a_day, a_scan, a_sheet, next_id
 from tests.ui.pages.record.conftest import Opened
+from ui.pages.record.cerclage_form import CerclageForm
 from ui.pages.record.progesterone_form import ProgesteroneForm
 
 
@@ -71,3 +74,32 @@ def test_a_running_course_is_stopped(opened: Opened, store: SqlStore) -> None:
     page.save.click()
     (kept,) = store.sheet(sheet.pregnancy.id).progesterone
     assert (kept.stopped_on, kept.version) == (TODAY, 2)
+
+
+@pytest.mark.parametrize("kind", ["progesterone", "cerclage"])
+def test_a_treatment_begins_with_the_day_of_its_decision_and_with_whom_it_was_made(
+    opened: Opened, kind: str
+) -> None:
+    held = NOW - timedelta(days=2)
+    sheet = a_sheet(replace(a_scan(), on=TODAY - timedelta(days=3)))
+    decided = Discussion(
+        id=next_id(),
+        stamp=replace(STAMP, at=held),
+        pregnancy_id=sheet.pregnancy.id,
+        with_whom="Dr Khan",
+        how=ToldHow.IN_PERSON,
+        held_at=held,
+        flag_ids=(),
+        decision=Decision.BOTH,
+    )
+    form = opened(replace(sheet, discussions=(decided,)), kind).form
+    assert isinstance(form, ProgesteroneForm | CerclageForm)
+    day = form.started if isinstance(form, ProgesteroneForm) else form.placed
+    assert day.value() == TODAY - timedelta(days=2)
+    assert form.note.text() == "Decided with Dr Khan, 28-Feb-2026."
+    assert not form.typed
+
+
+def test_a_course_that_followed_its_decision_begins_none_with_it_again(opened: Opened) -> None:
+    form = form_in(opened)
+    assert (form.started.value(), form.note.text()) == (TODAY, "")
