@@ -16,7 +16,7 @@ from models.rules.guidelines.treatment_plans import Against, PlannedEnd, against
 from models.usecases.desk import Desk
 from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
 from ui.forms.saver import Job
-from ui.pages.record.decided import day_of, decided_words, decision_behind
+from ui.pages.record.decided import decided_words, decision_behind, decision_day
 from ui.pages.record.event_form import COLUMNS, DAY_WIDTH, EventForm
 from ui.theme import Type
 from ui.widgets.card import Look, StatusStrip
@@ -95,7 +95,7 @@ class CerclageForm(EventForm):
         if record is None:
             begun = (c.placed_on for c in self.sheet.cerclages if c.stands) if self.sheet else ()
             decided = decision_behind(self.sheet, Decision.CERCLAGE, begun)
-            self.placed.set_value(day_of(decided) if decided else self.usual_day)
+            self.placed.set_value(decision_day(decided) if decided else self.usual_day)
             self.note.setText(decided_words(decided) if decided else "")
             windows = self._windows()
             self.planned.set_value(windows[0].on if windows else None)

@@ -19,14 +19,14 @@ def decision_behind(
     decided = deciding_discussion(sheet) if sheet is not None else None
     if decided is None or decided.decision not in (wanted, Decision.BOTH):
         return None
-    return None if any(on >= day_of(decided) for on in begun) else decided
+    return None if any(on >= decision_day(decided) for on in begun) else decided
 
 
-def day_of(decided: Discussion) -> date:
+def decision_day(decided: Discussion) -> date:
     """The day on which it was decided, on this computer's clock."""
     return decided.held_at.astimezone().date()
 
 
 def decided_words(decided: Discussion) -> str:
     """With whom and on which day, `Decided with Dr Khan, 22-Nov-2025`, as a note begins."""
-    return _tr("Decided with {0}, {1}.").format(decided.with_whom, formats.day(day_of(decided)))
+    return _tr("Decided with {0}, {1}.").format(decided.with_whom, formats.day(decision_day(decided)))

@@ -18,7 +18,7 @@ from models.usecases.events.progesterone import (
 )
 from models.views import PregnancySheet
 from ui.forms.saver import Job
-from ui.pages.record.decided import day_of, decided_words, decision_behind
+from ui.pages.record.decided import decided_words, decision_behind, decision_day
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.fields.choices import ChoiceField, enum_choices
@@ -72,7 +72,7 @@ class ProgesteroneForm(EventForm):
         else:
             begun = (p.started_on for p in self.sheet.progesterone if p.stands) if self.sheet else ()
             decided = decision_behind(self.sheet, Decision.PROGESTERONE, begun)
-            self.started.set_value(day_of(decided) if decided else self.usual_day)
+            self.started.set_value(decision_day(decided) if decided else self.usual_day)
             self.note.setText(decided_words(decided) if decided else "")
             self.planned.set_value(next((end.on for end in self._ends() if not end.is_floor), None))
         self._show_advice(self.kind.value())
