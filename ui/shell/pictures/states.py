@@ -16,7 +16,7 @@ from models.usecases.scans.draft import ScanDraft
 from models.usecases.scans.record import amend_scan
 from models.values.folder_state import FolderState
 from ui.pages.help.page import HelpWindow
-from ui.pages.scan.page import ScanPage
+from ui.pages.scan.page import DISCARD, ScanPage
 from ui.pages.sign_in.missing_page import MissingPage
 from ui.session.session import Location, Where
 from ui.session.unkept import Unkept
@@ -25,6 +25,7 @@ from ui.shell.leaving.leaving_page import LeavingPage
 from ui.shell.leaving.reason import Reason
 from ui.shell.pictures.ways import go_to, press_key, type_readings, woman_called, workspace_of
 from ui.shell.window import Workspace
+from ui.widgets.messages.message import Deed
 
 _COUNTED_DOWN = 45
 """How many seconds before the lock the picture of the countdown is taken."""
@@ -49,7 +50,7 @@ def form_states(workspace: Workspace, family: str) -> Iterator[str]:
     go_to(workspace, Where.SCAN, family)
     yield "scan-restored"
     if isinstance(workspace.page, ScanPage):
-        workspace.page.discard.click()
+        workspace.page.do(Deed(DISCARD, ""))
 
 
 def conflict(workspace: Workspace, family: str) -> Iterator[str]:
@@ -68,7 +69,7 @@ def conflict(workspace: Workspace, family: str) -> Iterator[str]:
         amend_scan(workspace.session.desk, scan, elsewhere, "the caliper was not at the edge")
         press_key(page, "Ctrl+S")
         yield "scan-conflict"
-        page.discard.click()
+        page.do(Deed(DISCARD, ""))
 
 
 def frame_states(workspace: Workspace, family: str) -> Iterator[str]:
