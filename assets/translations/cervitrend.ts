@@ -6271,6 +6271,14 @@
    </translation>
   </message>
   <message>
+   <source>Age</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Age that day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Audit trail of {0} up to entry {1}, {2}</source>
    <translation type="unfinished" />
   </message>
@@ -6279,7 +6287,47 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Because</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Born</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clinic list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guideline and source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Guidelines followed: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last lengths, mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name, day and time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs an answer</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6287,7 +6335,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody is on this list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6315,6 +6371,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Reasons and sources</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Referral letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save as PDF…</source>
    <translation type="unfinished" />
   </message>
@@ -6335,6 +6399,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Signed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Summary</source>
    <translation type="unfinished" />
   </message>
@@ -6343,11 +6415,69 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Today, {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Urgency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What is not on this paper was not recorded, or is not part of it: silence says nothing. What was recorded after it was printed is not on it.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What is open on {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it says</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What to do, because</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where she is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>and %n more questions</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>no time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none recorded</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6356,6 +6486,10 @@
   </message>
   <message>
    <source>{0} {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}, {1}</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -7190,6 +7324,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>referral letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>referred to another hospital</source>
    <translation type="unfinished" />
   </message>
@@ -7390,6 +7528,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>today’s list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>too old to count</source>
    <translation type="unfinished" />
   </message>
@@ -7519,6 +7661,14 @@
   </message>
   <message>
    <source>weekly 17-ohpc (withdrawn)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>what is open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>what is open, for the next shift</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -17341,6 +17491,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Referral letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Referred to another hospital</source>
    <translation type="unfinished" />
   </message>
@@ -17537,6 +17691,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Today’s list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Too old to count</source>
    <translation type="unfinished" />
   </message>
@@ -17666,6 +17828,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Weekly 17-OHPC (withdrawn)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is open, for the next shift</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -8,6 +8,9 @@ class PaperKind(Enum):
     """Which papers there are."""
 
     SUMMARY = "summary"
+    LETTER = "letter"
+    LOOPS = "loops"
+    TODAY = "today"
 
 
 @dataclass(frozen=True, slots=True)

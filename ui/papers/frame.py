@@ -10,6 +10,8 @@ from ui.wording import formats
 from ui.wording.tr import context
 
 _tr = context("papers")
+ON_PAPER = date.min
+"""No day is called today: paper is read on another one."""
 _APART = "  ·  "
 _HASH_SHOWN = 16
 """How much of the last entry's hash is printed: enough to be looked up."""
@@ -30,9 +32,22 @@ def paper_about(
     )
 
 
+def paper_of_a_day(desk: Desk, kind: PaperKind, title: str, blocks: tuple[Block, ...]) -> Paper:
+    """A list of many women, across the page, made now at this desk."""
+    return Paper(
+        kind=kind,
+        title=title,
+        about=(),
+        made=made_lines(desk),
+        page_words=_tr("Page {0} of {1}"),
+        blocks=blocks,
+        is_wide=True,
+    )
+
+
 def made_lines(desk: Desk) -> tuple[str, ...]:
     """By whom, when and at which desk; with which guidelines, and up to which entry of the audit trail."""
-    at = formats.moment(desk.clock.now(), date.min)
+    at = formats.moment(desk.clock.now(), ON_PAPER)
     printed = _tr("Printed by {0}, {1}, at {2}").format(desk.user.name, at, desk.name)
     clinic = desk.settings.clinic_name
     followed = "; ".join(

@@ -1,7 +1,6 @@
 """Which papers there are, where each is offered, and how each is made."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from models.records.clinic.reference import References
 from models.usecases.desk import Desk
@@ -9,39 +8,35 @@ from models.values.paper import Paper, PaperKind
 from models.views import PregnancySheet
 from ui.session.session import Where
 
-MakePaper = Callable[[Desk, References, PregnancySheet | None], Paper]
-"""Makes a paper in the store's thread; the sheet is that of the woman on the screen, None where it is about nobody alone."""
-
 OFFERED: Mapping[Where, tuple[PaperKind, ...]] = {
-    Where.WOMAN: (PaperKind.SUMMARY,),
-    Where.CALL: (PaperKind.SUMMARY,),
+    Where.WOMAN: (PaperKind.SUMMARY, PaperKind.LETTER),
+    Where.CALL: (PaperKind.LETTER, PaperKind.SUMMARY),
+    Where.TODAY: (PaperKind.TODAY, PaperKind.LOOPS),
+    Where.LOOPS: (PaperKind.LOOPS, PaperKind.TODAY),
 }
 """What can be printed from each page, the usual one first."""
 
-
-@dataclass(frozen=True, slots=True)
-class PaperEntry:
-    """How a paper is made; `is_about_a_woman`: it needs her sheet."""
-
-    make: MakePaper
-    is_about_a_woman: bool = True
+OF_THE_DAY = frozenset({PaperKind.TODAY, PaperKind.LOOPS})
+"""The papers that are about no woman alone."""
 
 
-def entry_of(kind: PaperKind) -> PaperEntry:
-    """The paper of a kind; what draws charts is loaded with it."""
-    return _ENTRIES[kind]
+def make_paper(
+    kind: PaperKind, desk: Desk, references: References, sheet: PregnancySheet | None
+) -> Paper | None:
+    """A paper, in the store's thread; None where it is about a woman and there is none.
 
-
-def _summary(desk: Desk, references: References, sheet: PregnancySheet | None) -> Paper:
+    `references` are what the chart draws. What draws charts is loaded with the first paper that has one.
+    """
+    from ui.papers.letter import letter_paper
+    from ui.papers.lists import loops_paper, today_paper
     from ui.papers.summary import summary_paper
 
-    return summary_paper(desk, references, _hers(sheet))
-
-
-def _hers(sheet: PregnancySheet | None) -> PregnancySheet:
-    if sheet is None:
-        raise LookupError("this paper is about a woman")
-    return sheet
-
-
-_ENTRIES: Mapping[PaperKind, PaperEntry] = {PaperKind.SUMMARY: PaperEntry(_summary)}
+    match kind:
+        case PaperKind.TODAY:
+            return today_paper(desk)
+        case PaperKind.LOOPS:
+            return loops_paper(desk)
+        case PaperKind.SUMMARY:
+            return summary_paper(desk, references, sheet) if sheet is not None else None
+        case PaperKind.LETTER:
+            return letter_paper(desk, references, sheet) if sheet is not None else None

@@ -16,12 +16,12 @@ from models.views import PregnancySheet
 from ui.chart.data import ChartData, ChartSource, chart_data
 from ui.chart.twin import text_twin
 from ui.papers.call_card.summary import card_of
-from ui.papers.call_card.words import CardPart, card_parts
+from ui.papers.call_card.words import card_parts
 from ui.papers.chart_drawing import chart_drawing
 from ui.papers.frame import paper_about
+from ui.papers.parts import card_blocks, caution
 from ui.widgets.head.words import alerts_of, four_facts
 from ui.wording.tr import context
-from ui.wording.words import word
 
 _tr = context("papers")
 
@@ -37,11 +37,11 @@ def summary_paper(desk: Desk, references: References, sheet: PregnancySheet) -> 
         _facts(sheet, desk),
         chart_drawing(data),
         *_scans(data),
-        *_part(situation),
-        *_part(request),
-        *_part(findings),
-        *_part(background),
-        TextBlock(_caution(), is_quiet=True),
+        *card_blocks(situation),
+        *card_blocks(request),
+        *card_blocks(findings),
+        *card_blocks(background),
+        caution(),
     )
     return paper_about(desk, PaperKind.SUMMARY, _tr("Summary"), sheet.patient, blocks)
 
@@ -66,22 +66,3 @@ def _scans(data: ChartData) -> tuple[Block, ...]:
     headings = (head.day, head.age, head.length, head.route, head.criteria, head.change)
     rows = tuple((r.day, r.age, r.length, r.route, r.criteria, r.change) for r in reversed(twin.rows))
     return title, TableBlock(headings, rows, _SHARES), TextBlock("\n".join(twin.notes), is_quiet=True)
-
-
-def _part(part: CardPart) -> tuple[Block, ...]:
-    rows = tuple(
-        LabelledText(
-            line.label,
-            line.text if line.urgency is None else f"{word(line.urgency)}: {line.text}",
-            line.is_strong,
-        )
-        for line in part.lines
-    )
-    return HeadingBlock(part.title), FactsBlock(rows)
-
-
-def _caution() -> str:
-    return _tr(
-        "What is not on this paper was not recorded, or is not part of it: silence says nothing. What was recorded after it was "
-        "printed is not on it."
-    )

@@ -41,7 +41,14 @@ _tr = context("words")
 _phrases = context("phrases")
 
 
-_PAPERS: Mapping[Enum, str] = _tr.marked({PaperKind.SUMMARY: "Summary"})
+_PAPERS: Mapping[Enum, str] = _tr.marked(
+    {
+        PaperKind.SUMMARY: "Summary",
+        PaperKind.LETTER: "Referral letter",
+        PaperKind.LOOPS: "What is open",
+        PaperKind.TODAY: "Today",
+    }
+)
 
 _ANSWERS: Mapping[Enum, str] = _tr.marked(
     {TriState.YES: "Yes", TriState.NO: "No", TriState.UNKNOWN: "Unknown"}

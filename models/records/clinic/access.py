@@ -45,6 +45,9 @@ class ExportKind(Enum):
     QUIET_RECORDS = "quiet_records"
     RETENTION_LIST = "retention_list"
     SUMMARY = "summary"
+    LETTER = "letter"
+    LOOPS = "loops"
+    TODAY = "today"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

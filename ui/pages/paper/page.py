@@ -17,7 +17,7 @@ from ui.forms.choosing_file import Purpose, file_to_write
 from ui.pages.paper.presenter import PaperPresenter, SetPaper
 from ui.pages.paper.printing import asked_printer, print_pages
 from ui.pages.paper.sheet_view import SheetView
-from ui.papers.kinds import OFFERED, entry_of
+from ui.papers.kinds import OF_THE_DAY, OFFERED
 from ui.papers.plain import text_of_paper
 from ui.papers.press import Press
 from ui.session.session import Location, Session, Where
@@ -121,7 +121,7 @@ class PaperPage(Page):
 
     def _make(self) -> None:
         kind = self.kind.value()
-        if kind is None or (entry_of(kind).is_about_a_woman and self._sheet is None):
+        if kind is None or (kind not in OF_THE_DAY and self._sheet is None):
             return
         self._shown = None
         self._show_state(_tr("The paper is being set…"))

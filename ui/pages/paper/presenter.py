@@ -13,7 +13,7 @@ from models.rules.register.permissions import Action, require
 from models.usecases.clinic.access_log import log_export, log_printed
 from models.values.paper import Paper, PaperKind
 from models.views import PregnancySheet
-from ui.papers.kinds import entry_of
+from ui.papers.kinds import make_paper
 from ui.papers.press import Press
 from ui.session.session import Session
 
@@ -46,8 +46,10 @@ class PaperPresenter(QObject):
         """Make the paper and pictures of its pages to be looked at; a later wish takes the place of an earlier one."""
         desk, references, typesetter = self._session.desk, self._references, self._typesetter
 
-        def work() -> SetPaper:
-            paper = entry_of(kind).make(desk, references, sheet)
+        def work() -> SetPaper | None:
+            paper = make_paper(kind, desk, references, sheet)
+            if paper is None:
+                return None
             return SetPaper(paper, sheet, typesetter.pictures(paper, per_inch))
 
         self._session.runner.run(self, work, self._on_made, self._on_failed, "paper")
@@ -87,8 +89,9 @@ class PaperPresenter(QObject):
         self._session.runner.run(self, work, self._on_logged, self._on_failed)
 
     @Slot(object)
-    def _on_made(self, made: SetPaper) -> None:
-        self.made.emit(made)
+    def _on_made(self, made: SetPaper | None) -> None:
+        if made is not None:
+            self.made.emit(made)
 
     @Slot(object)
     def _on_printable(self, made: SetPaper) -> None:

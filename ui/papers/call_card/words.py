@@ -9,12 +9,14 @@ from models.records.flag import Flag, Urgency
 from models.records.history import CerclageKind
 from models.rules.flags.cards import FlagCard
 from models.rules.guidelines.seen import (
+    AgeTodaySeen,
     CerclageSeen,
     FetusesSeen,
     KeptSeen,
     SymptomSeen,
     UnreadSeen,
 )
+from models.rules.guidelines.seen_text import read_seen
 from models.rules.policies.copies import has_raised
 from models.rules.pregnancy.call_card import Background, CallCard, CallSituation
 from models.values.person import years_old
@@ -69,6 +71,13 @@ def card_parts(
 def card_text(whole: tuple[CardPart, ...]) -> tuple[str, ...]:
     """The same as text, one line each: `Situation. Who: ADEYEMI, Folake (Mrs); …`."""
     return tuple(f"{part.title}. {line.label}: {line.text}" for part in whole for line in part.lines)
+
+
+def reasons_text(flag: Flag) -> str:
+    """What decided about a flag, with its values and days: `length 22.4 mm, 02-Mar-2026; age at scan 22+0`."""
+    # The age of the day on which it was raised would be read as that of today.
+    seen = (one for one in map(read_seen, flag.seen) if not isinstance(one, AgeTodaySeen))
+    return "; ".join(dict.fromkeys(map(_value, seen)))
 
 
 def told_line(card: FlagCard[Flag], today: date) -> str:

@@ -17,4 +17,5 @@ def paper_of(location: Location, pregnancy_id: UUID | None) -> Location | None:
     """
     if location.where not in OFFERED or (location.is_about_a_woman and pregnancy_id is None):
         return None
-    return Location(Where.PAPER, pregnancy_id=pregnancy_id, typed=location.where.value)
+    about = pregnancy_id if location.is_about_a_woman else None
+    return Location(Where.PAPER, pregnancy_id=about, typed=location.where.value)

@@ -39,6 +39,9 @@ ACCESS_WORDS: Mapping[Enum, str] = _tr.marked(
         ExportKind.RECEIPT: "Receipt of the audit trail",
         ExportKind.RETENTION_LIST: "Records without an entry for long",
         ExportKind.SUMMARY: "Summary of one woman",
+        ExportKind.LETTER: "Referral letter",
+        ExportKind.LOOPS: "What is open, for the next shift",
+        ExportKind.TODAY: "Today’s list",
     }
 )
 """By kind of access and of file."""

@@ -5,7 +5,7 @@ import pytest
 from models.records.clinic.access import ExportKind
 from models.values.paper import PaperKind
 from tests.builders import next_id
-from ui.papers.kinds import OFFERED, entry_of
+from ui.papers.kinds import OFFERED
 from ui.session.session import Location, Where
 from ui.shell.keys.printing import paper_of
 
@@ -29,6 +29,5 @@ def test_a_page_without_papers_leads_nowhere() -> None:
 
 @pytest.mark.parametrize("kind", PaperKind)
 def test_every_paper_is_made_offered_somewhere_and_named_in_the_trail(kind: PaperKind) -> None:
-    assert entry_of(kind).make is not None
     assert any(kind in offered for offered in OFFERED.values())
     assert kind.value in {export.value for export in ExportKind}
