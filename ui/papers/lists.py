@@ -9,10 +9,10 @@ from models.usecases.flags.hand_over import open_loops
 from models.values.paper import Block, HeadingBlock, Paper, PaperKind, TableBlock, TextBlock
 from models.views import ClinicRow, LoopRow, TodayRow, WaitingFlag, WomanRow
 from ui.papers.frame import ON_PAPER, paper_of_a_day
+from ui.papers.loops import Sheet, line_of, loop_told, summary
 from ui.papers.parts import caution
 from ui.wording import formats
 from ui.wording.cards import Rules, heading_words, is_guarded_row, placenta_words, reason_words
-from ui.wording.loops import Sheet, line_of, summary, told_text
 from ui.wording.overdue import told_words
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -34,7 +34,7 @@ def loops_paper(desk: Desk) -> Paper:
         urgency = word(line.urgency) if line.urgency is not None else ""
         what = _asked(card, row, row.woman.due_on, on, rules) if card is not None else line.what
         since = formats.moment(card.raised_at, ON_PAPER) if card is not None else formats.day(row.owed_on)
-        rows.append((*_who(row.woman), line.age, urgency, what, since, line.late, told_text(loop, ON_PAPER)))
+        rows.append((*_who(row.woman), line.age, urgency, what, since, line.late, loop_told(loop, ON_PAPER)))
     headings = (
         *_who_headings(),
         _tr("Age"),

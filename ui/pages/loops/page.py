@@ -15,6 +15,7 @@ from models.views import Draft
 from ui.forms.saver import Saver
 from ui.pages.loops.form import HandOverForm
 from ui.pages.loops.presenter import FORM, LoopsPresenter
+from ui.papers.loops import LoopLine, Sheet, line_of, sheet_text, summary
 from ui.session.session import LEAVING, Location, Session, Where
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
@@ -24,7 +25,6 @@ from ui.widgets.page import Page
 from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
-from ui.wording.loops import LoopLine, Sheet, line_of, sheet_text, summary
 from ui.wording.tr import context
 
 _tr = context("loops")

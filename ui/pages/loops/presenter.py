@@ -6,9 +6,9 @@ from models.errors import CervitrendError
 from models.records.clinic.hand_over import HandOver
 from models.records.clinic.user import User
 from models.usecases.flags.hand_over import HandOverDraft, hand_over, open_loops, others
+from ui.papers.loops import Sheet
 from ui.session.session import Session
 from ui.session.unkept import Unkept
-from ui.wording.loops import Sheet
 
 FORM = "loops"
 

@@ -15,7 +15,7 @@ from models.rules.flags.overdue import Late
 from models.values.person import PersonName
 from models.views import LoopKind, LoopRow, Tried, WomanRow
 from tests.builders import DUE, NOW, TODAY, a_flag, all_guidelines, as_listed, next_id
-from ui.wording.loops import LoopLine, Sheet, line_of, sheet_text, summary
+from ui.papers.loops import LoopLine, Sheet, line_of, sheet_text, summary
 
 OFFER = next(rule for guideline in all_guidelines() for rule in guideline.rules if rule.id == "NICE-OFFER")
 RULES = {"NICE-OFFER": replace(OFFER, text="Should be offered", action="Discuss it")}

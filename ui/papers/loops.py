@@ -65,7 +65,7 @@ def line_of(loop: OpenLoop, on: date, rules: Rules) -> LoopLine:
         age=formats.age_on(row.woman.due_on, on) if row.woman.due_on else _tr("undated"),
         since=formats.moment(card.raised_at, on) if card is not None else _since(row.owed_on, on),
         late=_late(loop, on),
-        told=told_text(loop, on),
+        told=loop_told(loop, on),
     )
 
 
@@ -119,7 +119,7 @@ def _late(loop: OpenLoop, on: date) -> str:
     return ""
 
 
-def told_text(loop: OpenLoop, on: date) -> str:
+def loop_told(loop: OpenLoop, on: date) -> str:
     """Who was told of a question, or how she was last tried about a scan; that nobody was, is said too."""
     card = loop.card
     if card is not None:
