@@ -16,12 +16,12 @@ from ui.cli.failures import exit_code_of
 
 if TYPE_CHECKING:
     from db.verify import Verification
+    from models.ports.typesetter import Typesetter
     from models.records.clinic.backup import BackupOutcome
     from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
     from models.values.folder_state import FolderState
     from models.values.receipt import Receipt
-    from ui.papers.press import Press
     from ui.session.appearance_choice import AppearanceChoice
     from ui.session.folder_door import FolderDoor
     from ui.shell.parts import Parts
@@ -71,27 +71,23 @@ def _open_window(
     missing: "FolderDoor | None" = None,
 ) -> int:
     from db.demo.password import PASSWORD
-    from db.papers.typesetting import TypstProcess
     from db.process.free_memory import overwrite_free_memory
     from db.shipped.help_texts import read_help
-    from db.text_file import save_bytes, save_text
-    from ui.papers.press import Press
+    from db.text_file import save_text
     from ui.shell.app import run
     from ui.shell.backups.backing_up import backing_up
     from ui.shell.parts import Parts
 
     def forget() -> None:
-        typesetter.forget()
+        typesetter().forget()
         overwrite_free_memory()
 
-    made, appearance = cache(access), _appearance(chosen)
-    typesetter = TypstProcess(ASSETS / "papers", ASSETS / "fonts")
-    press = Press(typesetter, save_bytes)
+    made, typesetter, appearance = cache(access), cache(_typesetter), _appearance(chosen)
     parts = Parts(
         access=made,
         is_founded=not (chosen.empty or (place is not None and place.may_found)),
         save_text=save_text,
-        entries=lambda: _entries(appearance, press),
+        entries=lambda: _entries(appearance, typesetter()),
         appearance=appearance,
         fonts=ASSETS / "fonts",
         warm_up=_warm_up if chosen.demo else _warm_up_and_log,
@@ -131,7 +127,13 @@ def _appearance(chosen: argparse.Namespace) -> "AppearanceChoice":
     return AppearanceChoice(read_appearance(file), partial(keep_appearance, file))
 
 
-def _entries(appearance: "AppearanceChoice", press: "Press") -> "Sequence[PageEntry]":
+def _typesetter() -> "Typesetter":
+    from db.papers.typesetting import TypstProcess
+
+    return TypstProcess(ASSETS / "papers", ASSETS / "fonts")
+
+
+def _entries(appearance: "AppearanceChoice", typesetter: "Typesetter") -> "Sequence[PageEntry]":
     from db.exchange.csv_files.reader import CsvFiles
     from db.shipped.hazards import read_hazards
     from db.shipped.references import read_references
@@ -139,7 +141,7 @@ def _entries(appearance: "AppearanceChoice", press: "Press") -> "Sequence[PageEn
     from ui.shell.page_registry import PageFiles, entries
 
     references, hazards = read_references(ASSETS / "references"), read_hazards(ASSETS / "hazards.toml")
-    return entries(PageFiles(CsvFiles(), read_file, save_text), references, hazards, appearance, press)
+    return entries(PageFiles(CsvFiles(), read_file, save_text), references, hazards, appearance, typesetter)
 
 
 def _warm_up_and_log() -> None:
@@ -152,9 +154,6 @@ def _warm_up_and_log() -> None:
 def _warm_up() -> None:
     for module in ("db.store.store", "db.exchange.csv_files.reader", "ui.chart.canvas"):
         import_module(module)
-
-
-# The verbs
 
 
 def _clinic_access(data: Path | None, *, is_passing: bool = False) -> "ClinicAccess":

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from db.text_file import save_bytes
 from models.errors import Unavailable
 from models.values.paper import Block, DrawingBlock, FactsBlock, HeadingBlock, Paper, TableBlock, TextBlock
 
@@ -33,6 +34,9 @@ class TypstProcess:
     def pdf(self, paper: Paper) -> bytes:
         (whole,) = self._ask(paper, "pdf", 0)
         return whole
+
+    def save(self, paper: Paper, path: Path) -> None:
+        save_bytes(path, self.pdf(paper))
 
     def pictures(self, paper: Paper, per_inch: int) -> tuple[bytes, ...]:
         return self._ask(paper, "png", per_inch)

@@ -1,5 +1,6 @@
 """Setting a paper: pages to look at, to print and to keep."""
 
+from pathlib import Path
 from typing import Protocol
 
 from models.values.paper import Paper
@@ -10,6 +11,10 @@ class Typesetter(Protocol):
 
     def pdf(self, paper: Paper) -> bytes:
         """The whole paper as an archival, tagged PDF. Raises: Unavailable (`paper.not_set`)."""
+        ...
+
+    def save(self, paper: Paper, path: Path) -> None:
+        """Write the PDF, whole or not at all. Raises: Unavailable (`paper.not_set`, `file.unwritable`)."""
         ...
 
     def pictures(self, paper: Paper, per_inch: int) -> tuple[bytes, ...]:

@@ -9,12 +9,12 @@ from importlib import import_module
 from pathlib import Path
 
 from models.ports.files import FileReader
+from models.ports.typesetter import Typesetter
 from models.records.clinic.hazard import Hazard
 from models.records.clinic.reference import References
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from ui.chart.loading import load_chart
-from ui.papers.press import Press
 from ui.session.appearance_choice import AppearanceChoice
 from ui.session.session import Session, Where
 from ui.shell.window import PageEntry
@@ -39,12 +39,12 @@ def entries(
     references: References,
     hazards: tuple[Hazard, ...] = (),
     appearance: AppearanceChoice | None = None,
-    press: Press | None = None,
+    typesetter: Typesetter | None = None,
 ) -> tuple[PageEntry, ...]:
     """Every page; the first one opens after signing in.
 
     `references` are what the charts draw beside her own lengths; `hazards` are those that rules name.
-    `appearance` is what the settings choose; None: a choice that nobody keeps. `press` sets and writes what is printed; None: nothing is.
+    `appearance` is what the settings choose; None: a choice that nobody keeps. `typesetter` sets what is printed; None: nothing is.
     """
     women, settings = (
         Where.WOMEN,
@@ -69,7 +69,11 @@ def entries(
         PageEntry(Where.RECORD, _page("record"), belongs_to=women),
         PageEntry(Where.MERGE, _page("merge"), belongs_to=women),
         PageEntry(Where.HISTORY, _page("history"), belongs_to=women),
-        *((PageEntry(Where.PAPER, _page("paper", references, press), belongs_to=women),) if press else ()),
+        *(
+            (PageEntry(Where.PAPER, _page("paper", references, typesetter), belongs_to=women),)
+            if typesetter
+            else ()
+        ),
     )
 
 

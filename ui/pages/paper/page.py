@@ -8,6 +8,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
+from models.ports.typesetter import Typesetter
 from models.records.clinic.reference import References
 from models.records.patient import Patient
 from models.rules.register.permissions import Action
@@ -19,7 +20,6 @@ from ui.pages.paper.printing import asked_printer, print_pages
 from ui.pages.paper.sheet_view import SheetView
 from ui.papers.kinds import OF_THE_DAY, OFFERED
 from ui.papers.plain import text_of_paper
-from ui.papers.press import Press
 from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields.choices import ChoiceField, enum_choices
@@ -35,14 +35,14 @@ _PER_INCH = 96
 class PaperPage(Page):
     """What can be printed where the user came from, told by `Location.typed`; the last choice there comes first.
 
-    `references` are what the chart draws; `press` sets the pages and writes them.
+    `references` are what the chart draws; `typesetter` sets the pages.
     """
 
     def __init__(
         self,
         session: Session,
         references: References,
-        press: Press,
+        typesetter: Typesetter,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
@@ -51,7 +51,7 @@ class PaperPage(Page):
         self._sheet: PregnancySheet | None = None
         self._shown: SetPaper | None = None
         self._printer: QPrinter | None = None
-        self.presenter = PaperPresenter(session, references, press, self)
+        self.presenter = PaperPresenter(session, references, typesetter, self)
         self.kind: ChoiceField[PaperKind] = ChoiceField(_tr("Paper"), (), parent=self)
         self.state = Text("", tone=Tone.QUIET, parent=self)
         self.view = SheetView(self)

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
+from models.ports.typesetter import Typesetter
 from models.records.clinic.access import ExportKind
 from models.records.clinic.reference import References
 from models.rules.register.permissions import Action, require
@@ -14,7 +15,6 @@ from models.usecases.clinic.access_log import log_export, log_printed
 from models.values.paper import Paper, PaperKind
 from models.views import PregnancySheet
 from ui.papers.kinds import make_paper
-from ui.papers.press import Press
 from ui.session.session import Session
 
 PRINTED_PER_INCH = 300
@@ -37,10 +37,12 @@ class PaperPresenter(QObject):
     saved = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, references: References, press: Press, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, references: References, typesetter: Typesetter, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._session, self._references = session, references
-        self._typesetter, self._write = press.typesetter, press.write
+        self._typesetter = typesetter
 
     def make(self, kind: PaperKind, sheet: PregnancySheet | None, per_inch: int) -> None:
         """Make the paper and pictures of its pages to be looked at; a later wish takes the place of an earlier one."""
@@ -67,13 +69,13 @@ class PaperPresenter(QObject):
 
     def save(self, shown: SetPaper, path: Path) -> None:
         """Write the paper as a PDF, whole or not at all, and write down that it left."""
-        typesetter, write = self._typesetter, self._write
+        typesetter = self._typesetter
 
         desk, pages = self._session.desk, len(shown.pages)
 
         def work() -> Path:
             require(desk.user, Action.PRINT_PAPERS)
-            write(path, typesetter.pdf(shown.paper))
+            typesetter.save(shown.paper, path)
             log_export(desk, _export_of(shown), path.parent.name, pages, _her_id(shown))
             return path
 

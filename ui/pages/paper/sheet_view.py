@@ -24,6 +24,7 @@ class SheetView(Scroll):
     def blank(self) -> None:
         """Show nothing."""
         for page in self.pages:
+            page.hide()
             self.body.removeWidget(page)
             page.deleteLater()
         self.pages = []

@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 
 from db.papers.typesetting import TypstProcess
-from db.text_file import save_bytes
 from tests.builders import all_references
 from tests.ui.pages.screen import Opens, Screen
 from ui.pages.paper.page import PaperPage
-from ui.papers.press import Press
 from ui.session.session import Where
 
 ASSETS = Path(__file__).parents[4] / "assets"
@@ -25,8 +23,7 @@ def typesetter() -> Iterator[TypstProcess]:
 
 @pytest.fixture
 def page(screen: Screen, typesetter: TypstProcess) -> PaperPage:
-    press = Press(typesetter, save_bytes)
-    return screen.page(lambda session: PaperPage(session, all_references(), press))
+    return screen.page(lambda session: PaperPage(session, all_references(), typesetter))
 
 
 @pytest.fixture
