@@ -12,6 +12,7 @@ from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
+from tests.ui.blank_typesetter import BlankTypesetter
 from ui.session.runner import InlineRunner
 from ui.session.session import Session, WomanOnScreen
 from ui.shell.page_registry import PageFiles, entries
@@ -27,7 +28,10 @@ def a_window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Workspace:
     runner = InlineRunner()
     session = Session(desk, runner, WomanOnScreen(desk, runner, themed_app))
     references = read_references(ROOT / "assets" / "references")
-    made = Workspace(session, entries(PageFiles(CsvFiles(), read_file, save_text), references))
+    made = Workspace(
+        session,
+        entries(PageFiles(CsvFiles(), read_file, save_text), references, typesetter=BlankTypesetter()),
+    )
     qtbot.addWidget(made)
     made.resize(1366, 768)
     with qtbot.waitActive(made):

@@ -8,17 +8,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from db.exchange.csv_files.reader import CsvFiles
-from db.papers.typesetting import TypstProcess
 from db.shipped.help_texts import read_help
 from db.shipped.references import read_references
-from db.text_file import read_file, save_bytes, save_text
+from db.text_file import read_file, save_text
 from models.records.clinic.user import Role
 from tests.builders import NURSE
 from tests.demo_clinic import demo_desk
+from tests.ui.blank_typesetter import BlankTypesetter
 from tests.ui.conftest import FONTS
 from tests.ui.null_chart import load_nothing
 from tests.ui.small_clinic import clinic_access
-from ui.papers.press import Press
 from ui.session.runner import InlineRunner
 from ui.shell import page_registry
 from ui.shell.app import App
@@ -78,12 +77,11 @@ def _program(app: QApplication, folder: Path, patch: pytest.MonkeyPatch, *, is_f
     house = clinic_access(folder)
     references = read_references(ROOT / "assets" / "references")
     files = page_registry.PageFiles(CsvFiles(), read_file, save_text)
-    press = Press(TypstProcess(ROOT / "assets" / "papers", FONTS), save_bytes)
     parts = Parts(
         access=lambda: house,
         is_founded=is_founded,
         save_text=save_text,
-        entries=lambda: page_registry.entries(files, references, press=press),
+        entries=lambda: page_registry.entries(files, references, typesetter=BlankTypesetter()),
         fonts=FONTS,
         warm_up=lambda: None,
         chapters=lambda: read_help(ROOT / "assets" / "help"),

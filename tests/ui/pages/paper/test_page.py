@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -26,6 +27,7 @@ def left(desk: Desk) -> tuple[tuple[AccessKind, ExportKind | None, str, int | No
 @pytest.mark.parametrize("state", STATES)
 def test_her_summary_is_shown_page_by_page_in_every_state(opened: Opened, state: str) -> None:
     page = opened(STATES[state]())
+    QCoreApplication.processEvents()
     assert page.view.pages
     assert "ADEYEMI, Folake" in page.view.accessibleDescription()
     assert clipped(page) == []

@@ -1,0 +1,31 @@
+"""A typesetter whose every paper is one white page: for walks that look at the page around it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
+
+from models.values.paper import Paper
+
+WIDTH, HEIGHT = 794, 1123
+
+
+class BlankTypesetter:
+    """Sets nothing."""
+
+    def pdf(self, paper: Paper) -> bytes:
+        return b""
+
+    def save(self, paper: Paper, path: Path) -> None:
+        path.write_bytes(b"")
+
+    def pictures(self, paper: Paper, per_inch: int) -> tuple[bytes, ...]:
+        white = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+        white.fill(0xFFFFFF)
+        held = QBuffer()
+        held.open(QIODevice.OpenModeFlag.WriteOnly)
+        white.save(held, "PNG")  # type: ignore[call-overload]  # Its stub knows no device with a format.
+        return (bytes(held.data().data()),)
+
+    def forget(self) -> None:
+        """There is nothing to forget."""
