@@ -14,6 +14,9 @@ _CACHED = 8
 _LARGEST_CACHED = 1040
 """The C library sets aside up to seven blocks of each size up to this many bytes for each thread, unwiped."""
 
+_HEAP = ((65536, 512), (16384, 1024), (4096, 2048), (1024, 4096), (256, 8192), (64, 16384))
+"""Blocks of which sizes are taken, and how many of each: together more than what is free between what is in use."""
+
 
 def overwrite_free_memory() -> None:
     """Write over the free blocks of Python's own pools and of the C library for this thread; takes some tenths of a second.
@@ -26,7 +29,9 @@ def overwrite_free_memory() -> None:
     if sys.platform == "linux":
         with suppress(AttributeError):
             library = ctypes.CDLL(None)
+            _declare(library)
             _fill_cache(library)
+            _fill_heap(library)
             library.malloc_trim(0)
 
 
@@ -38,14 +43,38 @@ def _fill_pools(size: int) -> None:
         _taken = [bytes(content) for _ in range(_MOST // size)]
 
 
-def _fill_cache(library: ctypes.CDLL) -> None:
-    """Take what the C library set aside for this thread, write over it, and give it back."""
+def _declare(library: ctypes.CDLL) -> None:
     library.malloc.restype = ctypes.c_void_p
     library.malloc.argtypes = [ctypes.c_size_t]
     library.free.argtypes = [ctypes.c_void_p]
+    library.malloc_usable_size.restype = ctypes.c_size_t
+    library.malloc_usable_size.argtypes = [ctypes.c_void_p]
+
+
+def _fill_cache(library: ctypes.CDLL) -> None:
+    """Take what the C library set aside for this thread, write over it, and give it back."""
     for size in range(_STEP, _LARGEST_CACHED, _STEP):
-        taken = [library.malloc(size) for _ in range(_CACHED)]
-        for block in taken:
-            if block:
-                ctypes.memset(block, 0, size)
-            library.free(block)
+        _give_back(library, _taken_blocks(library, size, _CACHED))
+
+
+def _fill_heap(library: ctypes.CDLL) -> None:
+    """Take what is free between what is in use, write over it, and give it back.
+
+    The C library overwrites what is freed but for the last eight bytes, which stay readable where two free blocks
+    become one: room enough for a given name, or a number.
+    """
+    taken = [block for size, many in _HEAP for block in _taken_blocks(library, size, many)]
+    _give_back(library, taken)
+
+
+def _taken_blocks(library: ctypes.CDLL, size: int, many: int) -> list[int]:
+    """So many blocks of a size, zeros in them up to their last byte; fewer where there is no more memory."""
+    taken = [block for block in (library.malloc(size) for _ in range(many)) if block]
+    for block in taken:
+        ctypes.memset(block, 0, library.malloc_usable_size(block))
+    return taken
+
+
+def _give_back(library: ctypes.CDLL, taken: list[int]) -> None:
+    for block in taken:
+        library.free(block)

@@ -28,7 +28,6 @@ SELECT due.scan_due_on, {WOMAN.columns}, {_COLUMNS}
 FROM bookings {of_pregnancy("bookings")}
 LEFT JOIN outlook_days AS due ON due.pregnancy_id = bookings.pregnancy_id
 WHERE bookings."on" = ?1 AND bookings.struck_out IS NULL AND bookings.state IN ({_SHOWN})
-ORDER BY bookings.at = '', bookings.at, patients.family_name, bookings.id
 """
 
 DATED = f"""
@@ -40,7 +39,6 @@ SELECT outlook."on", outlook.turn, outlook.subject, {WOMAN.columns}
 FROM treated JOIN outlook ON outlook.pregnancy_id = treated.pregnancy_id
     AND outlook.turn IN ({", ".join(f"'{turn.value}'" for turn in _TREATMENT)}) AND outlook."on" <= ?1
 {of_pregnancy("treated")}
-ORDER BY outlook."on", patients.family_name, patients.id, outlook.turn, outlook.subject
 """
 
 _DONE_ON = (
@@ -55,38 +53,54 @@ _DONE_ON = (
     ("outcomes", "on"),
 )
 """The day of each kind of event on which it was done or seen, and that cannot lie ahead."""
-_AHEAD = (
-    " UNION ALL ".join(
-        f"SELECT '{table}', {table}.\"{day}\", {table}.pregnancy_id, {WOMAN.columns}"
-        f' FROM {table} {of_pregnancy(table)} WHERE {table}."{day}" > ?1 AND {table}.struck_out IS NULL'
-        for table, day in _DONE_ON
-    )
-    + " ORDER BY 2 DESC, 3"
+_AHEAD = " UNION ALL ".join(
+    f"SELECT '{table}', {table}.\"{day}\", {table}.pregnancy_id, {WOMAN.columns}"
+    f' FROM {table} {of_pregnancy(table)} WHERE {table}."{day}" > ?1 AND {table}.struck_out IS NULL'
+    for table, day in _DONE_ON
 )
 
 
 class Arranged:
-    """What is arranged in an open store."""
+    """What is arranged in an open store.
+
+    Put in order here, as the other lists of a day are.
+    """
 
     def __init__(self, session: StoreSession) -> None:
         self._session = session
 
     def booked(self, on: date) -> tuple[BookedRow, ...]:
         """The scans booked for a day, by their time; those without one come last."""
-        return tuple(_booked_row(row) for row in self._session.rows(_BOOKED, on.isoformat()))
+        rows = map(_booked_row, self._session.rows(_BOOKED, on.isoformat()))
+        return tuple(sorted(rows, key=_booked_order))
 
     def dated(self, until: date) -> tuple[DatedRow, ...]:
         """Dates of sutures and progesterone up to a day, earliest first."""
-        return tuple(_dated_row(row) for row in self._session.rows(DATED, until.isoformat()))
+        rows = map(_dated_row, self._session.rows(DATED, until.isoformat()))
+        return tuple(sorted(rows, key=_dated_order))
 
     def dated_after(self, on: date) -> tuple[AheadRow, ...]:
         """What bears a day after `on` although it was done or seen, the latest day first."""
-        return tuple(
+        rows = (
             AheadRow(
                 woman=woman_row(woman), pregnancy_id=UUID(pregnancy_id), kind=kind, on=date.fromisoformat(day)
             )
             for kind, day, pregnancy_id, *woman in self._session.rows(_AHEAD, on.isoformat())
         )
+        return tuple(sorted(rows, key=_ahead_order))
+
+
+def _booked_order(row: BookedRow) -> tuple[bool, str, str, str]:
+    booking = row.booking
+    return not booking.at, booking.at, row.woman.name.family, booking.id.hex
+
+
+def _dated_order(row: DatedRow) -> tuple[date, str, str, str, str]:
+    return row.on, row.woman.name.family, row.woman.patient_id.hex, row.turn.value, row.subject
+
+
+def _ahead_order(row: AheadRow) -> tuple[int, str]:
+    return -row.on.toordinal(), row.pregnancy_id.hex
 
 
 def _booked_row(row: Sequence[Any]) -> BookedRow:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer  # After the platform was chosen.
+from PySide6.QtCore import QEventLoop, Qt, QTimer  # After the platform was chosen.
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -33,6 +33,8 @@ from ui.theme import apply_theme, load_fonts
 ROOT = Path(__file__).parents[3]
 _DUMPABLE = 4
 LONGEST_S = 60
+PAGE_MS = 400
+"""How long a page is looked at."""
 
 
 def wait(until: Callable[[], bool]) -> None:
@@ -78,23 +80,48 @@ class Driven:
         wait(lambda: self.app.workspace is not None)
         rest(300)
 
-    def work(self, about: UUID) -> None:
+    def work(self, about: UUID, patient_id: UUID, twin_id: UUID) -> None:
         workspace = self.app.workspace
         assert workspace is not None
-        for where in (Where.WOMAN, Where.CALL, Where.RECORD, Where.SCAN):
+        self.look_round(patient_id, twin_id)
+        for where in (Where.HISTORY, Where.PLAN, Where.WOMAN, Where.CALL, Where.RECORD, Where.SCAN):
             workspace.go(Location(where, pregnancy_id=about))
-            rest(700)
-        note = next(f for f in workspace.page.findChildren(QLineEdit) if f.accessibleName() == "Note")
+            rest(PAGE_MS)
+        wait(lambda: not workspace.page.is_loading)
+        note = self.field("Note")
+        wait(note.isEnabled)
         typed(note)
         note.selectAll()
         note.copy()
         rest(100)
 
+    def look_round(self, patient_id: UUID, twin_id: UUID) -> None:
+        """The lists of the clinic, a search letter by letter, and two records of one woman side by side."""
+        workspace = self.app.workspace
+        assert workspace is not None
+        workspace.go(Location(Where.TODAY))
+        rest(PAGE_MS)
+        QTest.keyClick(workspace.page, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+        rest(PAGE_MS)
+        for where in (Where.LOOPS, Where.AUDIT, Where.SETTINGS, Where.WOMEN):
+            workspace.go(Location(where))
+            rest(PAGE_MS)
+        typed(self.field("Find a woman"))
+        rest(PAGE_MS)
+        for other in (None, twin_id):
+            workspace.go(Location(Where.MERGE, record_id=patient_id, other_id=other))
+            rest(PAGE_MS)
+
+    def field(self, name: str) -> QLineEdit:
+        assert self.app.workspace is not None
+        fields = self.app.workspace.page.findChildren(QLineEdit)
+        return next(field for field in fields if field.accessibleName() == name)
+
     def left(self) -> bool:
         return self.app.workspace is None and not self.app.out.is_closing
 
 
-def main(folder: Path, about: UUID) -> None:
+def main(folder: Path, about: UUID, patient_id: UUID, twin_id: UUID) -> None:
     protect_process()
     qt = QApplication([])
     load_fonts(FONTS)
@@ -117,7 +144,7 @@ def main(folder: Path, about: UUID) -> None:
     ctypes.CDLL(None).prctl(_DUMPABLE, 1, 0, 0, 0)
     look("door")
     driven.enter()
-    driven.work(about)
+    driven.work(about, patient_id, twin_id)
     look("open")
     app.out.lock()
     wait(driven.left)
@@ -135,4 +162,4 @@ def main(folder: Path, about: UUID) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), UUID(sys.argv[2]))
+    main(Path(sys.argv[1]), *map(UUID, sys.argv[2:]))

@@ -6,17 +6,29 @@ import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.store.store import SqlStore
+from models.ports.store import Store
 from models.records.patient import Patient
 from models.usecases.desk import Desk
 from models.values.identity import HospitalNumber
 from models.views import PregnancySheet
-from tests.builders import a_scan, a_sheet, keep
+from tests.builders import (
+    TODAY,
+    a_booking,
+    a_cerclage,
+    a_contact,
+    a_flag,
+    a_scan,
+    a_sheet,
+    an_earlier_birth,
+    keep,
+)
 from tests.ui.shell.whole_program import a_house, a_program
 from tests.ui.small_clinic import a_clinic
 from ui.session.session import Where, WomanOnScreen
@@ -31,7 +43,11 @@ PLANTED = {
     "number": "QX77341",
     "note": "Quagmirenote",
     "typed": "Typedquibble",
+    "searched": "Zwingels",
+    "room": "Roomzephyr",
+    "operator": "Operquiddity",
 }
+LOOKED_AT = ("open", "locked", "out")
 STATES = ("door", "open", "locked", "again", "out")
 
 
@@ -41,7 +57,8 @@ def readable(process: int, wanted: dict[str, set[bytes]]) -> Counter[str]:
     with Path(f"/proc/{process}/maps").open() as maps, Path(f"/proc/{process}/mem").open("rb", 0) as memory:
         for line in maps:
             place, rights = line.split()[:2]
-            if "r" not in rights or line.rstrip().endswith(("[vvar]", "[vsyscall]", "[vdso]")):
+            # What cannot be written to is read from the program's own files.
+            if not rights.startswith("rw"):
                 continue
             begin, end = (int(part, 16) for part in place.split("-"))
             memory.seek(begin)
@@ -63,14 +80,8 @@ def memory(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[str]]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("tests.ui.small_clinic.PASSWORD", PASSWORD)
         desk = a_clinic(house)
-    sheet = a_sheet(replace(a_scan(), note=PLANTED["note"]))
-    woman = replace(
-        sheet.patient,
-        family_name=PLANTED["family name"],
-        given_name=PLANTED["given name"],
-        number=HospitalNumber.parse(PLANTED["number"]),
-    )
-    keep(desk.store, replace(sheet, patient=woman))
+    about, patient_id = kept_woman(desk.store, PLANTED["number"], PLANTED["note"])
+    _, twin_id = kept_woman(desk.store, PLANTED["number"] + "7", PLANTED["note"] + "s")
     desk.store.close()
     _, key = house.vault.unlock("amina", PASSWORD)
     wanted = {
@@ -82,19 +93,43 @@ def memory(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[str]]:
         *(key.hex().encode(coding) for coding in ("ascii", "utf-16-le")),
         key.hex().upper().encode(),
     }
-    return walked(folder, str(sheet.pregnancy.id), wanted)
+    return walked(folder, (about, patient_id, twin_id), wanted)
 
 
-def walked(folder: Path, about: str, wanted: dict[str, set[bytes]]) -> dict[str, Counter[str]]:
-    command = [sys.executable, "-m", "tests.ui.shell.memory_probe", str(folder), about]
+def kept_woman(store: Store, number: str, note: str) -> tuple[UUID, UUID]:
+    """A planted woman who stands in every list of the clinic; her pregnancy, and herself."""
+    sheet = a_sheet(
+        replace(a_scan(mm="22.4"), note=note),
+        replace(a_scan(at="18+0"), note=note),
+        history=(replace(an_earlier_birth(), note=note),),
+        bookings=(replace(a_booking(), on=TODAY, room=PLANTED["room"]), a_booking("23+1")),
+        cerclages=(replace(a_cerclage(), operator=PLANTED["operator"]),),
+        flags=(a_flag("NICE-OFFER"),),
+        contacts=(a_contact(),),
+    )
+    woman = replace(
+        sheet.patient,
+        family_name=PLANTED["family name"],
+        given_name=PLANTED["given name"],
+        number=HospitalNumber.parse(number),
+    )
+    kept = keep(store, replace(sheet, patient=woman))
+    return kept.pregnancy.id, kept.patient.id
+
+
+def walked(folder: Path, about: tuple[UUID, ...], wanted: dict[str, set[bytes]]) -> dict[str, Counter[str]]:
+    command = [sys.executable, "-m", "tests.ui.shell.memory_probe", str(folder), *map(str, about)]
     found = {}
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as program:
         assert program.stdin is not None
         assert program.stdout is not None
         for state in STATES:
             assert program.stdout.readline().decode().strip() == state
-            found[state] = readable(program.pid, wanted)
-            said = {"door": f"{PASSWORD}\n{PLANTED['typed']}\n", "locked": f"{PASSWORD}\n"}.get(state, "")
+            found[state] = readable(program.pid, wanted) if state in LOOKED_AT else Counter()
+            said = {
+                "door": f"{PASSWORD}\n{PLANTED['searched']}\n{PLANTED['typed']}\n",
+                "locked": f"{PASSWORD}\n",
+            }.get(state, "")
             program.stdin.write(f".{said}".encode())
             program.stdin.flush()
         assert program.wait() == 0
