@@ -126,6 +126,13 @@ def _markup(tree: ast.AST) -> Iterator[int]:
             yield getattr(node, "lineno", 0)
 
 
+def _naked_prints(tree: ast.AST) -> Iterator[int]:
+    """What is printed without `tell`, so that a name or a file's words could command a terminal."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
+            yield node.lineno
+
+
 def _naked_tips(tree: ast.AST) -> Iterator[int]:
     """Tooltips of anything but a text of the program's own that do not go through `plain_tip`."""
     for node in ast.walk(tree):
@@ -151,6 +158,7 @@ LOOKED_AT: dict[Offences, set[Path]] = {
     _naked_dialogs: set(_files_below("ui")) - {ROOT / "ui" / "forms" / "choosing_file.py"},
     _markup: set(_files_below("ui")) - {ROOT / "ui" / "widgets" / "text.py", *_files_below("ui/pages/help")},
     _naked_tips: set(_files_below("ui")),
+    _naked_prints: set(_files_below("ui")) - {ROOT / "ui" / "cli" / "telling.py"},
 }
 
 
@@ -189,6 +197,10 @@ def test_every_tooltip_shows_its_text_letter_by_letter() -> None:
     assert _offenders()[_naked_tips] == []
 
 
+def test_every_line_of_a_verb_is_told_with_everything_in_it_shown() -> None:
+    assert _offenders()[_naked_prints] == []
+
+
 def test_no_number_is_typed_into_a_spin_box() -> None:
     assert _offenders()[_number_boxes] == []
 
@@ -215,6 +227,7 @@ def test_every_file_is_asked_for_where_the_user_last_was() -> None:
         (_naked_dialogs, "QFileDialog.getOpenFileName(self, t)", "file_to_read(self, t, Purpose.SCANS, k)"),
         (_markup, "QLabel(name)", "Text(name)"),
         (_markup, "text.setHtml(note)", "text.setPlainText(note)"),
+        (_naked_prints, "print(woman.name)", "tell(woman.name)"),
         (_naked_tips, "b.setToolTip(note)", "b.setToolTip(plain_tip(note))"),
         (_naked_tips, "b.setToolTip(f'{note}')", "b.setToolTip(_tr('Amend'))"),
         (_naked_tips, "b.setToolTip(_tr('{0}').format(note))", "b.setText(note)"),

@@ -11,6 +11,7 @@ from models.records.guidelines.guideline import Guideline
 from models.rules.guidelines.assessment import Assessment, RuleHit
 from models.rules.guidelines.evaluate import evaluate
 from models.views import Facts
+from ui.cli.telling import tell
 from ui.wording.problems.command_line import problem_lines
 from ui.wording.rules.assess_reasons import because
 
@@ -66,7 +67,7 @@ def assess(
         given = read_cases(input_bytes(source))
     except (Refused, Unavailable) as error:
         for line in problem_lines(error):
-            print(line, file=sys.stderr)
+            tell(line, file=sys.stderr)
         return REFUSED
     assessments = [evaluate(case.facts, case.on, guidelines) for case in given.cases]
     sys.stdout.write(write(assessments, is_list=given.is_list, because=because))

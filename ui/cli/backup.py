@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from models.errors import CervitrendError
 from models.records.clinic.backup import BackupOutcome, Holdings, StoredBackup
-from models.values.visible import shown_line
+from ui.cli.telling import tell
 from ui.wording.problems.lookup import error_sentence
 
 DONE = 0
@@ -20,15 +20,15 @@ def back_up_record(make: Callable[[], BackupOutcome]) -> int:
     try:
         outcome = make()
     except CervitrendError as error:
-        print(shown_line(error_sentence(error)), file=sys.stderr)
+        tell(error_sentence(error), file=sys.stderr)
         return REFUSED
     for backup in outcome.proven:
-        print(shown_line(f"proven backup {backup.folder}"))
+        tell(f"proven backup {backup.folder}")
         print_manifest(backup)
     for backup in outcome.unchanged:
-        print(shown_line(f"nothing changed since the proven backup {backup.folder}"))
+        tell(f"nothing changed since the proven backup {backup.folder}")
     for problem in outcome.failed:
-        print(shown_line(error_sentence(problem)), file=sys.stderr)
+        tell(error_sentence(problem), file=sys.stderr)
     return REFUSED if outcome.failed else DONE
 
 
@@ -36,13 +36,13 @@ def print_manifest(backup: StoredBackup) -> None:
     """What a backup says of itself, a fact a line."""
     if backup.manifest is None:
         return
-    print(f"made {backup.made_at:%Y-%m-%d %H:%M} UTC")
+    tell(f"made {backup.made_at:%Y-%m-%d %H:%M} UTC")
     print_holdings(backup.manifest.holds)
 
 
 def print_holdings(holds: Holdings) -> None:
     """What a record holds, a fact a line."""
     newest = "none" if holds.newest_entry is None else f"{holds.newest_entry:%Y-%m-%d %H:%M} UTC"
-    print(shown_line(f"clinic {holds.clinic_name}"))
-    print(f"women {holds.count('patients')}\nscans {holds.count('scans')}")
-    print(f"audit entries {holds.count('audit')}\nnewest entry {newest}")
+    tell(f"clinic {holds.clinic_name}")
+    tell(f"women {holds.count('patients')}", f"scans {holds.count('scans')}")
+    tell(f"audit entries {holds.count('audit')}", f"newest entry {newest}")

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
+from ui.cli.telling import tell
+
 DONE = 0
 
 
 def show_diagnostics(found: Iterable[tuple[str, str]]) -> int:
     """Print each thing that was found out on a line of its own."""
     for what, value in found:
-        print(f"{what}: {' '.join(value.split())}")
+        tell(f"{what}: {' '.join(value.split())}")
     return DONE

@@ -10,7 +10,7 @@ from models.usecases.clinic.access_log import log_export
 from models.usecases.clinic.sign_in import sign_out
 from models.usecases.clinic.subject_access import everything_about, woman_numbered
 from models.usecases.desk import Desk
-from models.values.visible import shown_line
+from ui.cli.telling import tell
 from ui.wording.audit.subject_file import files_of
 from ui.wording.problems.lookup import error_sentence
 
@@ -28,7 +28,7 @@ def export_woman(number: str, folder: Path, signing_in: Callable[[], Desk], writ
         finally:
             sign_out(desk)
     except CervitrendError as error:
-        print(shown_line(error_sentence(error)), file=sys.stderr)
+        tell(error_sentence(error), file=sys.stderr)
         return REFUSED
     return DONE
 
@@ -38,5 +38,5 @@ def _export(desk: Desk, number: str, folder: Path, write: Write) -> None:
     rules = {rule.id: rule.text for each in desk.known for rule in each.rules}
     for path, text in files_of(record, folder, rules).items():
         write(path, text)
-        print(shown_line(path))
+        tell(path)
     log_export(desk, ExportKind.WHOLE_WOMAN, folder.absolute().name, len(record.entries), record.patient.id)

@@ -9,6 +9,7 @@ from io import TextIOWrapper
 from types import FrameType
 
 from models.errors import Unavailable
+from ui.cli.telling import tell
 
 REFUSED = 1
 
@@ -56,7 +57,7 @@ def _print_error(error: Unavailable) -> int:
     # Not every verb needs Qt, which the sentences bring with them.
     from ui.wording.problems.lookup import error_sentence
 
-    print(error_sentence(error), file=sys.stderr)
+    tell(error_sentence(error), file=sys.stderr)
     try:
         _flush()
     except OSError:

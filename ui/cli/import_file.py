@@ -16,6 +16,7 @@ from models.usecases.desk import Desk
 from models.usecases.import_file import loads, look_up, new_batch, take_woman, women_in
 from ui.cli.import_mapping import mapping
 from ui.cli.import_request import ImportRequest, answer_hint, corrected, guessed, idle_layout, idle_orders
+from ui.cli.telling import tell
 from ui.wording.import_questions import question
 from ui.wording.imports import import_word, line_name, reasons
 from ui.wording.problems.lookup import error_sentence
@@ -43,10 +44,10 @@ def import_file(request: ImportRequest, reader: FileReader, open_desk: Callable[
         finally:
             sign_out(desk)
     except CervitrendError as error:
-        print(error_sentence(error), file=sys.stderr)
+        tell(error_sentence(error), file=sys.stderr)
         return REFUSED
     except KeyboardInterrupt:
-        print("Stopped. The women taken so far stay; import the file again for the rest.", file=sys.stderr)
+        tell("Stopped. The women taken so far stay; import the file again for the rest.", file=sys.stderr)
         return REFUSED
     return DONE
 
@@ -56,10 +57,10 @@ def _plan(request: ImportRequest, reader: FileReader) -> ReadingPlan:
     try:
         plan = guessed(request, reader)
         for order in idle_orders(request, plan):
-            print(f"--date-order {order.value}: no column of days leaves that open.", file=sys.stderr)
+            tell(f"--date-order {order.value}: no column of days leaves that open.", file=sys.stderr)
         for option in idle_layout(request, plan):
             kind = "a text file" if plan.sheet is None else "a workbook"
-            print(f"{option}: {request.file.name} is {kind}, which has none.", file=sys.stderr)
+            tell(f"{option}: {request.file.name} is {kind}, which has none.", file=sys.stderr)
         try:
             plan = corrected(request, plan)
         finally:
@@ -70,10 +71,10 @@ def _plan(request: ImportRequest, reader: FileReader) -> ReadingPlan:
 
 
 def _print_questions(request: ImportRequest, plan: ReadingPlan) -> None:
-    print(f"Nothing was taken of {request.file.name}. It can be read once this is said:", file=sys.stderr)
+    tell(f"Nothing was taken of {request.file.name}. It can be read once this is said:", file=sys.stderr)
     for asked in plan.questions:
-        said = question(asked, plan).replace("\n", "\n  ")
-        print(f"- {said}\n  {answer_hint(asked, plan)}", file=sys.stderr)
+        first, *more = question(asked, plan).split("\n")
+        tell(f"- {first}", *(f"  {line}" for line in (*more, answer_hint(asked, plan))), file=sys.stderr)
 
 
 def _run(request: ImportRequest, plan: ReadingPlan, reader: FileReader, desk: Desk) -> None:
@@ -89,7 +90,7 @@ def _run(request: ImportRequest, plan: ReadingPlan, reader: FileReader, desk: De
     _print_all((*_listed(left_out, _MOST_SHOWN), taken))
     if kept:
         log_export(desk, ExportKind.LINES_LEFT_OUT, kept.absolute().parent.name, len(left_out))
-        print(f"left out {len(left_out)} lines: {kept}")
+        tell(f"left out {len(left_out)} lines: {kept}")
 
 
 def _preview(request: ImportRequest, plan: ReadingPlan, reader: FileReader, desk: Desk) -> SiftedFile:
@@ -148,4 +149,4 @@ def _keep(
 
 def _print_all(lines: Iterable[str]) -> None:
     for line in lines:
-        print(line)
+        tell(line)

@@ -18,6 +18,7 @@ from models.usecases.policies.dry_run import DryRun, begin_dry_run, resume_dry_r
 from models.usecases.policies.editions import checked_copy, editions, published
 from models.usecases.policies.file import FIRST, unpacked
 from ui.cli.assess import input_bytes
+from ui.cli.telling import tell
 from ui.wording.policy_effects import (
     after_words,
     before_words,
@@ -40,13 +41,13 @@ def list_policies(open_desk: Callable[[], Desk]) -> int:
 
     def show(desk: Desk) -> None:
         for guideline in desk.followed:
-            print(f"followed {guideline.id}: {guideline.title}, {guideline.version}")
+            tell(f"followed {guideline.id}: {guideline.title}, {guideline.version}")
         for owed in desk.owed_renewals:
             _print_renewal(owed)
         for pack in editions(desk):
             on = f"{pack.adopted_at:%Y-%m-%d}"
-            print(f"{pack.guideline_id} edition {pack.edition}: {on}, {pack.approver}: {pack.reason}")
-            print(f"  SHA-256 {pack.hash}")
+            tell(f"{pack.guideline_id} edition {pack.edition}: {on}, {pack.approver}: {pack.reason}")
+            tell(f"  SHA-256 {pack.hash}")
 
     return _at_desk(open_desk, show)
 
@@ -66,9 +67,9 @@ def check_policy_file(
     candidate = found.guideline
     original = next(g for g in originals if g.id == copied_from(candidate.id))
     rules = len(candidate.rules)
-    print(f"a copy of {original.title}: {rules} {'rule' if rules == 1 else 'rules'}")
+    tell(f"a copy of {original.title}: {rules} {'rule' if rules == 1 else 'rules'}")
     for row in difference(original, candidate):
-        print(f"{row.rule_id or candidate.id} {row.path}: {row.before or '-'} -> {row.after or '-'}")
+        tell(f"{row.rule_id or candidate.id} {row.path}: {row.before or '-'} -> {row.after or '-'}")
     if found.is_owed:
         _print_renewal(found)
     return DONE
@@ -88,7 +89,7 @@ def try_out(
     def show(desk: Desk) -> None:
         found = _candidate(source, desk.guideline_format, published(desk))
         if found.is_owed:
-            print(renewal_text(found))
+            tell(renewal_text(found))
         run = begin_dry_run(desk, found.guideline)
         while not run.is_done:
             run = resume_dry_run(desk, run)
@@ -111,19 +112,19 @@ def _at_desk(open_desk: Callable[[], Desk], job: Callable[[Desk], None]) -> int:
     except CervitrendError as error:
         return _refused(error)
     except KeyboardInterrupt:
-        print("Stopped. Nothing was written.", file=sys.stderr)
+        tell("Stopped. Nothing was written.", file=sys.stderr)
         return REFUSED
     return DONE
 
 
 def _print_renewal(found: Renewal) -> None:
     """What became of a copy, then every value of it that is not the new edition's, and every rule that is gone."""
-    print(renewal_text(found))
+    tell(renewal_text(found))
     for row in found.changes:
         if row.fate not in (Fate.RENEWED, Fate.ADDED):
             where = f"{row.rule_id or found.guideline.id} {row.path}"
             sides = f"first {row.first or '-'}, yours {row.own or '-'}, new {row.now or '-'}"
-            print(f"  {where}: {sides}: {fate_words(row.fate)}")
+            tell(f"  {where}: {sides}: {fate_words(row.fate)}")
 
 
 def _candidate(source: str, guideline_format: GuidelineFormat, originals: tuple[Guideline, ...]) -> Renewal:
@@ -137,27 +138,27 @@ def _candidate(source: str, guideline_format: GuidelineFormat, originals: tuple[
 def _show_progress(run: DryRun) -> None:
     if sys.stderr.isatty():
         end = "\n" if run.is_done else "\r"
-        print(f"{run.seen} of {run.total} seen", end=end, file=sys.stderr, flush=True)
+        tell(f"{run.seen} of {run.total} seen", end=end, file=sys.stderr, flush=True)
 
 
 def _print_changes(run: DryRun) -> None:
-    print(f"if adopted, {len(run.changed)} of {run.seen} women change today")
+    tell(f"if adopted, {len(run.changed)} of {run.seen} women change today")
     for more in (stops_asking_text(run), hastened_text(run), to_come_text(run)):
         if more:
-            print(more)
+            tell(more)
     texts = compared_rule_texts(run)
     for woman in run.changed:
         who = " ".join(str(part) for part in (woman.name, woman.number, woman.age) if part is not None)
         for effect in woman.effects:
             rule = f"{effect.rule_id} " if effect.rule_id else ""
             what = f"{rule}{what_words(effect, texts, guarded=woman.is_guarded)}"
-            print(f"{who}: {what}: {before_words(effect)} -> {after_words(effect)}")
+            tell(f"{who}: {what}: {before_words(effect)} -> {after_words(effect)}")
 
 
 def _refused(error: CervitrendError) -> int:
     if isinstance(error, Refused):
         for problem in error.problems:
-            print(f"{problem.field}: {sentence(problem)}", file=sys.stderr)
+            tell(f"{problem.field}: {sentence(problem)}", file=sys.stderr)
     else:
-        print(error_sentence(error), file=sys.stderr)
+        tell(error_sentence(error), file=sys.stderr)
     return REFUSED

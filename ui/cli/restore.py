@@ -8,9 +8,9 @@ from pathlib import Path
 from models.errors import CervitrendError
 from models.ports.backups import Restoring
 from models.records.clinic.backup import LostWoman, RestorePreview, StoredBackup
-from models.values.visible import shown_line
 from ui.cli.backup import DONE, REFUSED, print_holdings, print_manifest
 from ui.cli.password import patiently
+from ui.cli.telling import tell
 from ui.wording.backups.people import people_words, unasked_words
 from ui.wording.problems.lookup import error_sentence
 
@@ -43,7 +43,7 @@ def restore_record(
             return _list(restoring.listed(request.backup))
         backup = _chosen(request, restoring)
         if backup is None:
-            print(
+            tell(
                 "There is no backup in any place that can be reached. Name the folder of one.",
                 file=sys.stderr,
             )
@@ -55,15 +55,13 @@ def restore_record(
         if request.dry_run:
             return DONE
         if not request.agreed:
-            print("Nothing was changed. Add --yes to restore this backup.", file=sys.stderr)
+            tell("Nothing was changed. Add --yes to restore this backup.", file=sys.stderr)
             return REFUSED
         kept = restoring.restore(opened)
     except CervitrendError as error:
-        print(shown_line(error_sentence(error)), file=sys.stderr)
+        tell(error_sentence(error), file=sys.stderr)
         return REFUSED
-    print(
-        "restored" if kept is None else shown_line(f"restored; the record there was before is kept in {kept}")
-    )
+    tell("restored" if kept is None else f"restored; the record there was before is kept in {kept}")
     return DONE
 
 
@@ -76,43 +74,39 @@ def _chosen(request: RestoreRequest, restoring: Restoring) -> Path | None:
 
 def _list(backups: Sequence[StoredBackup]) -> int:
     if not backups:
-        print("no backup found")
+        tell("no backup found")
     for backup in backups:
-        print(shown_line(f"backup {backup.folder}"))
+        tell(f"backup {backup.folder}")
         print_manifest(backup)
         if backup.problem is not None:
-            print(shown_line(error_sentence(backup.problem)), file=sys.stderr)
+            tell(error_sentence(backup.problem), file=sys.stderr)
     return DONE
 
 
 def _print_preview(preview: RestorePreview) -> None:
     _print_backup(preview)
     for line in ("", *people_words(preview), *unasked_words(preview)):
-        print(shown_line(line))
+        tell(line)
 
 
 def _print_backup(preview: RestorePreview) -> None:
-    print(shown_line(f"backup {preview.backup.folder}"))
+    tell(f"backup {preview.backup.folder}")
     print_manifest(preview.backup)
     if preview.present is None:
-        reason = "" if preview.problem is None else f": {shown_line(error_sentence(preview.problem))}"
-        print(
-            f"\nthe present record cannot be read{reason}"
-            if reason
-            else "\nthere is no record here at present"
+        reason = "" if preview.problem is None else f": {error_sentence(preview.problem)}"
+        tell(
+            "",
+            f"the present record cannot be read{reason}" if reason else "there is no record here at present",
         )
         return
-    print("\npresent record")
+    tell("", "present record")
     print_holdings(preview.present)
     if preview.parted:
-        print("this backup holds entries that the present record has not: it is not an earlier state of it")
-    print(
-        f"\nwould be lost: {len(preview.lost)}"
-        if preview.lost
-        else "\nwould be lost: nothing that was recorded"
-    )
+        tell("this backup holds entries that the present record has not: it is not an earlier state of it")
+    lost = str(len(preview.lost)) if preview.lost else "nothing that was recorded"
+    tell("", f"would be lost: {lost}")
     for woman in preview.lost:
-        print(shown_line(_line(woman)))
+        tell(_line(woman))
 
 
 def _line(woman: LostWoman) -> str:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 
 from models.errors import CervitrendError
+from ui.cli.telling import tell
 from ui.wording.problems.lookup import error_sentence
 
 DONE = 0
@@ -15,11 +16,11 @@ def mend_vault(deed: str, use_copy: Callable[[], None], accept_older: Callable[[
     try:
         if deed == "use-copy":
             use_copy()
-            print("The copy is in the place of the vault. What was damaged is kept beside it.")
+            tell("The copy is in the place of the vault. What was damaged is kept beside it.")
         else:
             accept_older()
-            print("The vault that is there is taken for the newest. Sign in now.")
+            tell("The vault that is there is taken for the newest. Sign in now.")
     except CervitrendError as error:
-        print(error_sentence(error), file=sys.stderr)
+        tell(error_sentence(error), file=sys.stderr)
         return REFUSED
     return DONE

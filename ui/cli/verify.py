@@ -7,6 +7,7 @@ from typing import Protocol
 
 from models.errors import CervitrendError, Unavailable
 from models.values.receipt import Receipt
+from ui.cli.telling import tell
 from ui.wording.problems.lookup import error_sentence
 
 DONE = 0
@@ -70,13 +71,17 @@ def verify_record(
         said = receipt() if receipt is not None else None
         verdict = check(said)
     except CervitrendError as error:
-        print(error_sentence(error), file=sys.stderr)
+        tell(error_sentence(error), file=sys.stderr)
         return REFUSED
-    print(f"audit entries {verdict.entries}\nrecords {verdict.records}\nfaults {len(verdict.faults)}")
+    tell(
+        f"audit entries {verdict.entries}",
+        f"records {verdict.records}",
+        f"faults {len(verdict.faults)}",
+    )
     if said is not None and _holds(verdict.faults, said):
-        print(f"receipt: the record holds entry {said.seq} of desk {said.desk} and all before it unchanged")
+        tell(f"receipt: the record holds entry {said.seq} of desk {said.desk} and all before it unchanged")
     for fault in verdict.faults:
-        print(_line(fault), file=sys.stderr)
+        tell(_line(fault), file=sys.stderr)
     return REFUSED if verdict.faults else DONE
 
 

@@ -1,0 +1,31 @@
+"""What a verb says commands no terminal, whoever wrote it."""
+
+import sys
+
+import pytest
+
+from ui.cli.telling import tell
+
+HOSTILE = "Ann\x1b[2J\x07\u202egnitset\u2066\r\nfaults 0"
+"""Clears the screen, rings, turns the direction of writing, goes back to the line's beginning, begins a line of its own."""
+
+
+def test_nothing_hidden_reaches_the_terminal_and_nothing_begins_a_line_of_its_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    tell(HOSTILE, "women 2")
+    said = capsys.readouterr().out
+    assert said.count("\n") == 2
+    assert not set("\x1b\x07\u202e\u2066\r") & set(said)
+    assert said.startswith("Ann")
+    assert said.endswith("women 2\n")
+
+
+def test_names_keep_their_letters(capsys: pytest.CaptureFixture[str]) -> None:
+    tell("Đặng Thị Hồng, محمد, 山田", file=sys.stderr)
+    assert capsys.readouterr().err == "Đặng Thị Hồng, محمد, 山田\n"
+
+
+def test_without_a_text_it_is_an_empty_line(capsys: pytest.CaptureFixture[str]) -> None:
+    tell()
+    assert capsys.readouterr().out == "\n"
