@@ -43,7 +43,7 @@ class Frame(QWidget):
         self.session = session
         self._is_unsaid = False
         self.rail = Rail(items, _below(), self)
-        self.banner = PatientBanner(session.desk.clock, self)
+        self.banner = PatientBanner(session.desk.clock, self._is_date_doubted, self)
         self.heads = QStackedWidget(self)
         self.heads.setFixedHeight(HEIGHT)
         self.heads.addWidget(self.banner)
@@ -157,6 +157,9 @@ class Frame(QWidget):
             self.line.say(Message(why, more, urgency=Urgency.INFO))
         else:
             super().keyPressEvent(event)
+
+    def _is_date_doubted(self) -> bool:
+        return self.session.desk.is_date_doubted
 
     def _is_loading(self) -> bool:
         """Whether the page on the screen waits for her record."""

@@ -87,6 +87,18 @@ def test_the_banner_tells_who_she_is(banner: PatientBanner) -> None:
     assert "06-Jul-2026 · entered" in shown
 
 
+def test_while_the_date_is_in_doubt_no_age_is_one_of_today(
+    banner: PatientBanner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(banner, "_is_doubted", lambda: True)
+    banner.show_sheet(replace(a_sheet(), scans=(a_scan(at="20+0"),)))
+    shown = texts(banner)
+    assert "Born 14-Mar-1993    No. RX 482 113" in shown
+    at = shown.index("Age on 16-Feb-2026")
+    assert shown[at + 1] == "20+0"
+    assert "Age today" not in shown
+
+
 def test_a_blank_banner_shows_nobody(banner: PatientBanner) -> None:
     banner.show_sheet(a_sheet())
     banner.blank()

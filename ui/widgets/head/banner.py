@@ -1,6 +1,6 @@
 """Who is on the screen: the strip that is never scrolled away, and never cuts her name or number."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
@@ -13,7 +13,16 @@ from models.records.patient import Patient
 from models.views import PregnancySheet
 from ui.spoken.roles import Role, SpokenAs
 from ui.theme import Type, font, tokens_of
-from ui.widgets.head.words import Alert, AlertKind, FactWords, alerts_of, born_text, four_facts, number_text
+from ui.widgets.head.words import (
+    Alert,
+    AlertKind,
+    FactWords,
+    alerts_of,
+    born_text,
+    day_judged,
+    four_facts,
+    number_text,
+)
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone, plain_tip
 from ui.widgets.urgency_icons import draw_severity
@@ -37,6 +46,7 @@ _FULL, _SHORT, _FEW, _LEAST = range(4)
 class PatientBanner(SpokenAs, QFrame):
     """Name, birth date and number, four facts, and all alerts, two to a column.
 
+    `is_doubted` says whether the computer's date is in doubt: then no age is one of today.
     In a narrow window the facts say less, then the name is set smaller and in two lines; it is whole at every size.
     Signals: `shown` once a woman stands in it.
     """
@@ -44,9 +54,12 @@ class PatientBanner(SpokenAs, QFrame):
     shown = Signal()
     spoken_role = Role.Grouping
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, clock: Clock, is_doubted: Callable[[], bool] = bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._is_doubted = is_doubted
         self._words: tuple[FactWords, ...] = ()
         self.setProperty("look", "banner")
         self.setFixedHeight(HEIGHT)
@@ -82,7 +95,9 @@ class PatientBanner(SpokenAs, QFrame):
     def show_sheet(self, sheet: PregnancySheet) -> None:
         """Show a woman and her pregnancy."""
         today, patient = self._clock.today(), sheet.patient
-        facts, alerts = four_facts(sheet, today), alerts_of(sheet, today)
+        is_doubted = self._is_doubted()
+        facts = four_facts(sheet, today, is_doubted=is_doubted)
+        alerts = alerts_of(sheet, day_judged(sheet, today, is_doubted=is_doubted))
         self._show(str(patient.name), self._who_text(patient), facts, alerts)
         self.shown.emit()
 
@@ -94,7 +109,8 @@ class PatientBanner(SpokenAs, QFrame):
         return ". ".join(part for part in parts if part)
 
     def _who_text(self, patient: Patient) -> str:
-        return _tr("{0}    {1}").format(born_text(patient, self._clock.today()), number_text(patient))
+        today = None if self._is_doubted() else self._clock.today()
+        return _tr("{0}    {1}").format(born_text(patient, today), number_text(patient))
 
     def _show(self, name: str, who: str, facts: tuple[FactWords, ...], alerts: tuple[Alert, ...]) -> None:
         self._words = facts

@@ -8,6 +8,7 @@ from enum import Enum
 from models.records.history import EarlierOutcome, EarlierPregnancy
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Ending, Placenta
+from models.rules.flags.clock_check import newest_day
 from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.cervix import is_open
 from models.rules.guidelines.facts_on_day import facts_on_day
@@ -58,10 +59,12 @@ class FactWords:
     short: str
 
 
-def born_text(patient: Patient, today: date) -> str:
-    """`Born 14-Mar-1993 (33 y)`."""
+def born_text(patient: Patient, today: date | None) -> str:
+    """`Born 14-Mar-1993 (33 y)`; without the years where nobody knows what day it is."""
     if patient.born_on is None:
         return _tr("Birth date not known") if patient.born_unknown else _tr("Birth date not recorded")
+    if today is None:
+        return _tr("Born {0}").format(day(patient.born_on))
     return _tr("Born {0} ({1} y)").format(day(patient.born_on), years_old(patient.born_on, today))
 
 
@@ -74,25 +77,35 @@ def number_text(patient: Patient) -> str:
     return _tr("No. {0}").format(patient.number)
 
 
-def four_facts(sheet: PregnancySheet, today: date) -> tuple[FactWords, ...]:
-    """Age, due date, fetuses and history; once it has ended the day of the end in the place of an age that counts on."""
+def four_facts(sheet: PregnancySheet, today: date, *, is_doubted: bool = False) -> tuple[FactWords, ...]:
+    """Age, due date, fetuses and history; once it has ended the day of the end in the place of an age that counts on.
+
+    While the computer's date is in doubt the age is that on the day by which she is judged, and says so.
+    """
     dating, summary = sheet.dating, history_text(sheet)
     due = day(dating.due_on) if dating is not None else _tr("no due date")
     how_many = fetuses(sheet.pregnancy.fetuses)
     short = _tr("{0} · {1}").format(_short_history(sheet), how_many)
     return (
-        _age(sheet, today),
+        _age(sheet, today, is_doubted=is_doubted),
         FactWords(_tr("Due"), dating_text(dating), due),
         FactWords(_tr("Fetuses"), how_many, ""),
         FactWords(_tr("History"), summary, short),
     )
 
 
-def _age(sheet: PregnancySheet, today: date) -> FactWords:
+def day_judged(sheet: PregnancySheet, today: date, *, is_doubted: bool) -> date:
+    """Today; while that is in doubt the newest day that somebody wrote down of her, where there is one."""
+    said = newest_day(sheet.facts) if is_doubted else None
+    return said or today
+
+
+def _age(sheet: PregnancySheet, today: date, *, is_doubted: bool) -> FactWords:
     ended, how = sheet.pregnancy.ended_on, sheet.pregnancy.ended_as
     if ended is None:
-        age = age_on(sheet.dating.due_on if sheet.dating else None, today)
-        return FactWords(_tr("Age today"), age, age)
+        judged = day_judged(sheet, today, is_doubted=is_doubted)
+        age = age_on(sheet.dating.due_on if sheet.dating else None, judged)
+        return FactWords(_tr("Age on {0}").format(day(judged)) if is_doubted else _tr("Age today"), age, age)
     at = sheet.due_date.age_at(ended) if sheet.due_date is not None else None
     on = day(ended) if at is None else _tr("{0} at {1}").format(day(ended), at)
     return FactWords(_tr(_ENDINGS[how]) if how is not None else _tr("Ended"), on, on)
