@@ -1758,6 +1758,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Record</source>
    <translation type="unfinished" />
   </message>
@@ -1779,6 +1783,10 @@
   </message>
   <message>
    <source>Unfinished drafts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} to stand again, {1} typed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1822,6 +1830,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0}’s last day of a symptom, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s merge to take back, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}’s new pregnancy, {1} typed</source>
    <translation type="unfinished" />
   </message>
@@ -1846,7 +1862,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0}’s reason, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s record to count again, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}’s record, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s registration to take back, {1} typed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1859,6 +1887,14 @@
   </message>
   <message>
    <source>{0}’s settings, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s strike-out, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s two records, {1} typed</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -13631,6 +13667,10 @@ Agreed {2}</source>
    </translation>
   </message>
   <message>
+   <source>Ask for the same again: what was typed stands there, and nothing was done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Audit trail</source>
    <translation type="unfinished" />
   </message>
@@ -15052,6 +15092,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Age on {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Age today</source>
    <translation type="unfinished" />
   </message>
@@ -15061,6 +15105,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Birth date not recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Born {0}</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -26,9 +26,10 @@ from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.admission import admitted, is_open_to
 from ui.shell.frame import HELP, LEAVE, LOCK, Frame
 from ui.shell.help_index import section_for
+from ui.shell.kept_deeds import KeptDeeds
 from ui.shell.keys.printing import PRINT, paper_of
 from ui.widgets.date_order import set_order
-from ui.widgets.fields.chips import chip_text, is_at, location_of_draft
+from ui.widgets.fields.chips import DEED, chip_text, is_at, location_of_draft
 from ui.widgets.messages.message import Deed, Message
 from ui.widgets.page import Page
 from ui.widgets.rail import RailItem
@@ -82,6 +83,7 @@ class Workspace(Frame):
         self._pages: dict[Where, Page] = {}
         self._history: list[Location] = []
         self._is_leaving = False
+        self.deeds = KeptDeeds(session, self)
         self.keeping = QTimer(self)
         self.keeping.setInterval(KEEP_MS)
         self._connect()
@@ -100,6 +102,8 @@ class Workspace(Frame):
         self.undoing.undone.connect(self._renew_drafts)
         self.session.woman.failed.connect(self.show_error)
         self.keeping.timeout.connect(self.keep)
+        self.deeds.changed.connect(self.refresh_drafts)
+        self.deeds.failed.connect(self.show_error)
         forth = QShortcut(QKeySequence("Ctrl+Tab"), self)
         forth.activated.connect(self.next_pane)
         back = QShortcut(QKeySequence("Ctrl+Shift+Tab"), self)
@@ -161,6 +165,7 @@ class Workspace(Frame):
         self.session.on_its_way.retry()
         if self._history:
             self.page.on_leave()
+            self.deeds.keep(self.page)
 
     @property
     def is_at_work(self) -> bool:
@@ -212,6 +217,7 @@ class Workspace(Frame):
         entry = self._entries[location.where]
         self.rail.show_here((entry.belongs_to or entry.where).value)
         page.blank()
+        self.deeds.move_to(location)
         page.opened(location)
         if location.is_about_a_woman and page.is_loading:
             # With the focus on a page that is not there yet, or on the rail, what she types would be lost or lead away.
@@ -230,6 +236,7 @@ class Workspace(Frame):
             page = self._entries[where].make(self.session)
             self._pages[where] = page
             self.take_page(page)
+            self.deeds.serve(page)
             page.location_wanted.connect(self.go)
             page.back_wanted.connect(self.go_back)
             page.record_changed.connect(self.session.woman.reload)
@@ -297,6 +304,8 @@ class Workspace(Frame):
     @Slot(object)
     def _on_chip(self, draft: Draft) -> None:
         self.go(location_of_draft(draft))
+        if draft.form == DEED:
+            self.notice(_tr("Ask for the same again: what was typed stands there, and nothing was done."))
 
     @Slot(object)
     def _on_discard(self, draft: Draft) -> None:
@@ -325,7 +334,8 @@ class Workspace(Frame):
     @Slot(object)
     def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:
         here = self.page.place(self.location) if self._history else None
-        self.foot.chips.show_drafts([draft for draft in drafts if here is None or not is_at(draft, here)])
+        seen = [d for d in drafts if self.deeds.is_asked(d) or (here is not None and is_at(d, here))]
+        self.foot.chips.show_drafts([draft for draft in drafts if draft not in seen])
 
     @Slot()
     def _on_backups(self) -> None:

@@ -8,6 +8,7 @@ from models.errors import CervitrendError, Problem
 from ui.spoken.announcing import announce
 from ui.theme import Type
 from ui.widgets.button import Button
+from ui.widgets.fields.deed_typing import AskedDeed, DeedTyping
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text
@@ -23,6 +24,8 @@ DEED_KEY = "Ctrl+Shift+Return"
 class DeedQuestion(QFrame):
     """Says what will happen and asks for the reason; Enter in the reason leads to the button and does nothing, Esc takes it back.
 
+    `typing` is what is kept of it when it goes without an answer.
+
     Signals: `done` (str) with the reason; `taken_back`.
     """
 
@@ -35,6 +38,8 @@ class DeedQuestion(QFrame):
         self.told = Text("", Type.STRONG, wraps=True, parent=self)
         self.reason = PlainField(_tr("Reason"))
         self.field = Field(_tr("Reason"), self.reason, self)
+        self.typing = DeedTyping({"reason": self.reason}, self)
+        self._is_confirmed = False
         self.keep = Button(keep, parent=self)
         self.confirm = Button(deed, key=DEED_KEY, parent=self)
         row = QHBoxLayout()
@@ -62,23 +67,35 @@ class DeedQuestion(QFrame):
         self.confirm.rename(deed)
         self.keep.rename(keep)
 
-    def put(self, told: str) -> None:
-        """Ask, after saying what will happen; a reason that was typed before stays."""
+    def put(self, told: str, asked: AskedDeed | None = None) -> None:
+        """Ask, after saying what will happen; a reason that was typed before stays.
+
+        Without `asked` the reason is a part of a form, which keeps it with the rest.
+        """
+        self._is_confirmed = False
         self.told.setText(told)
         self.setAccessibleName(told)
         self.show()
         self.reason.setFocus()
         announce(self, told)
+        if asked is not None:
+            self.typing.ask(asked)
 
     @Slot()
     def close_question(self) -> None:
-        """Take the question back."""
+        """Ask no more; a reason that nobody confirmed or took back is kept."""
+        if self._is_confirmed:
+            self.typing.end()
+        else:
+            self.typing.leave()
+        self._is_confirmed = False
         self.reason.clear()
         self.field.show_message("")
         self.hide()
 
     def show_error(self, error: CervitrendError) -> None:
         """Say why it was not done."""
+        self._is_confirmed = False
         self.field.show_message(error_sentence(error))
 
     def event(self, event: QEvent) -> bool:
@@ -98,6 +115,7 @@ class DeedQuestion(QFrame):
     def _on_confirm(self) -> None:
         reason = self.reason.text().strip()
         if reason:
+            self._is_confirmed = True
             self.done.emit(reason)
         else:
             self.field.show_message(sentence(Problem("reason", "reason.missing")))
@@ -105,6 +123,7 @@ class DeedQuestion(QFrame):
 
     @Slot()
     def _on_keep(self) -> None:
+        self.typing.end()
         self.close_question()
         self.taken_back.emit()
 

@@ -54,7 +54,7 @@ class Program:
         page.name.setText(name)
         page.password.setText(password)
         self.qtbot.keyClick(page.password, Qt.Key.Key_Return)
-        self.qtbot.waitUntil(lambda: self.app.workspace is not None)
+        self.qtbot.waitUntil(lambda: self.app.workspace is not None, timeout=30_000)
 
     def go(self, where: Where, **about: object) -> None:
         """Lead somewhere, and wait until everything asked for is there."""
@@ -66,7 +66,7 @@ class Program:
         for _ in range(3):
             answered: list[object] = []
             self.app._runner.run(self.app, lambda: None, answered.append, answered.append)
-            self.qtbot.waitUntil(lambda told=answered: bool(told))  # type: ignore[misc]  # A list for each round.
+            self.qtbot.waitUntil(lambda told=answered: bool(told), timeout=30_000)  # type: ignore[misc]  # A list for each round.
 
     def is_closed(self) -> bool:
         """Whether nobody holds the record: another desk could open it."""
@@ -77,7 +77,9 @@ class Program:
 
     def wait_locked(self) -> None:
         """Wait until the record is closed behind the locked page."""
-        self.qtbot.waitUntil(lambda: self.app.workspace is None and not self.app.out.is_closing)
+        self.qtbot.waitUntil(
+            lambda: self.app.workspace is None and not self.app.out.is_closing, timeout=30_000
+        )
 
     def lock(self) -> None:
         """Press the key that locks, and wait until the record is closed."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.records.history import EarlierPregnancy
 from ui.widgets.deed_question import DeedQuestion
+from ui.widgets.fields.deed_typing import AskedDeed, DeedKind
 from ui.wording.history import earlier_text
 from ui.wording.tr import context
 
@@ -30,13 +31,17 @@ class EarlierStrikeOut(DeedQuestion):
         if not earlier.stands:
             self.name(_tr("Let it count again"), _tr("Leave it struck out"))
             told = _tr("“{0}” was struck out: {1}. It counts again, and her flags are judged with it.")
-            self.put(told.format(earlier_text(earlier), earlier.struck_out))
+            asked = AskedDeed(DeedKind.COUNT_AGAIN, earlier.id, str(earlier.version))
+            self.put(told.format(earlier_text(earlier), earlier.struck_out), asked)
             return
         self.name(_tr("Strike out"), _tr("Keep it"))
         told = _tr(
             "Why must “{0}” not count? Her flags are judged again without it; it stays in the audit trail."
         )
-        self.put(told.format(earlier_text(earlier)))
+        self.put(
+            told.format(earlier_text(earlier)),
+            AskedDeed(DeedKind.STRIKE_OUT, earlier.id, str(earlier.version)),
+        )
 
     @Slot(str)
     def _on_done(self, reason: str) -> None:

@@ -88,6 +88,9 @@ class MergePage(Page):
         self.undo.undo_wanted.connect(self._presenter.undo)
         self.undo.back_wanted.connect(self._on_back)
 
+    def place(self, location: Location) -> Location:
+        return replace(self._location, typed="")
+
     def opened(self, location: Location) -> None:
         """Compare the two records of the place, or offer those that may be the same woman."""
         self._location = location
@@ -178,11 +181,13 @@ class MergePage(Page):
 
     @Slot(object)
     def _on_merged(self, merge: Merge) -> None:
+        self.preview.typing.end()
         self.notice.emit(_tr("The two records are one. The old number keeps finding her."))
         self.opened(Location(Where.MERGE, record_id=merge.kept_id))
 
     @Slot(object)
     def _on_undone(self, merge: Merge) -> None:
+        self.undo.typing.end()
         self.notice.emit(_tr("The merge is taken back: they are two records again."))
         self.opened(Location(Where.MERGE, record_id=merge.kept_id))
 

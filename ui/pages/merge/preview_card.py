@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +21,7 @@ from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look
 from ui.widgets.fields.choices import Tick
+from ui.widgets.fields.deed_typing import AskedDeed, DeedKind, DeedTyping
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.messages.line_strip import LineStrip
@@ -62,6 +64,7 @@ class MergePreviewCard(Card):
         self.no_flags = Text(_tr("No flag changes."), tone=Tone.QUIET)
         self.reason = PlainField(_tr("Reason for merging"))
         self.reason_field = Field(_tr("&Reason for merging"), self.reason, self)
+        self.typing = DeedTyping({"reason": self.reason}, self)
         self.back = Button(_tr("Back"), key="Esc", parent=self)
         self.save = Button(_tr("Merge the records"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         self._lay_out()
@@ -155,9 +158,11 @@ class MergePreviewCard(Card):
         waiting = [sentence(p) for p in shown.problems if p.code != "merge.choose"]
         if waiting:
             self.strip.show_message(waiting[0], look=Look.NOTICE)
+        self.typing.ask(_asked(shown))
 
     def blank(self) -> None:
-        """Show nothing of anybody."""
+        """Show nothing of anybody; a reason that was typed is kept."""
+        self.typing.leave()
         self.shown, self.is_asked = None, False
         for model in (self._pairs, self._parts, self._flags):
             model.show_rows(())
@@ -247,6 +252,12 @@ class MergePreviewCard(Card):
             ),
             look=Look.NOTICE,
         )
+
+
+def _asked(shown: MergePreview) -> AskedDeed:
+    """The same whichever of the two stays: the reason is for their being one woman."""
+    one, other = sorted((shown.kept.patient, shown.merged.patient), key=attrgetter("id"))
+    return AskedDeed(DeedKind.MERGE, one.id, other.id.hex, one.family_name.upper())
 
 
 def _kept(pair: Pair) -> str:

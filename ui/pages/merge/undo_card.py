@@ -9,6 +9,7 @@ from ui.forms.reason import show_at_reason
 from ui.pages.merge.wording import full_name, since_text
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look
+from ui.widgets.fields.deed_typing import AskedDeed, DeedKind, DeedTyping
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.messages.line_strip import LineStrip
@@ -36,6 +37,7 @@ class UndoCard(Card):
         self.message = Text("", wraps=True)
         self.reason = PlainField(_tr("Reason for taking it back"))
         self.reason_field = Field(_tr("&Reason for taking it back"), self.reason, self)
+        self.typing = DeedTyping({"reason": self.reason}, self)
         self.back = Button(_tr("Back"), key="Esc", parent=self)
         self.save = Button(_tr("Take it back"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         foot = QHBoxLayout()
@@ -72,9 +74,12 @@ class UndoCard(Card):
         self.strip.clear()
         self.reason_field.show_message("")
         self.reason.setFocus()
+        merge, woman = shown.merge, shown.kept.family_name.upper()
+        self.typing.ask(AskedDeed(DeedKind.UNDO_MERGE, merge.id, str(merge.version), woman))
 
     def blank(self) -> None:
-        """Show nothing of anybody."""
+        """Show nothing of anybody; a reason that was typed is kept."""
+        self.typing.leave()
         self.shown, self.is_asked = None, False
         self.message.setText("")
         self.strip.clear()

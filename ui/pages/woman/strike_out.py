@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.records.record import ClinicalRecord
 from ui.widgets.deed_question import DeedQuestion
+from ui.widgets.fields.deed_typing import AskedDeed, DeedKind
 from ui.wording.tr import context
 
 _tr = context("woman")
@@ -30,11 +31,14 @@ class RecordStrikeOut(DeedQuestion):
         if record.stands:
             self.name(_tr("Strike out"), _tr("Keep it"))
             told = _tr("{0} Her flags are judged again without it; it stays in the audit trail.")
-            self.put(told.format(question))
+            self.put(told.format(question), AskedDeed(DeedKind.STRIKE_OUT, record.id, str(record.version)))
         else:
             self.name(_tr("Let it count again"), _tr("Leave it struck out"))
             told = _tr("Struck out: {0}. It counts again, with the symptoms that went with it.")
-            self.put(told.format(record.struck_out))
+            self.put(
+                told.format(record.struck_out),
+                AskedDeed(DeedKind.COUNT_AGAIN, record.id, str(record.version)),
+            )
 
     @Slot(str)
     def _on_done(self, reason: str) -> None:

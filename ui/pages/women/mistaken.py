@@ -14,6 +14,7 @@ from ui.tables.view import RowsView
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.deed_question import DeedQuestion
+from ui.widgets.fields.deed_typing import AskedDeed, DeedKind
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.tr import context
@@ -95,7 +96,7 @@ class MistakenCard(Card):
         self._asked = patient
         self.show()
         told = _tr("{0} is taken back: no list and no search shows her any more; the audit trail keeps her.")
-        self.question.put(told.format(_in_full(patient)))
+        self.question.put(told.format(_in_full(patient)), _asked(DeedKind.TAKE_BACK_WOMAN, patient))
 
     @Slot(object)
     def _on_listed(self, gone: tuple[Patient, ...]) -> None:
@@ -109,7 +110,10 @@ class MistakenCard(Card):
     @Slot(object)
     def _on_opened(self, patient: Patient) -> None:
         self._asked = patient
-        self.again.put(_tr("{0} stands again, with what went with her.").format(_in_full(patient)))
+        # About one after the other: what was typed for one is not a reason for the other.
+        self.again.close_question()
+        told = _tr("{0} stands again, with what went with her.")
+        self.again.put(told.format(_in_full(patient)), _asked(DeedKind.LET_STAND, patient))
 
     @Slot(str)
     def _on_take_back(self, reason: str) -> None:
@@ -154,6 +158,10 @@ def _columns() -> tuple[Column[Patient], ...]:
         Column(heading=_tr("Number"), text=_number, width=150),
         Column(heading=_tr("Because"), text=_because, tooltip=_because, width=260),
     )
+
+
+def _asked(kind: DeedKind, patient: Patient) -> AskedDeed:
+    return AskedDeed(kind, patient.id, str(patient.version), patient.family_name.upper())
 
 
 def _in_full(patient: Patient) -> str:

@@ -1,6 +1,6 @@
 """What was left half-typed, one chip each, leading back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from models.views import Draft
 from ui.session.session import Location, Where
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.fields.deed_typing import AskedDeed, DeedKind
 from ui.widgets.text import Text
 from ui.wording.tr import context
 
@@ -21,6 +22,8 @@ _tr = context("chips")
 
 REGISTRATION, DETAILS, OPENING = "register", "details", "opening"
 """Forms whose drafts are about no pregnancy: a registration has an id of its own, the others that of the patient."""
+DEED = "deed"
+"""What is typed at the question before a deed: the draft is about the record that is asked about, and says where it was asked."""
 _FORMS = _tr.marked(
     {
         "scan": "Scan",
@@ -38,6 +41,7 @@ _FORMS = _tr.marked(
         "merge": "Two records of one woman",
         "today": "Arrival",
         "inbox": "Import",
+        DEED: "Reason",
     }
 )
 _HERS = _tr.marked(
@@ -53,8 +57,23 @@ _HERS = _tr.marked(
         "plan": "{0}’s plan, {1} typed",
         REGISTRATION: "{0}’s registration, {1} typed",
         "settings": "{0}’s settings, {1} typed",
+        DEED: "{0}’s reason, {1} typed",
     }
 )
+_DEEDS = _tr.marked(
+    {
+        DeedKind.STRIKE_OUT.value: "{0}’s strike-out, {1} typed",
+        DeedKind.COUNT_AGAIN.value: "{0}’s record to count again, {1} typed",
+        DeedKind.LAST_DAY.value: "{0}’s last day of a symptom, {1} typed",
+        DeedKind.TAKE_BACK_WOMAN.value: "{0}’s registration to take back, {1} typed",
+        DeedKind.LET_STAND.value: "{0} to stand again, {1} typed",
+        DeedKind.MERGE.value: "{0}’s two records, {1} typed",
+        DeedKind.UNDO_MERGE.value: "{0}’s merge to take back, {1} typed",
+    }
+)
+"""What was asked before a deed."""
+_KIND, _STAND, _WHERE = f"{ASIDE}deed", f"{ASIDE}stand", f"{ASIDE}where"
+_PLACES = ("patient_id", "pregnancy_id", "record_id", "other_id")
 _RECORDED = _tr.marked(
     {
         "call": "{0}’s call, {1} typed",
@@ -195,6 +214,10 @@ def chip_text(draft: Draft) -> str:
     if draft.form == Where.RECORD.value and draft.woman and kind in _RECORDED:
         fields = _tr.counted(count_typed(draft), "%n field", "%n fields")
         return _tr(_RECORDED[kind]).format(draft.woman, fields)
+    deed = draft.fields.get(_KIND, "")
+    if draft.form == DEED and draft.woman and deed in _DEEDS:
+        fields = _tr.counted(count_typed(draft), "%n field", "%n fields")
+        return _tr(_DEEDS[deed]).format(draft.woman, fields)
     return half_typed_text(draft.form, draft.woman, count_typed(draft))
 
 
@@ -218,13 +241,35 @@ def location_of_draft(draft: Draft) -> Location:
     if draft.form in (DETAILS, OPENING):
         where = Where.REGISTER if draft.form == DETAILS else Where.PREGNANCY
         return Location(where, patient_id=draft.pregnancy_id)
+    if draft.form == DEED:
+        return _asked_at(draft)
     where = Where(draft.form)
     of_nobody = (Where.SETTINGS, Where.LOOPS)
     return Location(where) if where in of_nobody else Location(where, pregnancy_id=draft.pregnancy_id)
 
 
+def deed_fields(asked: AskedDeed, place: Location | None, texts: Mapping[str, str]) -> dict[str, str]:
+    """What a draft keeps of a question before a deed: the texts, what was asked, and where."""
+    fields = {_KIND: asked.kind.value, _STAND: asked.stand}
+    if place is not None:
+        ids = {name: getattr(place, name) for name in _PLACES}
+        fields[_WHERE] = place.where.value
+        fields |= {f"{ASIDE}{name}": each.hex for name, each in ids.items() if each is not None}
+    return fields | dict(texts)
+
+
+def _asked_at(draft: Draft) -> Location:
+    """Where a question before a deed was asked; among the women her name is searched for."""
+    where = Where(draft.fields.get(_WHERE, Where.TODAY.value))
+    kept = {name: draft.fields.get(f"{ASIDE}{name}", "") for name in _PLACES}
+    typed = draft.woman if where is Where.WOMEN else ""
+    return Location(where, **{name: UUID(text) for name, text in kept.items() if text}, typed=typed)
+
+
 def is_at(draft: Draft, location: Location) -> bool:
-    """Whether somebody at a place has the half-filled form before her."""
+    """Whether somebody at a place has the half-filled form before her; a deed is asked about first."""
+    if draft.form == DEED:
+        return False
     there = location_of_draft(draft)
     return (there.where, _about(there)) == (location.where, _about(location))
 

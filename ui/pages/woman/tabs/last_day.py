@@ -9,6 +9,7 @@ from models.records.finding import Symptom
 from models.usecases.events.symptoms import ends_with_a_reason
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields.date_field import EARLIEST, DateField
+from ui.widgets.fields.deed_typing import AskedDeed, DeedKind, DeedTyping
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
 from ui.wording import formats
@@ -36,6 +37,8 @@ class LastDay(QFrame):
         self.field = Field(_tr("Last day"), self.day, self)
         self.reason = PlainField(_tr("Why it is over"), parent=self)
         self.reason_field = Field(_tr("Why it is over"), self.reason, self)
+        self.typing = DeedTyping({"day": self.day, "reason": self.reason}, self)
+        self._is_confirmed = False
         self.confirm = Button(_tr("Save last day"), ButtonKind.PRIMARY, parent=self)
         self.back = Button(_tr("Back"), parent=self)
         row = QHBoxLayout(self)
@@ -46,7 +49,7 @@ class LastDay(QFrame):
         row.addWidget(self.back)
         self.reason.returnPressed.connect(self._on_confirm)
         self.confirm.clicked.connect(self._on_confirm)
-        self.back.clicked.connect(self.close_question)
+        self.back.clicked.connect(self._on_back)
         self.hide()
 
     def ask(self, symptom: Symptom) -> None:
@@ -58,13 +61,19 @@ class LastDay(QFrame):
         asked = _tr("Last day on which she had {0} (since {1})")
         self.field.label.setText(asked.format(phrase(symptom.kind), formats.day(symptom.on)))
         self.reason_field.setVisible(ends_with_a_reason(symptom))
+        self._is_confirmed = False
         self.show()
         self.day.setFocus()
+        self.typing.ask(AskedDeed(DeedKind.LAST_DAY, symptom.id, str(symptom.version)))
 
     @Slot()
     def close_question(self) -> None:
-        """Take the question back."""
-        self._symptom = None
+        """Ask no more; what nobody confirmed or took back is kept."""
+        if self._is_confirmed:
+            self.typing.end()
+        else:
+            self.typing.leave()
+        self._is_confirmed, self._symptom = False, None
         self.day.set_value(None)
         self.reason.clear()
         self.reason_field.show_message("")
@@ -72,6 +81,7 @@ class LastDay(QFrame):
 
     def show_error(self, error: CervitrendError) -> None:
         """Say why it was not done, where it can be mended."""
+        self._is_confirmed = False
         problems = error.problems if isinstance(error, Refused) else ()
         of_day = [p for p in problems if p.field != "reason"]
         self.reason_field.show_message(" ".join(sentence(p) for p in problems if p.field == "reason"))
@@ -80,6 +90,12 @@ class LastDay(QFrame):
             self.reason.setFocus()
 
     @Slot()
+    def _on_back(self) -> None:
+        self.typing.end()
+        self.close_question()
+
+    @Slot()
     def _on_confirm(self) -> None:
         if self._symptom is not None and self.day.validate():
+            self._is_confirmed = True
             self.confirmed.emit(self._symptom, self.day.value(), self.reason.text())

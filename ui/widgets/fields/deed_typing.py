@@ -1,0 +1,89 @@
+"""What is typed at one question before a deed, so that leaving or locking does not lose it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.fields.field_texts import put_text, text_of
+
+
+class DeedKind(Enum):
+    """The deeds that are asked about before they are done; the values stand in drafts."""
+
+    STRIKE_OUT = "strike_out"
+    COUNT_AGAIN = "count_again"
+    LAST_DAY = "last_day"
+    TAKE_BACK_WOMAN = "take_back_woman"
+    LET_STAND = "let_stand"
+    MERGE = "merge"
+    UNDO_MERGE = "undo_merge"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDeed:
+    """What one question is about.
+
+    `stand` says how the record stood when it was asked about: what was typed then is of no use once it stands otherwise.
+    `woman` is her name for the chip, empty for the woman on the screen.
+    """
+
+    kind: DeedKind
+    about: UUID
+    stand: str
+    woman: str = ""
+
+
+class DeedTyping(QObject):
+    """The inputs of one question; whoever keeps drafts listens. It puts texts back and never does a deed.
+
+    Signals: `begun` once something is asked; `put_aside` (AskedDeed, the texts by input) when the question goes without an
+    answer; `ended` (AskedDeed) when the deed was done or taken back.
+    """
+
+    begun = Signal()
+    put_aside = Signal(object, object)
+    ended = Signal(object)
+
+    def __init__(self, inputs: Mapping[str, QWidget], parent: QObject) -> None:
+        super().__init__(parent)
+        self.inputs = inputs
+        self.asked: AskedDeed | None = None
+        self.is_read = False
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What is typed, by input; nothing for one in which nothing stands."""
+        texts = {name: text_of(inner) for name, inner in self.inputs.items()}
+        return {name: text for name, text in texts.items() if text.strip()}
+
+    def ask(self, asked: AskedDeed) -> None:
+        """Something is asked; of the same a second time nothing changes."""
+        if self.asked != asked:
+            self.leave()
+            self.asked, self.is_read = asked, False
+            self.begun.emit()
+
+    def leave(self) -> None:
+        """The question goes without an answer; call it before the inputs are emptied."""
+        asked, self.asked = self.asked, None
+        # What was not looked for yet may hold more than what stands here.
+        if asked is not None and (self.is_read or self.texts):
+            self.put_aside.emit(asked, self.texts)
+
+    def end(self) -> None:
+        """It was done, or taken back by whoever was asked."""
+        asked, self.asked = self.asked, None
+        if asked is not None:
+            self.ended.emit(asked)
+
+    def put_back(self, texts: Mapping[str, str]) -> None:
+        """Put back what was typed before, unless somebody types again already."""
+        self.is_read = True
+        if not self.texts:
+            for name, inner in self.inputs.items():
+                if name in texts:
+                    put_text(inner, texts[name])
