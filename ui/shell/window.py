@@ -216,8 +216,8 @@ class Workspace(Frame):
         self.show_page(page, location.where, is_about_a_woman=location.is_about_a_woman)
         entry = self._entries[location.where]
         self.rail.show_here((entry.belongs_to or entry.where).value)
-        page.blank()
         self.deeds.move_to(location)
+        page.blank()
         page.opened(location)
         if location.is_about_a_woman and page.is_loading:
             # With the focus on a page that is not there yet, or on the rail, what she types would be lost or lead away.

@@ -102,8 +102,8 @@ def day_judged(sheet: PregnancySheet, today: date, *, is_doubted: bool) -> date:
 
 def _age(sheet: PregnancySheet, today: date, *, is_doubted: bool) -> FactWords:
     ended, how = sheet.pregnancy.ended_on, sheet.pregnancy.ended_as
+    judged = day_judged(sheet, today, is_doubted=is_doubted)
     if ended is None:
-        judged = day_judged(sheet, today, is_doubted=is_doubted)
         age = age_on(sheet.dating.due_on if sheet.dating else None, judged)
         return FactWords(_tr("Age on {0}").format(day(judged)) if is_doubted else _tr("Age today"), age, age)
     at = sheet.due_date.age_at(ended) if sheet.due_date is not None else None
