@@ -26,8 +26,8 @@ from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.admission import admitted, is_open_to
 from ui.shell.frame import HELP, LEAVE, LOCK, Frame
 from ui.shell.help_index import section_for
-from ui.shell.kept_deeds import KeptDeeds
 from ui.shell.keys.printing import PRINT, paper_of
+from ui.shell.leaving.kept_deeds import KeptDeeds
 from ui.widgets.date_order import set_order
 from ui.widgets.fields.chips import DEED, chip_text, is_at, location_of_draft
 from ui.widgets.messages.message import Deed, Message
