@@ -6311,6 +6311,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Age on {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Age that day</source>
    <translation type="unfinished" />
   </message>
@@ -6380,6 +6384,10 @@
   </message>
   <message>
    <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On paper</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13938,7 +13946,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The demonstration is being set up. It opens by itself, in some seconds.</source>
+   <source>The demonstration is being made: a clinic of invented women. It opens by itself in some seconds, without a password.</source>
    <translation type="unfinished" />
   </message>
   <message>

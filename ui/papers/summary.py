@@ -21,6 +21,7 @@ from ui.papers.chart_drawing import chart_drawing
 from ui.papers.frame import paper_about
 from ui.papers.parts import card_blocks, caution
 from ui.widgets.head.words import alerts_of, four_facts
+from ui.wording import formats
 from ui.wording.tr import context
 
 _tr = context("papers")
@@ -47,11 +48,12 @@ def summary_paper(desk: Desk, references: References, sheet: PregnancySheet) -> 
 
 
 def _facts(sheet: PregnancySheet, desk: Desk) -> FactsBlock:
+    """The facts of her banner; the day of her age by its name, for paper is read on another one."""
     today = desk.clock.today()
-    rows = [
-        LabelledText(fact.heading, fact.value, is_strong=place == 0)
-        for place, fact in enumerate(four_facts(sheet, today))
-    ]
+    first, *others = four_facts(sheet, today)
+    age = _tr("Age on {0}").format(formats.day(today)) if sheet.pregnancy.ended_on is None else first.heading
+    rows = [LabelledText(age, first.value, is_strong=True)]
+    rows += [LabelledText(fact.heading, fact.value) for fact in others]
     rows += [LabelledText(_tr("Note"), alert.text, is_strong=True) for alert in alerts_of(sheet, today)]
     return FactsBlock(tuple(rows))
 

@@ -169,6 +169,8 @@ def test_nobody_is_asked_to_sign_in_while_the_demo_is_made(open_house: Open, qtb
     page = open_house(straight_in=True).app.sign_in
     page.show_preparing()
     assert "It opens by itself" in page._below.text()
+    asked = (page.name, page.password, page.enter, page.recover)
+    assert not any(part.isVisibleTo(page) for part in asked)
     with qtbot.assertNotEmitted(page.sign_in_wanted):
         page.password.returnPressed.emit()
 

@@ -46,6 +46,7 @@ class PaperPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
+        self.header.show_title(_tr("On paper"))
         self._from = Where.WOMAN
         self._last: dict[Where, PaperKind] = {}
         self._sheet: PregnancySheet | None = None

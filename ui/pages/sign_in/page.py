@@ -41,6 +41,7 @@ class SignInPage(QWidget):
         self._below = Text("", Type.BODY, Tone.QUIET, wraps=True, parent=self)
         self.name = PlainField(_tr("Name"), parent=self)
         self.password = PlainField(_tr("Password"), is_secret=True, parent=self)
+        self._asked = (Field(_tr("&Name"), self.name, self), Field(_tr("&Password"), self.password, self))
         self.problem = ProblemLine(self)
         self.counting_down = Text("", Type.STRONG, Tone.URGENT, parent=self)
         self.counting = QTimer(self)
@@ -77,8 +78,7 @@ class SignInPage(QWidget):
         for part in (
             self._title,
             self._below,
-            Field(_tr("&Name"), self.name, self),
-            Field(_tr("&Password"), self.password, self),
+            *self._asked,
             self.problem,
             self.counting_down,
             self.remedy,
@@ -129,10 +129,13 @@ class SignInPage(QWidget):
         self._begin(
             "",
             _tr("Cervitrend"),
-            _tr("The demonstration is being set up. It opens by itself, in some seconds."),
+            _tr(
+                "The demonstration is being made: a clinic of invented women. It opens by itself in some seconds, without a password."
+            ),
         )
-        self.name.setReadOnly(True)
         self.be_busy(True)
+        for part in (*self._asked, self.enter, self.recover):
+            part.hide()
 
     def show_locked(self, sign_in: str, user_name: str, desk_name: str) -> None:
         """Ask for a password again; nobody's name but the user's and the desk's stands here."""
@@ -182,6 +185,8 @@ class SignInPage(QWidget):
         self._stop_counting()
         self.counting_down.hide()
         self.be_busy(False)
+        for part in (*self._asked, self.enter):
+            part.show()
         (self.password if sign_in else self.name).setFocus()
 
     @property
