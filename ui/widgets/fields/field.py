@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.spoken.announcing import announce
 from ui.theme import Type, font, restyle, tokens_of
@@ -143,7 +144,7 @@ class ProblemLine(QWidget):
         about, sentence = self._about, self.text
         if about is None:
             announce(self, sentence if self.isVisible() else "")
-        elif about.isVisible() and (self._had_focus or not _reads_itself(about)):
+        elif isValid(about) and about.isVisible() and (self._had_focus or not _reads_itself(about)):
             announce(about, ": ".join(filter(None, (about.accessibleName(), sentence))))
 
     @property
