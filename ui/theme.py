@@ -242,6 +242,7 @@ QFrame[look="over"] { background: @surface; border: 1px solid @outline; border-r
 QFrame[look="fact"] { background: @fact_ground; border: 1px solid @line; border-radius: 8px; }
 QFrame[look="against"] { background: @ground; border: 0; border-radius: 6px; }
 QStackedWidget[look="drawer"] { background: @ground; border: 0; border-left: 1px solid @line; }
+QFrame[look="help"] { background: @ground; border: 0; border-left: 1px solid @line; border-right: 1px solid @line; }
 QFrame[look="immediate"] { background: @immediate; border: 0; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QFrame[look="immediate"] QLabel { color: @on_severity; }
 QFrame[look="banner"] { background: @surface; border: 0; border-bottom: 1px solid @line; }
@@ -347,6 +348,7 @@ QAbstractItemView { background: @surface; alternate-background-color: @stripe; c
 QTableView::item { padding: 0 4px; border: 0; }
 QTreeView::item { min-height: 32px; }
 QTableView::item:selected, QListView::item:selected { background: @selected; color: @ink; }
+QTreeView::item:selected { background: @selected; color: @ink; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @quiet; border: 0; border-bottom: 1px solid @line; padding: 0 8px; }
 QTabWidget::pane { border: 0; border-top: 1px solid @line; }

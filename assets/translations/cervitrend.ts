@@ -863,6 +863,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Save who was told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Scan</source>
    <translation type="unfinished" />
   </message>
@@ -4015,11 +4019,39 @@
  <context>
   <name>help</name>
   <message>
+   <source>Close   {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close the help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close the help (Esc)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Does</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Find a word</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Find a word (Ctrl+F); Enter goes to the next place</source>
+   <source>Find a word (Ctrl+F); arrows move below, Enter opens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find a word in the help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Found in the help</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4031,7 +4063,27 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Sections</source>
+   <source>How to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing in the help has these words. Try another, or fewer letters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On this page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This page</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4485,6 +4537,10 @@
   </message>
   <message>
    <source>Times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To the first risk factor without an answer</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5395,6 +5451,10 @@
   </message>
   <message>
    <source>Stopped: {0} taken, {1} new. Import the file again for the rest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the line, or leave it</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8010,6 +8070,10 @@
   </message>
   <message>
    <source>Strike out the booking for {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Strike out the row</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11988,6 +12052,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>All nine criteria met</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All {0} met</source>
    <translation type="unfinished" />
   </message>
@@ -12721,6 +12789,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>First scan at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Follow the guideline, or no longer</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13771,11 +13843,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The last messages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The record you opened was merged; this is the one it went into.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To the next part of the page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To the part before</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14630,6 +14714,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The other list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The whole record was last checked {0}.</source>
    <translation type="unfinished" />
   </message>
@@ -15108,6 +15200,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>All met</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Birth date not known</source>
    <translation type="unfinished" />
   </message>
@@ -15149,6 +15245,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Discard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discard what is typed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15475,6 +15575,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Copy the row or the chart that has the focus, else her number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy the whole case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Correct details…</source>
    <translation type="unfinished" />
   </message>
@@ -15783,6 +15891,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Open or shut her questions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open the questions (Ctrl+Right)</source>
    <translation type="unfinished" />
   </message>
@@ -15928,6 +16040,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Show or hide: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shut her questions</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -14,7 +14,7 @@ NAMES = re.compile(r"[a-z_]+(\.[a-z_0-9]+)+( [a-z.]+)*")
 TRANSLATED = ("tr", "_tr", "_problems", "_phrases")
 FOR_PROGRAMS = {
     "setObjectName", "setProperty", "setStyleSheet", "strftime", "TypeVar", "compile", "sub", "debug", "info", "error",
-    "savefig",
+    "named_key", "savefig",
 }  # fmt: skip
 ENGLISH = {
     # Scripts read what commands say, and assess with them.

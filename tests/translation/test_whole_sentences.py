@@ -9,8 +9,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 CASES = {"lower", "casefold", "capitalize", "swapcase", "title"}
 NO_TRANSLATION = {
-    "ui/pages/help/page.py": "what is searched for in the help",
-    "ui/shell/help_index.py": "words of the help, which is English",
+    "ui/pages/help/search.py": "what is searched for in the help",
+    "ui/shell/help/help_index.py": "words of the help, which is English",
     "ui/shell/page_registry.py": "the name of a class",
     "ui/widgets/fields/segments.py": "a key that is pressed",
     "ui/wording/clock_time.py": "what is typed",

@@ -22,6 +22,7 @@ from ui.pages.sign_in.presenter import SignInPresenter
 from ui.session.runner import Runner, ThreadRunner, fault
 from ui.shell.backups.way_back import WayBack
 from ui.shell.dressing import Dressing, enlarge
+from ui.shell.help.dock import HelpDock
 from ui.shell.leaving.screen_watch import ScreenWatch
 from ui.shell.leaving.system_signals import SessionEnd, SystemSignals
 from ui.shell.leaving.way_out import WayOut
@@ -38,7 +39,6 @@ _tr = context("shell")
 
 if TYPE_CHECKING:
     from models.usecases.desk import Desk
-    from ui.pages.help.page import HelpWindow
     from ui.shell.window import Workspace
 
 _log = logging.getLogger(__name__)
@@ -57,16 +57,16 @@ class App(QObject):
         self.sign_in = SignInPage()
         self.door = SignInPresenter(self.sign_in, runner, self._access, self)
         self.out = WayOut(parts, runner, self.shell, self.sign_in, self.door)
-        self._help: HelpWindow | None = None
+        self.help = HelpDock(self.shell, parts.chapters)
+        self.help.failed.connect(self.show_error)
         self.back = WayBack(runner, self.shell, self.sign_in, self._access)
         self.out.closed.connect(self.back.restore_agreed)
         self.shell.painted.connect(self._warm_up)
         self.shell.close_wanted.connect(self.out.close)
         self.door.signed_in.connect(self.enter)
         self.sign_in.recovery_wanted.connect(self._recover)
-        self.sign_in.help.wanted.connect(self.show_help)
-        self.out.left.connect(self._close_help)
-        self.out.ended.connect(self._close_help)
+        self.sign_in.help.wanted.connect(self.help.ask)
+        self.shell.turned.connect(self._on_turned)
 
     def start(self) -> None:
         """Show the first page; everything slow comes after it was painted."""
@@ -85,7 +85,7 @@ class App(QObject):
 
         page = FirstStartPage()
         page.show_place(self._parts.place)
-        page.help.wanted.connect(self.show_help)
+        page.help.wanted.connect(self.help.ask)
         self.first_start = FirstStartPresenter(page, self._runner, self._access, self._parts.save_text, self)
         self.first_start.founded.connect(self.enter)
         self.shell.show_only(page)
@@ -95,7 +95,7 @@ class App(QObject):
         from ui.pages.sign_in.recover_page import RecoverPage, RecoverPresenter
 
         page = RecoverPage()
-        page.help.wanted.connect(self.show_help)
+        page.help.wanted.connect(self.help.ask)
         self.recovery = RecoverPresenter(page, self._runner, self._access, self._parts.save_text, page)
         self.recovery.signed_in.connect(page.deleteLater)
         self.recovery.signed_in.connect(self.enter)
@@ -146,34 +146,18 @@ class App(QObject):
         place = Workplace(self._app, desk, self._parts.entries, self._runner, self.shell)
         place.lock_wanted.connect(self.out.lock)
         place.sign_out_wanted.connect(self.out.sign_out)
-        place.help_wanted.connect(self.show_help)
+        place.help_wanted.connect(self.help.ask)
+        place.arrived.connect(self.help.follow)
         self.out.place = place
         place.open(away if is_back else None)
         if is_back and self.out.has_unsaved:
             place.workspace.show_error(Unavailable("lock.save_failed"))
         self.out.has_unsaved = False
 
-    @Slot(str)
-    def show_help(self, heading: str) -> None:
-        """Turn the help to a section; it stands in a window of its own beside the work."""
-        from ui.pages.help.page import HelpWindow
-
-        try:
-            chapters = self._parts.chapters() if self._help is None else ()
-        except CervitrendError as error:
-            self.show_error(error)
-            return
-        if self._help is None:
-            self._help = HelpWindow(chapters)
-        self._help.show()
-        self._help.show_section(heading)
-        self._help.raise_()
-        self._help.activateWindow()
-
     @Slot()
-    def _close_help(self) -> None:
-        if self._help is not None:
-            self._help.close()
+    def _on_turned(self) -> None:
+        if self.workspace is None or self.shell.currentWidget() is not self.workspace:
+            self.help.vanish()
 
     @Slot()
     def check_day(self) -> None:
@@ -246,7 +230,8 @@ def run(parts: Parts) -> int:
 
         gate = Gate(parts.missing, parts.title, whole)
         fit_to_screen(gate.window, room, place)
-        gate.window.page.help.wanted.connect(whole.show_help)
+        beside_gate = HelpDock(gate.window, parts.chapters)
+        gate.window.page.help.wanted.connect(beside_gate.ask)
         gate.passed.connect(whole.start)
         gate.left.connect(whole.out.close)
         gate.open()

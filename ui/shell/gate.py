@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.sign_in.missing_page import MissingPage, MissingPresenter
 from ui.session.folder_door import FolderDoor
 from ui.shell.screen_room import LEAST, USUAL
+from ui.shell.sided import Sided
 
 
-class GateWindow(QWidget):
+class GateWindow(Sided):
     """Signals: `left` when the user closes it without having found the clinic."""
 
     left = Signal()
@@ -20,9 +20,7 @@ class GateWindow(QWidget):
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
         self.page = MissingPage(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.page)
+        self.addWidget(self.page)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.left.emit()

@@ -2,23 +2,26 @@
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.shell.screen_room import LEAST, USUAL
+from ui.shell.sided import Sided
 from ui.wording.tr import context
 
 _tr = context("shell")
 
 
-class Shell(QStackedWidget):
+class Shell(Sided):
     """The top-level window: one of first start, sign-in and workspace is seen, the others are hidden.
 
     It closes only when it is let go: whatever was typed has to be kept first.
-    Signals: `painted` once, after the first paint; `close_wanted` when somebody wants to close it.
+    Signals: `painted` once, after the first paint; `close_wanted` when somebody wants to close it; `turned` when another
+    of its pages came up.
     """
 
     painted = Signal()
     close_wanted = Signal()
+    turned = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -40,6 +43,8 @@ class Shell(QStackedWidget):
         self.setCurrentWidget(page)
         if here is not None:
             here.setFocus()
+        self.place_side()
+        self.turned.emit()
 
     @Slot()
     def _show_title(self) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from models.errors import CervitrendError
@@ -25,9 +25,10 @@ from ui.session.looking import Looking
 from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.admission import admitted, is_open_to
 from ui.shell.frame import HELP, LEAVE, LOCK, Frame
-from ui.shell.help_index import section_for
+from ui.shell.help.help_index import section_for
 from ui.shell.keys.printing import PRINT, paper_of
 from ui.shell.leaving.kept_deeds import KeptDeeds
+from ui.widgets.button import named_key
 from ui.widgets.date_order import set_order
 from ui.widgets.fields.chips import DEED, chip_text, is_at, location_of_draft
 from ui.widgets.messages.message import Deed, Message
@@ -67,12 +68,14 @@ class Workspace(Frame):
     """Everything a signed-in user sees.
 
     Signals: `lock_wanted` and `sign_out_wanted`; `desk_changed` (Desk, Location) when the clinic settled something anew;
-    `help_wanted` (str) with the heading of the section that explains where the user is.
+    `help_wanted` (str) with the heading of the section that explains where the user is, `arrived` (str) with that of a page
+    that came into view.
     """
 
     lock_wanted = Signal()
     sign_out_wanted = Signal()
     help_wanted = Signal(str)
+    arrived = Signal(str)
     desk_changed = Signal(object, object)
 
     def __init__(self, session: Session, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
@@ -104,9 +107,9 @@ class Workspace(Frame):
         self.keeping.timeout.connect(self.keep)
         self.deeds.changed.connect(self.refresh_drafts)
         self.deeds.failed.connect(self.show_error)
-        forth = QShortcut(QKeySequence("Ctrl+Tab"), self)
+        forth = named_key("Ctrl+Tab", self, _tr("To the next part of the page"))
         forth.activated.connect(self.next_pane)
-        back = QShortcut(QKeySequence("Ctrl+Shift+Tab"), self)
+        back = named_key("Ctrl+Shift+Tab", self, _tr("To the part before"))
         back.activated.connect(self.previous_pane)
 
     @property
@@ -230,6 +233,7 @@ class Workspace(Frame):
         else:
             woman.blank()
         self.refresh_drafts()
+        self.arrived.emit(section_for(location.where))
 
     def _page(self, where: Where) -> Page:
         if where not in self._pages:
@@ -246,8 +250,8 @@ class Workspace(Frame):
         return self._pages[where]
 
     def _step_pane(self, step: int) -> None:
-        panes = [self.rail, self.line, *self.page.panes(), self.foot]
-        focus = self.focusWidget()
+        panes = [self.rail, self.line, *self.page.panes(), self.foot, *self._beside()]
+        focus = self.window().focusWidget()
         here = next((i for i, p in enumerate(panes) if p.isAncestorOf(focus)), 0)
         for offset in range(1, len(panes) + 1):
             pane = panes[(here + step * offset) % len(panes)]
@@ -255,6 +259,14 @@ class Workspace(Frame):
             if inside is not None:
                 inside.setFocus()
                 return
+
+    def _beside(self) -> list[QWidget]:
+        """What is seen in the same window beside the workspace."""
+        around = self.parentWidget()
+        inside = (
+            around.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if around else []
+        )
+        return [widget for widget in inside if widget is not self and widget.isVisible()]
 
     @Slot()
     def _on_woman_gone(self) -> None:

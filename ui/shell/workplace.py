@@ -23,12 +23,13 @@ _tr = context("shell")
 class Workplace(QObject):
     """One user's work from signing in to leaving; while it is covered everything in it stays as it is.
 
-    Signals: `lock_wanted`, `sign_out_wanted`, `help_wanted` (str: a heading), as those of the workspace.
+    Signals: `lock_wanted`, `sign_out_wanted`, `help_wanted` and `arrived` (str: a heading), as those of the workspace.
     """
 
     lock_wanted = Signal()
     sign_out_wanted = Signal()
     help_wanted = Signal(str)
+    arrived = Signal(str)
 
     def __init__(
         self,
@@ -57,6 +58,7 @@ class Workplace(QObject):
         self.workspace.sign_out_wanted.connect(self.sign_out_wanted)
         self.workspace.desk_changed.connect(self.change_desk)
         self.workspace.help_wanted.connect(self.help_wanted)
+        self.workspace.arrived.connect(self.arrived)
         self.idle = IdleWatch(self._app, desk.settings.lock_minutes * 60, self.workspace)
         self.idle.warned.connect(self.workspace.foot.count_down)
         self.idle.expired.connect(self.lock_wanted)

@@ -2,12 +2,16 @@
 
 from enum import Enum
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.spoken.roles import Role, SpokenAs
 from ui.theme import Type, font
 from ui.widgets.text import plain_tip
+
+DOES = "does"
+"""Under which name a shortcut keeps what its key does, for the list of keys in the help."""
 
 
 class ButtonKind(Enum):
@@ -68,6 +72,11 @@ class Button(SpokenAs, QPushButton):
         if self._key and not self._reason:
             self.setToolTip(plain_tip(f"{self.accessibleName()} ({self._key})"))
 
+    def name_key(self, does: str) -> None:
+        """What the key does, for the list of keys, where the button is called after what it shows."""
+        for shortcut in self.findChildren(QShortcut):
+            shortcut.setProperty(DOES, does)
+
     def forbid(self, reason: str) -> None:
         """Let it stay grey whatever is chosen, with the reason as its tooltip; an empty reason gives it back."""
         if reason == self._reason:
@@ -89,3 +98,16 @@ class Button(SpokenAs, QPushButton):
 
     def setEnabled(self, is_enabled: bool, /) -> None:
         super().setEnabled(is_enabled and not self._reason)
+
+
+def named_key(
+    key: str,
+    owner: QWidget,
+    does: str,
+    where: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut,
+) -> QShortcut:
+    """A key of `owner`, with what it does for the list of keys in the help."""
+    made = QShortcut(QKeySequence(key), owner)
+    made.setContext(where)
+    made.setProperty(DOES, does)
+    return made

@@ -9,6 +9,7 @@ from ui.wording.tr import context
 _tr = context("shell")
 
 
+ALL_KEYS = "All the keys"
 FIRST_SECRETS = "Passwords and keys"
 LOST_PASSWORD = "A forgotten password"  # noqa: S105  # A heading of the help.
 SHUT_DOOR = "When the door stays shut"

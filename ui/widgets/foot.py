@@ -41,6 +41,7 @@ class Foot(QFrame):
         self._countdown = Text("", Type.STRONG, Tone.URGENT, parent=self)
         self.messages = Button("", ButtonKind.LINE, "Ctrl+M", shows_key=False, parent=self)
         self.messages.clicked.connect(self.messages_wanted)
+        self.messages.name_key(_tr("The last messages"))
         self.count_messages(0)
         self.who = Text(f"{desk.user.name} · {desk.name}", Type.STRONG, parent=self)
         row = QHBoxLayout(self)

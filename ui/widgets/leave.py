@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import Type
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button, ButtonKind, named_key
 from ui.widgets.text import Text
 from ui.wording.tr import context
 
@@ -42,8 +42,8 @@ class Leave(QWidget):
         row.setSpacing(8)
         for part in (self._question, self.discard, self.keep, self.leave):
             row.addWidget(part)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self)
-        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        delete = named_key("Delete", self, _tr("Discard what is typed"), inside)
         delete.activated.connect(self.discard.click)
         self.discard.clicked.connect(self._on_discard)
         self.leave.clicked.connect(self._on_leave)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import DOES, Button, ButtonKind
 from ui.widgets.text import plain_tip
 
 _KEY = "Ctrl+S"
@@ -19,6 +19,7 @@ class SaveButton(Button):
         self._part = part
         shortcut = QShortcut(QKeySequence(_KEY), part)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setProperty(DOES, text)
         shortcut.activated.connect(self.click)
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -1,12 +1,11 @@
 """The small form at the foot of the call card: who was told, and how."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.records.discussion import ToldHow
 from ui.forms.form import Form, Texts
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button, ButtonKind, named_key
 from ui.widgets.card import Look
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.plain_field import PlainField
@@ -57,7 +56,7 @@ class ToldForm(Form):
         for field in (self._whom, self._role):
             field.returnPressed.connect(self.save_wanted)
         # The number pad has an Enter of its own.
-        QShortcut(QKeySequence("Ctrl+Enter"), self).activated.connect(self.save.click)
+        named_key("Ctrl+Enter", self, _tr("Save who was told")).activated.connect(self.save.click)
 
     @property
     def whom(self) -> str:

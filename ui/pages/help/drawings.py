@@ -12,7 +12,9 @@ from ui.wording.tr import context
 _tr = context("help")
 
 
-_WIDTH, _HEIGHT = 560, 190
+_WIDTH, _HEIGHT = 304, 190
+"""What the pane has room for."""
+_AROUND = 12
 
 
 def drawing(name: str, palette: QPalette, ratio: float) -> QImage | None:
@@ -27,6 +29,7 @@ def drawing(name: str, palette: QPalette, ratio: float) -> QImage | None:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font(Type.SMALL))
+    painter.translate(-_AROUND, 0)
     draw(painter, tokens)
     painter.end()
     return image
@@ -34,39 +37,39 @@ def drawing(name: str, palette: QPalette, ratio: float) -> QImage | None:
 
 def _length(painter: QPainter, tokens: Tokens) -> None:
     """Uterus on the left, vagina on the right, the closed canal between with its calipers."""
-    _walls(painter, tokens, QRectF(140, 45, 260, 100), 0)
-    _calipers(painter, tokens, QPointF(140, 95), QPointF(400, 95))
-    _write(painter, tokens, QPointF(270, 30), _tr("cervical length"))
-    _write(painter, tokens, QPointF(140, 172), _tr("internal os"))
-    _write(painter, tokens, QPointF(400, 172), _tr("external os"))
-    _write(painter, tokens, QPointF(62, 100), _tr("membranes"))
-    _write(painter, tokens, QPointF(478, 100), _tr("vagina"))
+    _walls(painter, tokens, QRectF(84, 45, 160, 100), 0)
+    _calipers(painter, tokens, QPointF(84, 95), QPointF(244, 95))
+    _write(painter, tokens, QPointF(164, 30), _tr("cervical length"))
+    _write(painter, tokens, QPointF(84, 172), _tr("internal os"))
+    _write(painter, tokens, QPointF(244, 172), _tr("external os"))
+    _write(painter, tokens, QPointF(50, 100), _tr("membranes"))
+    _write(painter, tokens, QPointF(280, 100), _tr("vagina"))
 
 
 def _quality(painter: QPainter, tokens: Tokens) -> None:
     """The frame of an image that the cervix fills, both lips alike, the empty bladder above."""
     painter.setPen(QPen(QColor(tokens.outline), 1, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(QRectF(110, 8, 340, 174))
-    _walls(painter, tokens, QRectF(160, 60, 240, 86), 0)
-    _calipers(painter, tokens, QPointF(160, 103), QPointF(400, 103))
+    painter.drawRect(QRectF(14, 8, 300, 174))
+    _walls(painter, tokens, QRectF(54, 60, 220, 86), 0)
+    _calipers(painter, tokens, QPointF(54, 103), QPointF(274, 103))
     painter.setPen(QPen(QColor(tokens.quiet), 1.5))
-    painter.drawEllipse(QRectF(200, 22, 90, 18))
-    _write(painter, tokens, QPointF(362, 36), _tr("bladder empty"))
-    _write(painter, tokens, QPointF(280, 78), _tr("front lip"))
-    _write(painter, tokens, QPointF(280, 137), _tr("back lip"))
-    _write(painter, tokens, QPointF(280, 172), _tr("the cervix fills two thirds to three quarters"))
+    painter.drawEllipse(QRectF(84, 22, 90, 18))
+    _write(painter, tokens, QPointF(232, 36), _tr("bladder empty"))
+    _write(painter, tokens, QPointF(164, 78), _tr("front lip"))
+    _write(painter, tokens, QPointF(164, 137), _tr("back lip"))
+    _write(painter, tokens, QPointF(164, 172), _tr("the cervix fills two thirds to three quarters"))
 
 
 def _funnel(painter: QPainter, tokens: Tokens) -> None:
     """Four shapes side by side; the calipers stand on what is still closed."""
     for place, (letter, open_part) in enumerate((("T", 0.0), ("Y", 0.28), ("V", 0.55), ("U", 0.75))):
-        box = QRectF(20 + place * 136, 45, 104, 80)
+        box = QRectF(12 + place * 80, 45, 62, 80)
         _walls(painter, tokens, box, open_part, rounded=letter == "U")
         closed = box.left() + box.width() * open_part
         _calipers(painter, tokens, QPointF(closed, box.center().y()), QPointF(box.right(), box.center().y()))
         _write(painter, tokens, QPointF(box.center().x(), 28), letter)
-    _write(painter, tokens, QPointF(280, 165), _tr("the length is what is still closed"))
+    _write(painter, tokens, QPointF(164, 165), _tr("the length is what is still closed"))
 
 
 def _walls(

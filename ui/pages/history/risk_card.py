@@ -1,7 +1,6 @@
 """The risk factors of a woman, one line each, saved together."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.clock import Clock
@@ -11,6 +10,7 @@ from models.views import PregnancySheet
 from ui.forms.form import Form, Texts
 from ui.pages.history.risk_line import RiskLine
 from ui.theme import Type
+from ui.widgets.button import named_key
 from ui.widgets.card import Divider, Scroll
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field import ProblemLine, lay_over
@@ -105,7 +105,7 @@ class RiskCard(Form):
         self.bmi.returnPressed.connect(self.save_wanted)
         self.reason.returnPressed.connect(self.save_wanted)
         self.save.clicked.connect(self._on_save)
-        key = QShortcut(QKeySequence(_KEY), self)
+        key = named_key(_KEY, self, _tr("To the first risk factor without an answer"))
         key.activated.connect(self.first_open)
 
     def show_sheet(self, sheet: PregnancySheet) -> None:

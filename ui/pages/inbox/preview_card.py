@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from models.records.importing.import_line import LineKey, SiftedFile, SiftedLine, Sifting
@@ -13,7 +12,7 @@ from ui.tables.rows import Column, RowsModel
 from ui.tables.two_lines import TwoLines
 from ui.tables.view import RowsView
 from ui.theme import Type
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button, ButtonKind, named_key
 from ui.widgets.card import Card, Scroll
 from ui.widgets.fields.choices import ChoiceField
 from ui.widgets.text import Text, Tone, labelled
@@ -123,8 +122,9 @@ class ImportPreviewCard(Card):
         self.body.addLayout(foot)
 
     def _connect(self) -> None:
-        space = QShortcut(QKeySequence(_TOGGLE_KEY), self.rows)
-        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space = named_key(
+            _TOGGLE_KEY, self.rows, _tr("Take the line, or leave it"), Qt.ShortcutContext.WidgetShortcut
+        )
         space.activated.connect(self.toggle_line)
         self.toggle.clicked.connect(self.toggle_line)
         self.rows.row_opened.connect(self.toggle_line)

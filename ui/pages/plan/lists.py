@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from models.records.plan import BookingState
@@ -13,7 +12,7 @@ from ui.pages.plan.tables import BookingRow, ContactRow, booking_columns, contac
 from ui.tables.rows import RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
-from ui.widgets.button import Button
+from ui.widgets.button import Button, named_key
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.text import Text, Tone
@@ -138,8 +137,9 @@ def strike_button(part: QWidget) -> Button:
     """The button that strikes a row out; Ctrl+Delete presses it while the focus is inside `part`."""
     button = Button(_tr("Strike out…"), parent=part)
     button.setToolTip(_tr("Strike out (Ctrl+Delete)"))
-    key = QShortcut(QKeySequence("Ctrl+Delete"), part)
-    key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    key = named_key(
+        "Ctrl+Delete", part, _tr("Strike out the row"), Qt.ShortcutContext.WidgetWithChildrenShortcut
+    )
     key.activated.connect(button.click)
     return button
 

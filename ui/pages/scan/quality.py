@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from models.records.scan import Criterion
 from ui.theme import Type
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button, ButtonKind, named_key
 from ui.widgets.card import CARD
 from ui.widgets.fields.choices import Tick, Ticks, enum_choices
 from ui.widgets.fields.segments import Segments
@@ -53,7 +53,7 @@ class QualityLine(Ticks[Criterion]):
         row.addWidget(self.unfold)
         row.addStretch(1)
         row.addWidget(self._count)
-        QShortcut(QKeySequence(ALL_MET_KEY), self).activated.connect(self.tick_all)
+        named_key(ALL_MET_KEY, self, _tr("All nine criteria met")).activated.connect(self.tick_all)
         self.whole.chosen.connect(self._on_whole)
         self.unfold.clicked.connect(self._on_unfold)
         self.nine.ticked.connect(self._on_ticked)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
@@ -21,13 +21,13 @@ from ui.pages.today.month.view import MonthView
 from ui.pages.today.notices import check_text
 from ui.pages.today.presenter import TodayPresenter
 from ui.pages.today.strips import HANDED, TodayStrips
-from ui.pages.today.worklist.bar import KEYS
+from ui.pages.today.worklist.bar import DEEDS, KEYS
 from ui.pages.today.worklist.narrowing import Narrowing
 from ui.pages.today.worklist.panel import answer_panel, clinic_panel
 from ui.pages.today.worklist.summaries import answers_text, clinic_text, overdue_text
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
-from ui.widgets.button import Button
+from ui.widgets.button import Button, named_key
 from ui.widgets.messages.message import Deed, Message
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
@@ -99,11 +99,11 @@ class TodayPage(Page):
             panel.other_wanted.connect(self._on_other)
             panel.focused.connect(self._on_focused)
         for deed, key in KEYS.items():
-            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut = named_key(key, self, _tr(DEEDS[deed]).replace("&", ""))
             shortcut.setObjectName(deed.value)
             shortcut.activated.connect(self._on_key)
-        QShortcut(QKeySequence("Alt+M"), self).activated.connect(self._on_month)
-        QShortcut(QKeySequence("Alt+W"), self).activated.connect(self._on_other)
+        named_key("Alt+M", self, _tr("The month")).activated.connect(self._on_month)
+        named_key("Alt+W", self, _tr("The other list")).activated.connect(self._on_other)
 
     def _search_field(self) -> QLineEdit:
         field = QLineEdit(self)

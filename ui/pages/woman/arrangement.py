@@ -1,13 +1,17 @@
 """Where the parts of the page stand: side by side, or, where there is no room for that, her questions in a drawer."""
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.woman.overview import Overview
 from ui.pages.woman.questions.about import About
 from ui.pages.woman.questions.handle import PanelHandle, UrgentBar
 from ui.theme import restyle
+from ui.widgets.button import named_key
+from ui.wording.tr import context
+
+_tr = context("woman")
 
 PANEL_WIDTH = 408
 _LEAST = 1120, 500
@@ -55,9 +59,9 @@ class Arrangement(QWidget):
         self.bar.open_wanted.connect(self.turn_drawer)
         self.bar.answer_wanted.connect(self.answer_wanted)
         self.bar.call_wanted.connect(self.call_wanted)
-        QShortcut(QKeySequence("Ctrl+Right"), self).activated.connect(self.turn_drawer)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._panel)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        named_key("Ctrl+Right", self, _tr("Open or shut her questions")).activated.connect(self.turn_drawer)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        leave = named_key("Esc", self._panel, _tr("Shut her questions"), inside)
         leave.activated.connect(self.shut_drawer)
 
     @property

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from models.views import PregnancySheet
 from ui.chart.loading import Chart
 from ui.tables.view import RowsView
+from ui.widgets.button import named_key
 from ui.wording.tr import context
 
 _tr = context("woman")
@@ -29,8 +29,11 @@ class Copying(QObject):
         super().__init__(page)
         self._page, self._chart, self._summary = page, chart, summary
         self._sheet: PregnancySheet | None = None
-        QShortcut(QKeySequence("Ctrl+C"), page).activated.connect(self._on_copy)
-        QShortcut(QKeySequence("Ctrl+Shift+C"), page).activated.connect(self._on_summary)
+        copies = named_key(
+            "Ctrl+C", page, _tr("Copy the row or the chart that has the focus, else her number")
+        )
+        copies.activated.connect(self._on_copy)
+        named_key("Ctrl+Shift+C", page, _tr("Copy the whole case")).activated.connect(self._on_summary)
 
     def show_sheet(self, sheet: PregnancySheet | None) -> None:
         """Copy of this woman from now on; None: of nobody."""

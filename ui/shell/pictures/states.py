@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from models.errors import Unavailable
 from models.records.clinic.user import Role
@@ -15,7 +15,6 @@ from models.usecases.desk import Desk
 from models.usecases.scans.draft import ScanDraft
 from models.usecases.scans.record import amend_scan
 from models.values.folder_state import FolderState
-from ui.pages.help.page import HelpWindow
 from ui.pages.scan.page import DISCARD, ScanPage
 from ui.pages.sign_in.missing_page import MissingPage
 from ui.session.session import Location, Where
@@ -115,11 +114,11 @@ def _change_desk(whole: App, desk: Desk) -> None:
 def doors(whole: App) -> Iterator[str]:
     """The help, leaving with the disk full, the locked screen, the door, the way in by the recovery key, and a folder that is gone."""
     shell = whole.shell
-    whole.show_help("")
-    for window in QApplication.topLevelWidgets():
-        if isinstance(window, HelpWindow):
-            shell.show_only(window)
-            yield "help"
+    whole.help.ask("")
+    yield "help"
+    whole.help.ask("")
+    yield "help-keys"
+    whole.help.close()
     leaving, full = LeavingPage(shell), Unavailable("database.disk_full")
     leaving.show_stuck(Reason.CLOSE, (Unkept("scan", woman="ADEYEMI", typed=3, error=full),))
     shell.show_only(leaving)

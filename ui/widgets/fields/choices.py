@@ -8,11 +8,9 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
-    QShortcut,
     QStandardItemModel,
     QWheelEvent,
 )
@@ -28,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from ui.spoken.roles import Role, SpokenAs
 from ui.theme import TARGET, Type, font, tokens_of
+from ui.widgets.button import named_key
 from ui.widgets.fields.open_list import OpenList
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone, plain_tip
@@ -231,7 +230,7 @@ class CheckGrid(Ticks[E]):
         head.addWidget(self._count)
         if all_key:
             head.addWidget(Text(_tr("({0}: all met)").format(all_key), Type.SMALL, Tone.QUIET))
-            key = QShortcut(QKeySequence(all_key), self)
+            key = named_key(all_key, self, _tr("All met"))
             key.activated.connect(self.tick_all)
         head.addStretch(1)
         grid = QGridLayout()

@@ -3,16 +3,20 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from db.shipped.help_texts import read_help
 from models.errors import Unavailable
 from models.records.clinic.help import Chapter
 from ui.pages.help.drawings import drawing
-from ui.pages.help.page import HelpWindow
+from ui.pages.help.pane import HelpPane
+from ui.pages.help.search import find
 from ui.session.session import Where
-from ui.shell.help_index import _TERMS, section_for
+from ui.shell.help.help_index import _TERMS, section_for
+from ui.shell.sided import BESIDE
+from ui.theme import TARGET
 
 HELP = Path(__file__).parents[4] / "assets" / "help"
 CHAPTERS = read_help(HELP)
@@ -22,23 +26,23 @@ MOST_WORDS = 600
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> HelpWindow:
-    made = HelpWindow(CHAPTERS)
+def pane(qtbot: QtBot) -> HelpPane:
+    made = HelpPane(CHAPTERS)
     qtbot.addWidget(made)
     made.show()
     return made
 
 
 @pytest.mark.parametrize("heading", sorted(HEADINGS))
-def test_the_help_turns_to_every_section(window: HelpWindow, heading: str) -> None:
-    window.show_section(heading)
-    assert window.section == heading
-    assert window.text.textCursor().block().text() == heading
+def test_the_help_turns_to_every_section(pane: HelpPane, heading: str) -> None:
+    pane.show_section(heading)
+    assert pane.section == heading
+    assert pane.text.textCursor().block().text() == heading
 
 
-def test_an_unknown_section_shows_the_first_chapter(window: HelpWindow) -> None:
-    window.show_section("No such thing")
-    assert window.section == CHAPTERS[0].title
+def test_an_unknown_section_shows_the_first_chapter(pane: HelpPane) -> None:
+    pane.show_section("No such thing")
+    assert pane.section == CHAPTERS[0].title
 
 
 @pytest.mark.parametrize("heading", _TERMS)
@@ -69,21 +73,73 @@ def test_a_field_leads_to_its_section(field: str, section: str) -> None:
     assert section_for(Where.SCAN, field) == section
 
 
-def test_a_word_is_found_in_a_later_chapter_and_again_from_the_beginning(window: HelpWindow) -> None:
-    window.show_section("What it is")
-    window.words.setText("Shirodkar")
-    window.find_next()
-    assert window.text.textCursor().selectedText() == "Shirodkar"
-    window.words.setText("Ehlers-Danlos")
-    window.find_next()
-    assert window.section == CHAPTERS[0].title
+def test_what_is_typed_is_looked_for_in_the_whole_help(pane: HelpPane, qtbot: QtBot) -> None:
+    qtbot.keyClicks(pane.words, "shirodkar")
+    assert pane.views.currentWidget() is pane.found
+    [hit] = pane.found.hits
+    assert (hit.heading, "Shirodkar lies higher" in hit.sentence) == ("Cerclage", True)
 
 
-def test_a_word_that_is_nowhere_leaves_the_page(window: HelpWindow) -> None:
-    window.show_section("Funnel")
-    window.words.setText("xylophone")
-    window.find_next()
-    assert window.section == "Funnel"
+def test_enter_opens_what_the_arrows_stand_on(pane: HelpPane, qtbot: QtBot) -> None:
+    qtbot.keyClicks(pane.words, "cerclage")
+    second = pane.found.hits[1].heading
+    qtbot.keyClick(pane.words, Qt.Key.Key_Down)
+    qtbot.keyClick(pane.words, Qt.Key.Key_Return)
+    assert (pane.section, pane.views.currentWidget() is pane.text) == (second, True)
+
+
+def test_a_heading_with_the_words_comes_first() -> None:
+    assert find(CHAPTERS, "forgotten password")[0].heading == "A forgotten password"
+
+
+def test_each_word_may_stand_anywhere_in_the_section() -> None:
+    assert "Lock" in {hit.heading for hit in find(CHAPTERS, "f12 draft password asleep")} | {
+        hit.heading for hit in find(CHAPTERS, "f12 asleep")
+    }
+
+
+def test_a_word_that_is_nowhere_is_said_to_be(pane: HelpPane, qtbot: QtBot) -> None:
+    pane.show_section("Funnel")
+    qtbot.keyClicks(pane.words, "xylophone")
+    assert pane.found.hits == ()
+    assert pane.found.item(0).text().startswith("Nothing in the help has these words")
+    pane.words.clear()
+    assert (pane.section, pane.views.currentWidget() is pane.text) == ("Funnel", True)
+
+
+def test_arrows_scroll_the_text_while_nothing_is_looked_for(pane: HelpPane, qtbot: QtBot) -> None:
+    pane.show_section("Cervical insufficiency")
+    qtbot.keyClick(pane.words, Qt.Key.Key_PageDown)
+    assert pane.text.verticalScrollBar().value() > 0
+
+
+def test_the_contents_open_a_section(pane: HelpPane) -> None:
+    pane.all.click()
+    assert pane.views.currentWidget() is pane.contents
+    (item,) = pane.contents.findItems("Sludge", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    pane.contents.itemClicked.emit(item, 0)
+    assert pane.section == "Sludge"
+
+
+def test_every_row_of_the_contents_is_high_enough_to_be_hit(pane: HelpPane) -> None:
+    pane.all.click()
+    item = pane.contents.topLevelItem(1)
+    assert item is not None
+    assert pane.contents.visualItemRect(item).height() >= TARGET
+
+
+def test_the_text_can_be_selected_and_copied(pane: HelpPane, qtbot: QtBot) -> None:
+    pane.show_section("Sludge")
+    pane.text.moveCursor(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    qtbot.keyClick(pane.text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Sludge"
+
+
+def test_no_text_is_wider_than_the_pane(pane: HelpPane) -> None:
+    pane.resize(BESIDE, 560)
+    for chapter in CHAPTERS:
+        pane.show_section(chapter.title)
+        assert pane.text.document().size().width() <= pane.text.viewport().width(), chapter.title
 
 
 def test_every_drawing_that_the_text_names_is_there() -> None:
@@ -93,10 +149,10 @@ def test_every_drawing_that_the_text_names_is_there() -> None:
     assert drawing("nothing", QPalette(), 1.0) is None
 
 
-def test_the_help_shows_its_drawings(window: HelpWindow) -> None:
-    window.show_section("Funnel")
-    assert "drawing:funnel" in window.text.toHtml()
-    assert window.text.loadResource(2, "other:thing") is None
+def test_the_help_shows_its_drawings(pane: HelpPane) -> None:
+    pane.show_section("Funnel")
+    assert "drawing:funnel" in pane.text.toHtml()
+    assert pane.text.loadResource(2, "other:thing") is None
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=[chapter.title for chapter in CHAPTERS])

@@ -6,7 +6,7 @@ from pathlib import Path
 from db.shipped.help_texts import read_help
 from tests.test_never_reassuring import texts
 from ui.session.session import Where
-from ui.shell.help_index import _TERMS, section_for
+from ui.shell.help.help_index import _TERMS, section_for
 
 ROOT = Path(__file__).parents[4]
 HELP = ROOT / "assets" / "help"

@@ -7,7 +7,7 @@ from models.usecases.desk import Desk
 from tests.builders import a_sheet, an_earlier_loss
 from tests.ui.pages.history.conftest import Opened
 from ui.session.session import Location, Where
-from ui.shell.help_index import section_for
+from ui.shell.help.help_index import section_for
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -20,7 +20,7 @@ from ui.pages.record.forms import FORMS
 from ui.pages.record.kept import KeptForm
 from ui.pages.record.page import RecordPage
 from ui.session.session import Where
-from ui.shell.help_index import section_for
+from ui.shell.help.help_index import section_for
 
 NAMES = [kind.name for kind in FORMS]
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
@@ -19,7 +18,7 @@ from ui.pages.settings.policy.guideline_view import GuidelineView
 from ui.pages.settings.policy.wording import is_old, review_words, unconfirmed
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button, ButtonKind, named_key
 from ui.widgets.card import Card
 from ui.widgets.fields.field import Field, ProblemLine
 from ui.widgets.fields.plain_field import PlainField
@@ -158,8 +157,9 @@ class GuidelinesTab(QWidget):
         self.rows.row_changed.connect(self._on_row)
         if not self._may_change:
             return
-        space = QShortcut(QKeySequence("Space"), self.rows)
-        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space = named_key(
+            "Space", self.rows, _tr("Follow the guideline, or no longer"), Qt.ShortcutContext.WidgetShortcut
+        )
         space.activated.connect(self.toggle)
         self.rows.row_opened.connect(self.toggle)
         self.look.clicked.connect(self._on_look)

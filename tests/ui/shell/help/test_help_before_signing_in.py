@@ -19,7 +19,7 @@ from ui.shell.app import App
 from ui.shell.parts import Parts
 from ui.widgets.door_help import DoorHelp
 
-HELP = read_help(Path(__file__).parents[3] / "assets" / "help")
+HELP = read_help(Path(__file__).parents[4] / "assets" / "help")
 
 
 @pytest.fixture
@@ -39,7 +39,6 @@ def app(tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Iterator[App]
     qtbot.addWidget(made.shell)
     made.start()
     yield made
-    made._close_help()
     made.out.close()
 
 
@@ -47,8 +46,8 @@ def press_f1(app: App, qtbot: QtBot) -> str:
     with qtbot.waitActive(app.shell):
         app.shell.activateWindow()
     qtbot.keyClick(app.shell, Qt.Key.Key_F1)
-    assert app._help is not None
-    return app._help.section if app._help.isVisible() else ""
+    pane = app.help.pane
+    return pane.section if pane is not None and app.help.is_open else ""
 
 
 def test_the_door_has_help(app: App, qtbot: QtBot) -> None:
