@@ -21,6 +21,7 @@ from ui.pages.record.page import RecordPage
 from ui.pages.settings.page import SettingsPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Location, Where
+from ui.shell.help.keys import nameless
 from ui.shell.window import Workspace
 from ui.widgets.button import Button
 from ui.widgets.fields.segments import TriStateChoice
@@ -143,3 +144,7 @@ def test_every_key_of_a_button_is_named_in_its_tooltip(window: Workspace) -> Non
         for button in window.page.findChildren(Button):
             keys = [k.toString() for s in button.findChildren(QShortcut) for k in QShortcut.keys(s)]
             assert all(key in button.toolTip() for key in keys), (name, button.text())
+
+
+def test_every_key_says_what_it_does_to_whoever_asks_for_the_keys(window: Workspace) -> None:
+    assert {name: left for name in states(window) if (left := nameless(window))} == {}
