@@ -45,6 +45,7 @@ def _takes_apart(function: ast.FunctionDef) -> bool:
 
 INSIDE = {
     "db/shipped/": "what comes with the program; a clinic's own copy is read by the same code and covered there",
+    "db/papers/": "the program's own process, asked and answering through its own pipes, and its own template",
     "db/store/": "columns that the program itself wrote into the encrypted database",
     "db/columns.py:": "as above",
     "db/migrations/": "as above",

@@ -25,7 +25,7 @@ from ui.shell.window import Workspace
 
 MOST = 40
 """As keys go at two a second, twenty seconds; the rest of the minute is for asking."""
-LOSS = "Enter L Tab 19+0 Tab Tab S Tab N Y N Ctrl+S"
+LOSS = "Enter L Tab 19+0 Tab Tab S N Y N Ctrl+S"
 FACTORS = "Y 1 Enter 12 Enter Enter N N N N N N N N N Ctrl+S"
 """LLETZ once, 12 mm deep, its day unknown; every other factor asked one by one and answered no."""
 

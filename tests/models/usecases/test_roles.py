@@ -44,7 +44,12 @@ LETTERS = dict(zip(EVERYBODY, Role, strict=True))
 assert [role.value[0].upper() for role in Role] == list(EVERYBODY)
 
 MAY: dict[str, dict[str, str]] = {
-    "clinic.access_log": {"log_access": EVERYBODY, "log_export": EVERYBODY, "log_opening": EVERYBODY},
+    "clinic.access_log": {
+        "log_access": EVERYBODY,
+        "log_export": EVERYBODY,
+        "log_opening": EVERYBODY,
+        "log_printed": EVERYBODY,
+    },
     "clinic.audit_trail": {"read_audit": KEEPS},
     "clinic.date_doubt": {"notice_date": EVERYBODY, "doubt_date": EVERYBODY, "confirm_date": "NSDLA"},
     "clinic.older_record": {"accept_record": "NSDLA"},
@@ -222,6 +227,7 @@ BY_ITSELF = {
     "log_access",
     "log_export",
     "log_opening",
+    "log_printed",
     "sign_daily",
 }
 """What the program does whoever is signed in: bring the flags up to the day, write down who was there."""

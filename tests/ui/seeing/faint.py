@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.seeing.pixels import Pixels, drawn, edge, islands, part
+from ui.widgets.fields.field import ProblemMark
 
 TEXT, GRAPHIC = 4.5, 3.0
 _ROUNDING = 0.06
@@ -78,7 +79,7 @@ def _inked(widget: QWidget) -> Iterator[tuple[str, QRect, float]]:
     match widget:
         case QLabel():
             if widget.text() or not widget.pixmap().isNull():
-                yield "", widget.contentsRect(), TEXT if widget.text() else GRAPHIC
+                yield "", _beside_mark(widget), TEXT if widget.text() else GRAPHIC
         case QCheckBox() | QRadioButton():
             option = QStyleOptionButton()
             widget.initStyleOption(option)
@@ -102,6 +103,18 @@ def _inked(widget: QWidget) -> Iterator[tuple[str, QRect, float]]:
             yield "", widget.rect(), GRAPHIC
         case _:
             return
+
+
+def _beside_mark(label: QLabel) -> QRect:
+    """Where the words of a label are: the cross of a problem may lie at its end, and is a sign, looked at by itself."""
+    whole, around = label.contentsRect(), label.parentWidget()
+    for mark in around.findChildren(ProblemMark) if around is not None else ():
+        place = QRect(
+            mark.mapTo(label.window(), QPoint()) - label.mapTo(label.window(), QPoint()), mark.size()
+        )
+        if mark.isVisible() and place.intersects(whole):
+            whole.setRight(place.left() - 1)
+    return whole
 
 
 def _is_painted(kind: type) -> bool:

@@ -39,11 +39,6 @@ class PessaryForm(EventForm):
         self.add("note", _tr("N&ote"), self.note, 2, 0, COLUMNS)
         self.grid.addWidget(Text(told, Type.SMALL, Tone.QUIET, wraps=True, parent=self), 3, 0, 1, COLUMNS)
 
-    def fill(self, record: ClinicalRecord | None) -> None:
-        super().fill(record)
-        if record is None:
-            self.placed.set_value(self.usual_day)
-
     def job(self) -> Job:
         draft = self.draft(PessaryDraft, pregnancy_id=self.pregnancy_id)
         amends = self.amended if isinstance(self.amended, Pessary) else None

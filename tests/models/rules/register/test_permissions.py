@@ -59,6 +59,7 @@ def test_the_sonographer_scans_registers_books_and_passes_on() -> None:
         Action.REGISTER_WOMEN,
         Action.ARRANGE_SCANS,
         Action.TELL_SOMEBODY,
+        Action.PRINT_PAPERS,
         Action.KEEP_DRAFTS,
         Action.SETTLE_DOUBTS,
     }

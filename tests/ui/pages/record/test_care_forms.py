@@ -43,7 +43,7 @@ def test_steroids_are_noted(opened: Opened, store: SqlStore) -> None:
     assert (note.kind, note.on, note.detail) == (CareKind.STEROIDS, TODAY, "betamethasone 12 mg")
 
 
-def test_a_pessary_begins_with_today_as_the_others_do(opened: Opened) -> None:
+def test_a_pessary_has_no_day_before_one_is_typed_for_an_untouched_form_is_no_record(opened: Opened) -> None:
     form = opened(a_sheet(), "pessary").form
     assert isinstance(form, PessaryForm)
-    assert form.placed.value() == TODAY
+    assert form.placed.value() is None

@@ -168,7 +168,7 @@ def test_bleeding_of_an_examination_is_struck_out_there(opened: Opened, desk: De
     tab.strike.click()
     qtbot.keyClicks(tab.asking.reason, "a slip")
     tab.asking.confirm.click()
-    assert "An examination saw it" in texts(tab)
+    assert "An examination saw it" in texts(page)
     assert all(s.stands for s in sheet_of(page).symptoms)
 
 
