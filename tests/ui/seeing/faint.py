@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from tests.ui.seeing.pixels import Pixels, drawn, edge, islands, part
 from ui.widgets.fields.field import ProblemMark
+from ui.widgets.fields.laid_over import LaidOver
 
 TEXT, GRAPHIC = 4.5, 3.0
 _ROUNDING = 0.06
@@ -64,6 +65,8 @@ def named(widget: QWidget) -> str:
 
 def _faint_ink(window: QWidget, seen: Sequence[QWidget], pixels: Pixels) -> Iterator[str]:
     for widget in seen:
+        if _is_covered(widget, seen, window):
+            continue
         for what, inside, least in _inked(widget):
             for island in islands(part(pixels, seen_of(widget, window, inside))):
                 if island.touches_edge and isinstance(widget, _FRAMED):
@@ -71,6 +74,17 @@ def _faint_ink(window: QWidget, seen: Sequence[QWidget], pixels: Pixels) -> Iter
                 needed = GRAPHIC if island.is_sign else least
                 if island.contrast < needed - _ROUNDING:
                     yield f"faint: {named(widget)}{what} has {island.contrast:.2f}, needs {needed}"
+
+
+def _is_covered(widget: QWidget, seen: Sequence[QWidget], window: QWidget) -> bool:
+    """Whether what is said of an input lies over it for the moment: what is seen there is not its own."""
+    overs = (over for over in seen if isinstance(over, LaidOver) and not over.isAncestorOf(widget))
+    return any(
+        over is not widget
+        and seen_of(over, window).intersects(seen_of(widget, window))
+        and not widget.isAncestorOf(over)
+        for over in overs
+    )
 
 
 def _inked(widget: QWidget) -> Iterator[tuple[str, QRect, float]]:
