@@ -222,14 +222,8 @@ MAY: dict[str, dict[str, str]] = {
 
 CLOSES_THE_RECORD = {"lock", "sign_out"}
 BY_ITSELF = {
-    "evaluate_pregnancy",
-    "reevaluate",
-    "log_access",
-    "log_export",
-    "log_opening",
-    "log_printed",
-    "sign_daily",
-}
+    "evaluate_pregnancy", "reevaluate", "log_access", "log_export", "log_opening", "log_printed", "sign_daily",
+}  # fmt: skip
 """What the program does whoever is signed in: bring the flags up to the day, write down who was there."""
 
 
