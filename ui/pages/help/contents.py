@@ -33,11 +33,12 @@ class HelpContents(QTreeWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("look", "reading")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        how = self._item(self, _tr("How to"), is_strong=True)
-        how.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        for chapter in chapters:
-            if chapter.is_how_to:
-                self._item(how, chapter.title)
+        pages = [chapter for chapter in chapters if chapter.is_how_to]
+        if pages:
+            how = self._item(self, _tr("How to"), is_strong=True)
+            how.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            for page in pages:
+                self._item(how, page.title)
         for chapter in chapters:
             if not chapter.is_how_to:
                 top = self._item(self, chapter.title, is_strong=True)

@@ -187,3 +187,10 @@ def test_help_that_cannot_be_read_is_refused(tmp_path: Path, content: bytes | No
         (tmp_path / "one.md").write_bytes(content)
     with pytest.raises(Unavailable, match=r"help\.unreadable"):
         read_help(tmp_path)
+
+
+def test_a_heading_of_the_contents_has_something_below_it(pane: HelpPane) -> None:
+    whole = pane.contents
+    tops = [whole.topLevelItem(row) for row in range(whole.topLevelItemCount())]
+    empty = {top.text(0) for top in tops if top is not None and not top.childCount()}
+    assert empty <= {chapter.title for chapter in CHAPTERS}
