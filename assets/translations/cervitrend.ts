@@ -13803,6 +13803,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Print</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Record</source>
    <translation type="unfinished" />
   </message>
@@ -13868,6 +13872,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Two records of one woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What can be printed of this page</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -1,12 +1,13 @@
 """Which papers there are, where each is offered, and how each is made."""
 
 from collections.abc import Mapping
+from uuid import UUID
 
 from models.records.clinic.reference import References
 from models.usecases.desk import Desk
 from models.values.paper import Paper, PaperKind
 from models.views import PregnancySheet
-from ui.session.session import Where
+from ui.session.session import Location, Where
 
 OFFERED: Mapping[Where, tuple[PaperKind, ...]] = {
     Where.WOMAN: (PaperKind.SUMMARY, PaperKind.LETTER),
@@ -18,6 +19,17 @@ OFFERED: Mapping[Where, tuple[PaperKind, ...]] = {
 
 OF_THE_DAY = frozenset({PaperKind.TODAY, PaperKind.LOOPS})
 """The papers that are about no woman alone."""
+
+
+def paper_of(location: Location, pregnancy_id: UUID | None) -> Location | None:
+    """Where the papers of a place are; None where there are none, or where they would be about nobody.
+
+    `pregnancy_id` is the pregnancy on the screen, None without one.
+    """
+    if location.where not in OFFERED or (location.is_about_a_woman and pregnancy_id is None):
+        return None
+    about = pregnancy_id if location.is_about_a_woman else None
+    return Location(Where.PAPER, pregnancy_id=about, typed=location.where.value)
 
 
 def make_paper(

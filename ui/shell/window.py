@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from models.errors import CervitrendError
@@ -21,12 +20,12 @@ from models.usecases.flags.hand_over import open_loops
 from models.usecases.undo import undoable
 from models.views import Draft
 from ui.forms.saved_message import with_undo
+from ui.papers.kinds import paper_of
 from ui.session.looking import Looking
 from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.admission import admitted, is_open_to
 from ui.shell.frame import HELP, LEAVE, LOCK, Frame
 from ui.shell.help.help_index import section_for
-from ui.shell.keys.printing import PRINT, paper_of
 from ui.shell.leaving.kept_deeds import KeptDeeds
 from ui.widgets.button import named_key
 from ui.widgets.date_order import set_order
@@ -98,6 +97,7 @@ class Workspace(Frame):
         self.rail.chosen.connect(self._on_rail)
         self.foot.chips.chosen.connect(self._on_chip)
         self.foot.chips.discard_wanted.connect(self._on_discard)
+        self.foot.papers_wanted.connect(self._on_papers)
         self.line.deed_wanted.connect(self._on_deed)
         self.session.woman.changed.connect(self._on_woman)
         self.session.woman.moved_to.connect(self._on_moved_to)
@@ -132,15 +132,6 @@ class Workspace(Frame):
             self.keep()
             self._history.append(there)
             self._arrive_and_keep(there)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+P, unless the page has a use of its own for it, leads to the papers of what is on the screen."""
-        sheet = self.session.woman.sheet
-        there = paper_of(self.location, sheet.pregnancy.id if sheet is not None else None)
-        if there is not None and QKeySequence(event.keyCombination()) == PRINT:
-            self.go(there)
-        else:
-            super().keyPressEvent(event)
 
     @Slot()
     def go_back(self) -> None:
@@ -349,6 +340,18 @@ class Workspace(Frame):
         seen = [d for d in drafts if self.deeds.is_asked(d) or (here is not None and is_at(d, here))]
         self.foot.chips.show_drafts([draft for draft in drafts if draft not in seen])
 
+    @property
+    def _papers(self) -> Location | None:
+        """Where the papers of what is on the screen are; None where there are none."""
+        sheet = self.session.woman.sheet
+        there = paper_of(self.location, sheet.pregnancy.id if sheet is not None else None)
+        return there if Where.PAPER in self._entries else None
+
+    @Slot()
+    def _on_papers(self) -> None:
+        if self._papers is not None:
+            self.go(self._papers)
+
     @Slot()
     def _on_backups(self) -> None:
         self.go(Location(Where.SETTINGS, typed="backups"))
@@ -373,6 +376,7 @@ class Workspace(Frame):
         else:
             self.banner.blank()
             self.page.blank()
+        self.foot.papers.setEnabled(self._papers is not None)
 
 
 def first_focusable(pane: QWidget) -> QWidget | None:

@@ -25,10 +25,11 @@ _SAID_AT = frozenset({60, 30, 10})
 class Foot(QFrame):
     """The last proven backup and the half-typed forms on the left; the last messages, user and desk on the right.
 
-    Signals: `messages_wanted` to read the last messages.
+    Signals: `messages_wanted` to read the last messages, `papers_wanted` to print what the page shows.
     """
 
     messages_wanted = Signal()
+    papers_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,10 @@ class Foot(QFrame):
         self.messages.clicked.connect(self.messages_wanted)
         self.messages.name_key(_tr("The last messages"))
         self.count_messages(0)
+        self.papers = Button(_tr("Print"), ButtonKind.LINE, "Ctrl+P", shows_key=False, parent=self)
+        self.papers.clicked.connect(self.papers_wanted)
+        self.papers.name_key(_tr("What can be printed of this page"))
+        self.papers.setEnabled(False)
         self.who = Text(f"{desk.user.name} · {desk.name}", Type.STRONG, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
@@ -50,6 +55,7 @@ class Foot(QFrame):
         row.addWidget(self.backup)
         row.addWidget(self.chips, 1)
         row.addWidget(self._countdown)
+        row.addWidget(self.papers)
         row.addWidget(self.messages)
         row.addWidget(self.who)
 

@@ -233,7 +233,7 @@ class CheckGrid(Ticks[E]):
             key = named_key(all_key, self, _tr("All met"))
             key.activated.connect(self.tick_all)
         head.addStretch(1)
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setSpacing(0)
         for place, tick in enumerate(self._ticks.values()):
             grid.addWidget(tick, place // columns, place % columns)
@@ -251,7 +251,8 @@ class CheckGrid(Ticks[E]):
         if self.property("state") == "problem":
             painter = QPainter(self)
             painter.setPen(QPen(QColor(tokens_of(self.palette()).invalid), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            # Around the ticks alone: through the title it would cut a letter.
+            painter.drawRoundedRect(QRectF(self._grid.geometry()).adjusted(1, 1, -1, -1), 4, 4)
             painter.end()
 
     @property

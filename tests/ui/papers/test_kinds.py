@@ -1,0 +1,75 @@
+"""What can be printed from where, by the mouse and by Ctrl+P."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.records.clinic.access import ExportKind
+from models.values.paper import PaperKind
+from tests.builders import next_id
+from tests.demo_clinic import demo_desk
+from tests.journeys.walking import CTRL, a_window, page_of, press
+from ui.pages.paper import page as paper_page
+from ui.pages.paper.page import PaperPage
+from ui.papers.kinds import OFFERED, paper_of
+from ui.session.session import Location, Where
+from ui.shell.window import Workspace
+
+HER = next_id()
+
+
+@pytest.mark.parametrize("where", OFFERED)
+def test_each_page_that_has_papers_leads_to_them(where: Where) -> None:
+    there = paper_of(Location(where, pregnancy_id=HER), HER)
+    assert there == Location(Where.PAPER, pregnancy_id=HER, typed=where.value)
+
+
+def test_a_woman_without_a_pregnancy_has_no_papers() -> None:
+    assert paper_of(Location(Where.WOMAN, patient_id=HER), None) is None
+
+
+def test_a_page_without_papers_leads_nowhere() -> None:
+    assert paper_of(Location(Where.SETTINGS), None) is None
+    assert paper_of(Location(Where.PAPER, pregnancy_id=HER), HER) is None
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_every_paper_is_made_offered_somewhere_and_named_in_the_trail(kind: PaperKind) -> None:
+    assert any(kind in offered for offered in OFFERED.values())
+    assert kind.value in {export.value for export in ExportKind}
+
+
+@pytest.fixture
+def window(demo: Path, tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Workspace:
+    return a_window(demo_desk(demo, tmp_path), themed_app, qtbot)
+
+
+def test_print_stands_in_the_foot_and_leads_to_what_the_page_shows(window: Workspace) -> None:
+    window.go(Location(Where.TODAY))
+    window.foot.papers.click()
+    assert page_of(window, PaperPage).kind.value() is PaperKind.TODAY
+    window.go_back()
+    assert window.location.where is Where.TODAY
+
+
+def test_print_is_grey_where_nothing_can_be_printed_and_on_the_paper_itself(window: Workspace) -> None:
+    for where in (Where.SETTINGS, Where.WOMEN, Where.PAPER):
+        window.go(Location(where, typed=Where.TODAY.value if where is Where.PAPER else ""))
+        assert not window.foot.papers.isEnabled()
+
+
+def test_ctrl_p_leads_to_her_papers_and_there_to_the_printer(
+    window: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(paper_page, "asked_printer", lambda *_, pages, **__: asked.append(pages))
+    (her,) = window.session.desk.store.find_women("Adeyemi")
+    window.go(Location(Where.WOMAN, pregnancy_id=her.pregnancy_id))
+    press(qtbot, window, Qt.Key.Key_P, CTRL)
+    assert page_of(window, PaperPage).kind.value() is PaperKind.SUMMARY
+    assert asked == []
+    press(qtbot, window, Qt.Key.Key_P, CTRL)
+    assert asked == [1]
