@@ -6,28 +6,31 @@ import sys
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Timer
 from typing import Any
 
 from db.text_file import save_bytes
 from models.errors import Unavailable
-from models.values.paper import Block, DrawingBlock, FactsBlock, HeadingBlock, Paper, TableBlock, TextBlock
+from models.values.paper import Block, Paper
 
 _PROGRAM = Path(__file__).parents[2]
-_NAMES = {
-    HeadingBlock: "heading",
-    TextBlock: "paragraph",
-    FactsBlock: "facts",
-    TableBlock: "table",
-    DrawingBlock: "drawing",
-}
+_SETTER = "db.papers.typst_process"
+LONGEST_S = 60.0
+"""How long a paper may take: the longest of ours take a tenth of it."""
+_LOOK_AGAIN_S = 0.05
 
 
 class TypstProcess:
-    """Sets papers with the templates of one folder and the fonts of another."""
+    """Sets papers with the templates of one folder and the fonts of another.
 
-    def __init__(self, templates: Path, fonts: Path) -> None:
-        self._command = [sys.executable, "-m", "db.papers.typst_process", str(templates), str(fonts)]
+    `setter` is the module that does it, in a process of its own; one that has not answered after `longest_s` seconds is ended.
+    """
+
+    def __init__(
+        self, templates: Path, fonts: Path, *, setter: str = _SETTER, longest_s: float = LONGEST_S
+    ) -> None:
+        self._command = [sys.executable, "-m", setter, str(templates), str(fonts)]
+        self._longest_s = longest_s
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -41,9 +44,19 @@ class TypstProcess:
     def pictures(self, paper: Paper, per_inch: int) -> tuple[bytes, ...]:
         return self._ask(paper, "png", per_inch)
 
+    def stop(self) -> None:
+        process = self._process
+        if process is not None:
+            process.kill()
+
     def forget(self) -> None:
-        with self._lock:
+        # Whoever has to leave does not wait until a paper is set.
+        while not self._lock.acquire(timeout=_LOOK_AGAIN_S):
+            self.stop()
+        try:
             self._end()
+        finally:
+            self._lock.release()
 
     def _ask(self, paper: Paper, into: str, per_inch: int) -> tuple[bytes, ...]:
         asked = {"format": into, "per_inch": per_inch, "paper": template_values(paper)}
@@ -55,22 +68,21 @@ class TypstProcess:
                 raise Unavailable("paper.not_set", paper.title) from error
 
     def _answer(self, question: bytes) -> tuple[bytes, ...]:
-        """Raises: OSError where the process is gone, ValueError where it could not set the paper."""
+        """Raises: OSError where the process is gone, ValueError where it did not answer, or not to the end."""
         process = self._running()
-        if process.stdin is None or process.stdout is None:
-            raise ValueError
-        process.stdin.write(question)
-        process.stdin.flush()
-        said = json.loads(process.stdout.readline())
-        if "error" in said:
-            raise ValueError(said["error"])
-        return tuple(process.stdout.read(size) for size in said["sizes"])
+        limit = Timer(self._longest_s, process.kill)
+        limit.daemon = True
+        limit.start()
+        try:
+            return _exchange(process, question)
+        finally:
+            limit.cancel()
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is not None:
             self._end()
         if self._process is None:
-            self._process = subprocess.Popen(  # noqa: S603  # Our own interpreter with our own module.
+            self._process = subprocess.Popen(  # noqa: S603  # No shell and nothing that anybody typed: our interpreter, module and folders.
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -88,6 +100,19 @@ class TypstProcess:
             process.communicate()
 
 
+def _exchange(process: subprocess.Popen[bytes], question: bytes) -> tuple[bytes, ...]:
+    if process.stdin is None or process.stdout is None:
+        raise ValueError
+    process.stdin.write(question)
+    process.stdin.flush()
+    sizes = json.loads(process.stdout.readline())["sizes"]
+    parts = tuple(process.stdout.read(size) for size in sizes)
+    # From a process that died, less comes than it promised.
+    if not sizes or [len(part) for part in parts] != sizes:
+        raise ValueError
+    return parts
+
+
 def template_values(paper: Paper) -> dict[str, Any]:
     """A paper as the template reads it: values of JSON, each block with its kind."""
     values = asdict(paper) | {"kind": paper.kind.value}
@@ -96,4 +121,4 @@ def template_values(paper: Paper) -> dict[str, Any]:
 
 
 def _block(block: Block) -> dict[str, Any]:
-    return {"is": _NAMES[type(block)], **asdict(block)}
+    return {"is": type(block).__name__.removesuffix("Block").lower(), **asdict(block)}

@@ -1,8 +1,8 @@
 """The process that sets papers: `python -m db.papers.typst_process TEMPLATES FONTS`, asked and answering through pipes.
 
 Typst keeps what it has set in memory that nobody can clear, so that it lives in a process that can be ended. A question is a
-line of JSON (`format`, `per_inch`, `paper` as the template reads it); the answer is a line of JSON with the sizes of what
-follows, or with what went wrong.
+line of JSON (`format`, `per_inch`, `paper` as the template reads it); the answer is a line of JSON with the `sizes` of what
+follows: none where the paper could not be set. Why is not said, for Typst's own message may quote the paper.
 """
 
 import json
@@ -45,11 +45,9 @@ def serve(setter: Setter, questions: BinaryIO, answers: BinaryIO) -> None:
     for line in questions:
         try:
             parts = setter.answer(json.loads(line))
-            said: dict[str, Any] = {"sizes": [len(part) for part in parts]}
-        except typst.TypstError as error:
-            # Its message may quote the paper: only the asking process sees it, and keeps the first line of it from nobody.
-            parts, said = [], {"error": str(error)}
-        answers.write(json.dumps(said).encode() + b"\n")
+        except typst.TypstError:
+            parts = []
+        answers.write(json.dumps({"sizes": [len(part) for part in parts]}).encode() + b"\n")
         for part in parts:
             answers.write(part)
         answers.flush()

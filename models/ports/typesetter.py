@@ -21,6 +21,10 @@ class Typesetter(Protocol):
         """Each page as a PNG of so many dots an inch. Raises: Unavailable (`paper.not_set`)."""
         ...
 
+    def stop(self) -> None:
+        """Give up the paper that is being set: whoever waits for it gets Unavailable (`paper.not_set`)."""
+        ...
+
     def forget(self) -> None:
-        """Leave nothing of any paper in memory."""
+        """Leave nothing of any paper in memory; what is being set is given up."""
         ...

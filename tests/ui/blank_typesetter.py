@@ -27,5 +27,8 @@ class BlankTypesetter:
         white.save(held, "PNG")  # type: ignore[call-overload]  # Its stub knows no device with a format.
         return (bytes(held.data().data()),)
 
+    def stop(self) -> None:
+        """Nothing takes long."""
+
     def forget(self) -> None:
         """There is nothing to forget."""

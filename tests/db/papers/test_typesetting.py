@@ -1,6 +1,7 @@
 """Papers become pages in a process of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +21,7 @@ from models.values.paper import (
     TableBlock,
     TextBlock,
 )
+from tests.db.papers.broken_setter import ANSWERS
 
 ASSETS = Path(__file__).parents[3] / "assets"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
@@ -129,3 +131,38 @@ def test_forgetting_ends_the_process(typesetter: TypstProcess) -> None:
     typesetter.forget()
     assert process.poll() is not None
     typesetter.forget()
+
+
+def a_broken(way: str, longest_s: float = 60) -> TypstProcess:
+    return TypstProcess(Path(way), Path(), setter="tests.db.papers.broken_setter", longest_s=longest_s)
+
+
+@pytest.mark.parametrize("way", ANSWERS)
+def test_what_is_answered_in_part_or_not_at_all_is_no_paper(way: str, tmp_path: Path) -> None:
+    file = tmp_path / "paper.pdf"
+    with pytest.raises(Unavailable) as refused:
+        a_broken(way).save(PAPER, file)
+    assert refused.value.code == "paper.not_set"
+    assert not file.exists()
+
+
+def test_a_process_that_never_answers_is_ended() -> None:
+    with pytest.raises(Unavailable):
+        a_broken("sleeps", longest_s=0.1).pdf(PAPER)
+
+
+@pytest.mark.parametrize("give_up", [TypstProcess.forget, TypstProcess.stop])
+def test_what_is_being_set_is_given_up(give_up: Callable[[TypstProcess], None]) -> None:
+    setter = a_broken("sleeps")
+    with ThreadPoolExecutor() as beside:
+        waiting = beside.submit(setter.pdf, PAPER)
+        while setter._process is None:
+            pass
+        give_up(setter)
+        assert isinstance(waiting.exception(), Unavailable)
+
+
+def test_why_typst_failed_is_not_told(typesetter: TypstProcess) -> None:
+    with pytest.raises(Unavailable) as refused:
+        typesetter.pdf(replace(PAPER, blocks=(DrawingBlock("<svg ADEYEMI", ""),)))
+    assert "ADEYEMI" not in repr((refused.value, refused.value.__cause__, refused.value.__context__))

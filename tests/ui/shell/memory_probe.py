@@ -17,12 +17,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from db.exchange.csv_files.reader import CsvFiles
+from db.papers.typesetting import TypstProcess
 from db.process.free_memory import overwrite_free_memory
 from db.process.protection import protect_process
 from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from tests.ui.conftest import FONTS
 from tests.ui.shell.whole_program import a_house
+from ui.pages.paper.page import PaperPage
 from ui.session.runner import ThreadRunner
 from ui.session.session import Location, Where
 from ui.shell.app import App
@@ -87,6 +89,7 @@ class Driven:
         for where in (Where.HISTORY, Where.PLAN, Where.WOMAN, Where.CALL, Where.RECORD, Where.SCAN):
             workspace.go(Location(where, pregnancy_id=about))
             rest(PAGE_MS)
+        self.read_paper(about)
         wait(lambda: not workspace.page.is_loading)
         note = self.field("Note")
         wait(note.isEnabled)
@@ -94,6 +97,17 @@ class Driven:
         note.selectAll()
         note.copy()
         rest(100)
+
+    def read_paper(self, about: UUID) -> None:
+        """Her summary as it would be printed, on her page and back to the scan form."""
+        workspace = self.app.workspace
+        assert workspace is not None
+        workspace.go(Location(Where.PAPER, pregnancy_id=about, typed=Where.WOMAN.value))
+        paper = workspace.page
+        assert isinstance(paper, PaperPage)
+        wait(lambda: bool(paper.view.pages))
+        workspace.go(Location(Where.SCAN, pregnancy_id=about))
+        rest(PAGE_MS)
 
     def look_round(self, patient_id: UUID, twin_id: UUID) -> None:
         """The lists of the clinic, a search letter by letter, and two records of one woman side by side."""
@@ -128,14 +142,20 @@ def main(folder: Path, about: UUID, patient_id: UUID, twin_id: UUID) -> None:
     apply_theme(qt)
     house = a_house(folder)
     references = read_references(ROOT / "assets" / "references")
+    typesetter = TypstProcess(ROOT / "assets" / "papers", FONTS)
+
+    def forget() -> None:
+        typesetter.forget()
+        overwrite_free_memory()
+
     parts = Parts(
         access=lambda: house,
         is_founded=True,
         save_text=save_text,
-        entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text), references),
+        entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text), references, typesetter=typesetter),
         fonts=FONTS,
         warm_up=lambda: None,
-        forget=overwrite_free_memory,
+        forget=forget,
     )
     app = App(qt, parts, ThreadRunner())
     app.start()
