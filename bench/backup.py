@@ -18,10 +18,10 @@ from db.clinic.vault import FileVault
 from db.ids import new_id
 from db.store.opening import new_store
 from db.store.store import SqlStore
-from db.version import PROGRAM_VERSION
 from models.records.clinic.settings import ClinicSettings
 from models.records.clinic.user import Role, User
 from models.values.identity import HospitalNumber
+from models.version import PROGRAM_VERSION
 from tests.builders import CLOCK, NOW, a_scan, a_sheet
 from tests.stores import a_stamp
 

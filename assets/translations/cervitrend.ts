@@ -6395,6 +6395,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Cervitrend {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Clinic list</source>
    <translation type="unfinished" />
   </message>

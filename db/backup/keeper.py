@@ -20,12 +20,12 @@ from db.backup.taking import BackupRun, only_one, take, thin_out
 from db.clinic.access_spool import FileSpool
 from db.clinic.folder import DataFolder
 from db.store.data_key import DataKey
-from db.version import PROGRAM_VERSION
 from models.clock import Clock
 from models.errors import CervitrendError, Problem, Refused, Unavailable
 from models.records.clinic.access import AccessKind, WaitingAccess
 from models.records.clinic.backup import BackupOutcome, BackupState, DrillState, StoredBackup, TargetState
 from models.rules.backups.downtime import PackPage
+from models.version import PROGRAM_VERSION
 
 
 class BackupKeeper:

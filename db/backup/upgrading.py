@@ -14,10 +14,10 @@ from db.clinic.folder import DataFolder
 from db.engine import driver_of, in_our_words, open_engine
 from db.upgrade import upgrade
 from db.verify import verification_of
-from db.version import PROGRAM_VERSION
 from models.clock import Clock
 from models.errors import Unavailable
 from models.records.clinic.backup import Holdings
+from models.version import PROGRAM_VERSION
 
 _MB = 1 << 20
 

@@ -16,8 +16,8 @@ from db.clinic.settings_file import data_folder, read_settings, usual_file
 from db.clock import SystemClock
 from db.shipped.golden import self_test
 from db.shipped.reference_data import read_guidelines
-from db.version import PROGRAM_VERSION
 from models.errors import CervitrendError
+from models.version import PROGRAM_VERSION
 
 _LIBRARIES = ("PySide6-Essentials", "SQLAlchemy", "cryptography", "argon2-cffi")
 Told = tuple[str, str]

@@ -5,6 +5,7 @@ from datetime import date
 from models.records.patient import Patient
 from models.usecases.desk import Desk
 from models.values.paper import Block, Paper, PaperKind
+from models.version import PROGRAM_VERSION
 from ui.widgets.head.words import born_text, number_text
 from ui.wording import formats
 from ui.wording.tr import context
@@ -46,7 +47,7 @@ def paper_of_a_day(desk: Desk, kind: PaperKind, title: str, blocks: tuple[Block,
 
 
 def made_lines(desk: Desk) -> tuple[str, ...]:
-    """By whom, when and at which desk; with which guidelines, and up to which entry of the audit trail."""
+    """By whom, when and at which desk; with which guidelines; up to which entry of the audit trail, and by which program."""
     at = formats.moment(desk.clock.now(), ON_PAPER)
     printed = _tr("Printed by {0}, {1}, at {2}").format(desk.user.name, at, desk.name)
     clinic = desk.settings.clinic_name
@@ -58,4 +59,5 @@ def made_lines(desk: Desk) -> tuple[str, ...]:
     trail = _tr("Audit trail of {0} up to entry {1}, {2}").format(
         desk.name, head.seq, head.hash[:_HASH_SHOWN]
     )
-    return (_APART.join(filter(None, (clinic, printed))), rules, trail)
+    program = _tr("Cervitrend {0}").format(PROGRAM_VERSION)
+    return (_APART.join(filter(None, (clinic, printed))), rules, _APART.join((trail, program)))

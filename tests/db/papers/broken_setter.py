@@ -1,16 +1,16 @@
 """A process that sets no paper, each time in another way: `python -m tests.db.papers.broken_setter WAY FONTS`."""
 
 import sys
-import time
+from threading import Event
 
 ANSWERS = {"dies": b'{"sizes": [900]}\n%PDF-1.7', "says nothing": b"", "talks": b"no JSON\n"}
-"""What is answered by each way before it ends; `sleeps` answers nothing for an hour."""
+"""What is answered by each way before it ends; `sleeps` never answers."""
 
 
 def main(way: str) -> None:
     sys.stdin.buffer.readline()
     if way == "sleeps":
-        time.sleep(3600)
+        Event().wait()
     sys.stdout.buffer.write(ANSWERS[way])
 
 

@@ -10,6 +10,7 @@ from models.records.clinic.reference import References
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.values.paper import DrawingBlock, FactsBlock, Paper, PaperKind, TableBlock
+from models.version import PROGRAM_VERSION
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, all_references, keep
 from tests.ui.pages.woman.states import STATES, short
@@ -34,7 +35,7 @@ def test_every_paper_of_hers_names_her_and_who_made_it_on_each_page(desk: Desk, 
     assert "ADEYEMI, Folake (Mrs)" in paper.about
     assert any("14-Mar-1993" in line and "RX 482 113" in line for line in paper.about)
     made = "\n".join(paper.made)
-    for said in (desk.user.name, desk.name, "02-Mar-2026", "NICE NG25", "up to entry"):
+    for said in (desk.user.name, desk.name, "02-Mar-2026", "NICE NG25", "up to entry", PROGRAM_VERSION):
         assert said in made
 
 

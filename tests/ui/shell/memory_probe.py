@@ -152,7 +152,9 @@ def main(folder: Path, about: UUID, patient_id: UUID, twin_id: UUID) -> None:
         access=lambda: house,
         is_founded=True,
         save_text=save_text,
-        entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text), references, typesetter=typesetter),
+        entries=lambda: entries(
+            PageFiles(CsvFiles(), read_file, save_text), references, typesetter=typesetter
+        ),
         fonts=FONTS,
         warm_up=lambda: None,
         forget=forget,
