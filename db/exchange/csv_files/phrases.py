@@ -35,7 +35,7 @@ _ROUTE_MEANT = {word: route for route, words in _ROUTES.items() for word in word
 _BY = re.compile(r"^(?:voie|via|por via|per via) ")
 
 _TRAUMA = frozenset(
-    "cone|cone biopsy|conisation|conization|lletz|leep|trachelectomy|konisation|conizacion|conizzazione|conizacao"
+    "cervical trauma|cone|cone biopsy|conisation|conization|lletz|leep|trachelectomy|konisation|conizacion|conizzazione|conizacao"
     "|konizacja|conisatie".split("|")
 )
 # Nulliparous, P0 and primipara are left out on purpose: a loss is possible with each of them.
@@ -46,11 +46,15 @@ _FIRST_PREGNANCY = frozenset(
     "primigravida|primigesta|primigeste|g1p0|g1 p0|g1/p0|first pregnancy|erste schwangerschaft|premiere grossesse"
     "|primer embarazo|prima gravidanza|primeira gravidez|pierwsza ciaza|eerste zwangerschap".split("|")
 )
-_EVENT = re.compile(r"(sptb|iptb|ptb|loss|miscarriage|term birth|top|termination)(?: ([0-9]{1,2}\+[0-6]))?")
-_FIRST_BIRTH = GestationalAge.of(24)
-_TERM = GestationalAge.of(37)
+_EVENT = re.compile(
+    r"(sptb|iptb|ptb|loss|miscarriage|term birth|top|termination)"
+    r"(?: ([0-9]{1,2}\+[0-6])(?: (spontaneous|indicated))?)?"
+)
+FIRST_BIRTH = GestationalAge.of(24)
+TERM = GestationalAge.of(37)
 _FIRST_LOSS = GestationalAge.of(14)
 _ONSETS = {"sptb": Onset.SPONTANEOUS, "iptb": Onset.INDICATED}
+_SAID_ONSETS = {onset.value: onset for onset in Onset}
 _EARLY_BIRTHS = frozenset({"sptb", "iptb", "ptb"})
 _TERM_BIRTH = "term birth"
 _TERMINATIONS = frozenset({"top", "termination"})
@@ -231,23 +235,29 @@ def _event(part: str) -> EarlierEvent | None:
     written = _EVENT.fullmatch(part)
     if written is None:
         return None
-    word = written[1]
+    word, said = written[1], _SAID_ONSETS.get(written[3])
     try:
         age = GestationalAge.parse(written[2]) if written[2] else None
     except Refused:
         return None
+    outcome = _outcome(word, age)
+    onset = _ONSETS.get(word, said)
+    return None if outcome is None or said not in (None, onset) else EarlierEvent(outcome, age, onset)
+
+
+def _outcome(word: str, age: GestationalAge | None) -> EarlierOutcome | None:
+    """How it ended; None where word and age make no sense together."""
     if word in _TERMINATIONS:
-        return EarlierEvent(EarlierOutcome.TERMINATION, age)
+        return EarlierOutcome.TERMINATION
     if age is None:
         return None
     if word in _EARLY_BIRTHS:
-        is_preterm = _FIRST_BIRTH <= age < _TERM
-        return EarlierEvent(EarlierOutcome.BIRTH, age, _ONSETS.get(word)) if is_preterm else None
+        return EarlierOutcome.BIRTH if FIRST_BIRTH <= age < TERM else None
     if word == _TERM_BIRTH:
-        return EarlierEvent(EarlierOutcome.BIRTH, age) if age >= _TERM else None
-    if age >= _FIRST_BIRTH:
+        return EarlierOutcome.BIRTH if age >= TERM else None
+    if age >= FIRST_BIRTH:
         return None
-    return EarlierEvent(EarlierOutcome.EARLY_LOSS if age < _FIRST_LOSS else EarlierOutcome.LOSS, age)
+    return EarlierOutcome.EARLY_LOSS if age < _FIRST_LOSS else EarlierOutcome.LOSS
 
 
 def _parts(text: str) -> Iterable[_Part]:

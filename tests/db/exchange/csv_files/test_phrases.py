@@ -30,6 +30,9 @@ BIRTH, LOSS = EarlierOutcome.BIRTH, EarlierOutcome.LOSS
         ("loss 23+6", (an_event(LOSS, "23+6"),)),
         ("loss 14+0", (an_event(LOSS, "14+0"),)),
         ("loss 13+6", (an_event(EarlierOutcome.EARLY_LOSS, "13+6"),)),
+        ("loss 19+0 spontaneous", (an_event(LOSS, "19+0", Onset.SPONTANEOUS),)),
+        ("term birth 39+0 indicated", (an_event(BIRTH, "39+0", Onset.INDICATED),)),
+        ("PTB 30+2 indicated", (an_event(BIRTH, "30+2", Onset.INDICATED),)),
         ("TOP", (an_event(EarlierOutcome.TERMINATION),)),
         ("TOP 18+0", (an_event(EarlierOutcome.TERMINATION, "18+0"),)),
         (
@@ -62,12 +65,12 @@ def test_blank_and_unknown_are_not_taken_and_never_none(text: str) -> None:
     assert parse_history(text) == ToldHistory(text, None, None)
 
 
-@pytest.mark.parametrize("text", ["cone", "LLETZ", "cone; unknown"])
+@pytest.mark.parametrize("text", ["cone", "LLETZ", "cervical trauma", "cone; unknown"])
 def test_an_injured_cervix_says_nothing_about_earlier_pregnancies(text: str) -> None:
     assert parse_history(text) == ToldHistory(text, None, TriState.YES)
 
 
-@pytest.mark.parametrize("text", ["no cone", "No LLETZ", "no conisation; unknown"])
+@pytest.mark.parametrize("text", ["no cone", "No LLETZ", "no cervical trauma", "no conisation; unknown"])
 def test_an_injury_can_be_denied(text: str) -> None:
     assert parse_history(text) == ToldHistory(text, None, TriState.NO)
 
@@ -88,6 +91,8 @@ def test_an_injury_stands_beside_what_is_told() -> None:
         "sPTB 30",
         "sPTB 30+7",
         "sPTB 30+2?",
+        "sPTB 30+2 indicated",
+        "loss spontaneous",
         "2x LSCS",
         "sPTB 30+2; LSCS",
         "none; loss 19+0",
