@@ -239,20 +239,11 @@ def _backup(chosen: argparse.Namespace) -> int:
 def _restore(chosen: argparse.Namespace) -> int:
     from db.backup.local import restorer_here
     from ui.cli.password import read_passwords
-    from ui.cli.restore import RestoreRequest, restore_record
+    from ui.cli.restore import restore_record, restore_request
 
-    request = RestoreRequest(
-        backup=chosen.backup,
-        user=chosen.user,
-        lists=chosen.list,
-        agreed=chosen.yes,
-        dry_run=chosen.dry_run,
-        then_user=chosen.then_user,
-    )
     asked = ("Password: ", "Password then: ")[: 2 if chosen.then_user else 1]
-    return restore_record(
-        request, lambda: restorer_here(chosen.data), lambda: read_passwords(chosen.password_fd, *asked)
-    )
+    request, restorer = restore_request(chosen), lambda: restorer_here(chosen.data)
+    return restore_record(request, restorer, lambda: read_passwords(chosen.password_fd, *asked))
 
 
 def _diagnostics(chosen: argparse.Namespace) -> int:
@@ -280,6 +271,14 @@ def _export(chosen: argparse.Namespace) -> int:
     return export_woman(chosen.woman, chosen.to, _signing_in(chosen), save_text)
 
 
+def _tables(chosen: argparse.Namespace) -> int:
+    from db.exchange.csv_files.writing.written_lines import ScanLines
+    from db.exchange.table_files.folder import TableFolder
+    from ui.cli.tables import export_tables, tables_request
+
+    return export_tables(tables_request(chosen), _signing_in(chosen), TableFolder(), ScanLines())
+
+
 _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "assess": _assess,
     "import": _import,
@@ -290,6 +289,7 @@ _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "restore": _restore,
     "diagnostics": _diagnostics,
     "export": _export,
+    "tables": _tables,
 }
 """What does each verb, and returns the exit status."""
 

@@ -7624,6 +7624,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>the whole record as tables</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the whole record as tables without names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>thursday</source>
    <translation type="unfinished" />
   </message>
@@ -10095,6 +10103,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>You may not save lists of women as files. Nothing was written; who may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not save the whole record as tables. Nothing was written; who may: {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -17864,6 +17876,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The scan plan is over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The whole record as tables</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The whole record as tables without names</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -1,12 +1,15 @@
 """Files that come from elsewhere and go out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from models.records.guidelines.guideline import Guideline
 from models.records.importing.import_line import FileLine
 from models.records.importing.reading_plan import Encoding, ReadingPlan, Separator
+from models.records.scan import Scan
+from models.values.data_table import DataTable, TableForm
+from models.views import PregnancySheet
 
 
 class FileReader(Protocol):
@@ -35,6 +38,35 @@ class FileReader(Protocol):
         """Write lines with their reasons to `NAME.refused.csv` in `folder` (None: beside the file); returns where.
 
         What is there under that name stays, and another name is taken. Raises: Unavailable (`folder.not_writable`).
+        """
+
+
+class LineWriter(Protocol):
+    """Writes scans as lines of a file that a `FileReader` reads without a question."""
+
+    @property
+    def headings(self) -> Sequence[str]:
+        """What stands over the cells."""
+
+    def cells(self, sheet: PregnancySheet, scan: Scan) -> tuple[str, ...]:
+        """One scan of a pregnancy with its woman, a cell for each heading."""
+
+
+class TableWriter(Protocol):
+    """Writes tables as files."""
+
+    def write(
+        self,
+        folder: Path,
+        name: str,
+        tables: Sequence[DataTable],
+        form: TableForm,
+        is_unwanted: Callable[[], bool],
+    ) -> Path | None:
+        """Put all tables into a new folder of that name in `folder`, all or none; returns where.
+
+        Where something has that name already, a number stands behind it. None: `is_unwanted` said so before it was done, and
+        nothing was left. Raises: Unavailable (`folder.not_writable`).
         """
 
 

@@ -1,6 +1,7 @@
 """The `restore` verb: which backups there are, what going back to one would lose, and going back to it."""
 
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,18 @@ class RestoreRequest:
     agreed: bool
     dry_run: bool
     then_user: str = ""
+
+
+def restore_request(chosen: Namespace) -> RestoreRequest:
+    """What the arguments of the command line ask for."""
+    return RestoreRequest(
+        backup=chosen.backup,
+        user=chosen.user,
+        lists=chosen.list,
+        agreed=chosen.yes,
+        dry_run=chosen.dry_run,
+        then_user=chosen.then_user,
+    )
 
 
 def restore_record(

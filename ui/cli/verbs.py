@@ -40,11 +40,24 @@ def add_verbs(verbs: "Verbs[ArgumentParser]") -> None:
     export.add_argument(
         "--to", metavar="DIR", type=said_folder, required=True, help="the folder for the files"
     )
+    _add_tables(verbs)
     _add_policy(verbs)
     _add_vault(verbs)
     _add_backup(verbs)
     verbs.add_parser(
         "diagnostics", help="what whoever looks after the computer needs; no password, no patient"
+    )
+
+
+def _add_tables(verbs: "Verbs[ArgumentParser]") -> None:
+    tables = verbs.add_parser("tables", help="save the whole record as tables in a new folder")
+    _add_sign_in(tables)
+    tables.add_argument(
+        "--to", metavar="DIR", type=said_folder, required=True, help="where the new folder is made"
+    )
+    tables.add_argument("--excel", action="store_true", help="as Excel workbooks; else as CSV files")
+    tables.add_argument(
+        "--without-names", action="store_true", help="without what names people, and without free text"
     )
 
 

@@ -48,6 +48,8 @@ class ExportKind(Enum):
     LETTER = "letter"
     LOOPS = "loops"
     TODAY = "today"
+    TABLES = "tables"
+    TABLES_WITHOUT_NAMES = "tables_without_names"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

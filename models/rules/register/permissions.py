@@ -39,6 +39,7 @@ class Action(Enum):
     RESTORE = "restore"
     READ_AUDIT = "read_audit"
     EXPORT_WOMAN = "export_woman"
+    EXPORT_CLINIC = "export_clinic"
     SETTLE_DOUBTS = "settle_doubts"
 
 
@@ -74,6 +75,7 @@ _ALLOWED: Mapping[Action, frozenset[Role]] = {
     Action.RESTORE: _KEEPS,
     Action.READ_AUDIT: _KEEPS,
     Action.EXPORT_WOMAN: _CARES,
+    Action.EXPORT_CLINIC: _LEADS,
     Action.SETTLE_DOUBTS: _SCANS | _KEEPS,
 }
 

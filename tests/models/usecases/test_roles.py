@@ -51,6 +51,7 @@ MAY: dict[str, dict[str, str]] = {
         "log_printed": EVERYBODY,
     },
     "clinic.audit_trail": {"read_audit": KEEPS},
+    "clinic.data_tables": {"begin_tables": LEADS, "gather_more": LEADS, "log_tables": EVERYBODY},
     "clinic.date_doubt": {"notice_date": EVERYBODY, "doubt_date": EVERYBODY, "confirm_date": "NSDLA"},
     "clinic.older_record": {"accept_record": "NSDLA"},
     "clinic.passwords": {
@@ -222,7 +223,7 @@ MAY: dict[str, dict[str, str]] = {
 
 CLOSES_THE_RECORD = {"lock", "sign_out"}
 BY_ITSELF = {
-    "evaluate_pregnancy", "reevaluate", "log_access", "log_export", "log_opening", "log_printed", "sign_daily",
+    "evaluate_pregnancy", "reevaluate", "log_access", "log_export", "log_opening", "log_printed", "log_tables", "sign_daily",
 }  # fmt: skip
 """What the program does whoever is signed in: bring the flags up to the day, write down who was there."""
 

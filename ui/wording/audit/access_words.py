@@ -42,6 +42,8 @@ ACCESS_WORDS: Mapping[Enum, str] = _tr.marked(
         ExportKind.LETTER: "Referral letter",
         ExportKind.LOOPS: "What is open, for the next shift",
         ExportKind.TODAY: "Today’s list",
+        ExportKind.TABLES: "The whole record as tables",
+        ExportKind.TABLES_WITHOUT_NAMES: "The whole record as tables without names",
     }
 )
 """By kind of access and of file."""

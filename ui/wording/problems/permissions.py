@@ -34,6 +34,7 @@ PERMISSIONS: Mapping[str, str] = _tr.marked(
         "not_allowed.settle_machine": "You may not change the idle time. Nothing was changed; who may: {0}.",
         "not_allowed.read_audit": "You may not read the audit trail of the whole clinic; each woman's own stands on her page. Nothing was shown; who may: {0}.",
         "not_allowed.export_woman": "You may not save everything about a woman as a file. Nothing was written; who may: {0}.",
+        "not_allowed.export_clinic": "You may not save the whole record as tables. Nothing was written; who may: {0}.",
         "not_allowed.keep_leads": (
             "You may not give or take the role of clinic lead, or change a lead. Nothing was changed; who may: {0}."
         ),

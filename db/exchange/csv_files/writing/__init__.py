@@ -1,0 +1,1 @@
+"""Writing what the reader reads without a question."""

@@ -1,0 +1,100 @@
+"""A folder of tables is whole or not there, and no cell of it is run."""
+
+import errno
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from db.exchange.table_files.excel import workbook_of
+from db.exchange.table_files.folder import TableFolder
+from models.errors import Unavailable
+from models.values.data_table import DataTable, TableForm
+
+TABLES = (
+    DataTable("scans", ("Woman key", "On"), (("7", "2026-03-02"), ("8", "=1+1"))),
+    DataTable("women", ("Woman key", "Number"), (("7", "0012345"),), names_people=True),
+)
+
+
+def write(folder: Path, form: TableForm = TableForm.CSV, stops_after: int = 99) -> Path | None:
+    asked = iter(range(1, 100))
+    return TableFolder().write(folder, "tables", TABLES, form, lambda: next(asked) > stops_after)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+def test_what_names_people_lies_apart(tmp_path: Path) -> None:
+    assert write(tmp_path) == tmp_path / "tables"
+    assert names(tmp_path) == ["tables/names/women.csv", "tables/scans.csv"]
+    content = (tmp_path / "tables" / "scans.csv").read_bytes()
+    assert content == b"\xef\xbb\xbfWoman key,On\r\n7,2026-03-02\r\n8,'=1+1\r\n"
+
+
+def test_a_folder_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
+    write(tmp_path)
+    assert write(tmp_path) == tmp_path / "tables-2"
+    assert write(tmp_path) == tmp_path / "tables-3"
+
+
+@pytest.mark.parametrize("form", TableForm)
+@pytest.mark.parametrize("files", [0, 1, 2])
+def test_what_is_not_wanted_any_more_leaves_nothing(tmp_path: Path, form: TableForm, files: int) -> None:
+    assert write(tmp_path, form, stops_after=files) is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_is_full_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = iter((None, OSError(errno.ENOSPC, "No space left on device")))
+
+    def flush(_: int) -> None:
+        if (error := next(calls)) is not None:
+            raise error
+
+    monkeypatch.setattr(os, "fsync", flush)
+    with pytest.raises(Unavailable) as told:
+        write(tmp_path)
+    assert told.value.code == "folder.not_writable"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable) as told:
+        write(tmp_path / "gone")
+    assert (told.value.code, told.value.values) == ("folder.not_writable", ("gone",))
+
+
+def test_only_who_wrote_them_may_read_them(tmp_path: Path) -> None:
+    write(tmp_path)
+    modes = [path.stat().st_mode & 0o077 for path in (tmp_path / "tables").rglob("*")]
+    assert set(modes) == {0}
+
+
+def test_a_workbook_holds_every_cell_as_text(tmp_path: Path) -> None:
+    write(tmp_path, TableForm.EXCEL)
+    assert names(tmp_path) == ["tables/names/women.xlsx", "tables/tables.xlsx"]
+    book = CalamineWorkbook.from_path(tmp_path / "tables" / "tables.xlsx")
+    assert book.sheet_names == ["scans"]
+    assert book.get_sheet_by_index(0).to_python() == [["Woman key", "On"], ["7", "2026-03-02"], ["8", "=1+1"]]
+    women = CalamineWorkbook.from_path(tmp_path / "tables" / "names" / "women.xlsx")
+    assert women.get_sheet_by_name("women").to_python()[1] == ["7", "0012345"]
+
+
+def test_the_same_tables_are_the_same_file_with_its_headings_in_sight() -> None:
+    made = workbook_of(TABLES)
+    assert made == workbook_of(TABLES)
+    sheet = zipfile.ZipFile(io.BytesIO(made)).read("xl/worksheets/sheet1.xml").decode()
+    assert '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' in sheet
+    assert "<f>" not in sheet
+    assert 'max="2" width="12.' in sheet
+
+
+def test_more_than_a_cell_can_hold_is_no_cut_cell() -> None:
+    long = DataTable("texts", ("Text",), (("x" * 32768,),))
+    with pytest.raises(ValueError, match="row 1"):
+        workbook_of([long])
