@@ -983,11 +983,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>local rule</source>
+   <source>membranes</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>membranes</source>
+   <source>method not known</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2397,19 +2397,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Changes at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Checked</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Control: {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Followed here</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Guarded by {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2422,18 +2418,6 @@
   </message>
   <message>
    <source>Loading her record…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Local rule</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Local rules of this program</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Near the line of what is followed here: {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2485,10 +2469,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Turns with</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Urgency</source>
    <translation type="unfinished" />
   </message>
@@ -2498,6 +2478,10 @@
   </message>
   <message>
    <source>What each rule says of her on {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is done: {0} ({1})</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2517,15 +2501,15 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>local rule</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>not followed here</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>the clinic's own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this program's own</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2732,6 +2716,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Due date used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Earlier pregnancy</source>
    <translation type="unfinished" />
   </message>
@@ -2860,6 +2848,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>How examined</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How many</source>
    <translation type="unfinished" />
   </message>
@@ -2877,10 +2869,6 @@
   </message>
   <message>
    <source>Indication</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Judged with</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2921,10 +2909,6 @@
   </message>
   <message>
    <source>Locks after, minutes</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Manner of examination</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4008,7 +3992,15 @@
  <context>
   <name>guideline</name>
   <message>
+   <source>This program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>review date {0} passed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this program</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4564,7 +4556,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Why must “{0}” not count? Her flags are judged again without it; it stays in the audit trail.</source>
+   <source>Why must “{0}” not count? Her flags are worked out again without it; it stays in the audit trail.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4696,7 +4688,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>“{0}” was struck out: {1}. It counts again, and her flags are judged with it.</source>
+   <source>“{0}” was struck out: {1}. It counts again, and her flags are worked out with it.</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -6130,7 +6122,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>What was corrected since keeps its correction. All flags are judged anew.</source>
+   <source>What was corrected since keeps its correction. All flags are worked out anew.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6944,10 +6936,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>entered</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>epidural</source>
    <translation type="unfinished" />
   </message>
@@ -7229,6 +7217,10 @@
   </message>
   <message>
    <source>message</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>method not known</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9634,7 +9626,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The rules changed: {0} women are still being judged again. Until then this list may lack some.</source>
+   <source>The rules changed: the flags of {0} women are still being worked out again. Until then this list may lack some.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11548,6 +11540,22 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>At {0} mm, {1} mm longer, {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At {0} mm, {1} mm longer: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At {0} mm, {1} mm shorter, {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At {0} mm, {1} mm shorter: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cannot be assessed</source>
    <translation type="unfinished" />
   </message>
@@ -11656,6 +11664,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Measurement error ± {0} mm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Membranes at the latest examination: {0}</source>
    <translation type="unfinished" />
   </message>
@@ -11673,6 +11685,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Membranes: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nearest: {0} ({1}).</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11705,6 +11721,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>No transvaginal scan that day or in the {0} days before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not met: {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11800,7 +11820,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>it would not apply</source>
+   <source>it would no longer apply</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11868,10 +11888,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>this program</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>to be confirmed by your medical lead</source>
    <translation type="unfinished" />
   </message>
@@ -11888,27 +11904,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>with {0} mm less</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>with {0} mm more</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{0} (here: {1})</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{0} ({1})</source>
+   <source>{0} (recorded: {1})</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{0} Its window opens on {1}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{0} Nearest: {1}; fails: {2}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11924,7 +11924,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0} mm: {1}. Measurement error ± {2} mm.</source>
+   <source>{0} mm measured, error ± {1} mm. Of what is followed here:</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11960,7 +11960,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0} would not apply</source>
+   <source>{0} would no longer apply</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12357,10 +12357,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>length</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>local rule</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13831,11 +13827,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Saved. The women are judged again by what now holds.</source>
+   <source>Saved.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Saved; {0} judged again.</source>
+   <source>Saved. The flags of every pregnancy are worked out again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved. The flags of {0} were worked out again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14606,6 +14606,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No rule is applied with this date until you say that it is right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody here is like that. F3 looks in the whole record.</source>
    <translation type="unfinished" />
   </message>
@@ -14615,10 +14619,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Nobody is booked or due on this day.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Nobody is judged by this date until you say that it is right.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15085,15 +15085,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0} entered</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{0} imported</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{0} moved to another record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} recorded</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15491,7 +15491,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Against: none so far; not all rules can be judged</source>
+   <source>Against: none so far; not all rules can be assessed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15587,6 +15587,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Change due date and fetuses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chart</source>
    <translation type="unfinished" />
   </message>
@@ -15651,19 +15655,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Due date and fetuses…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Due dates</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Earlier pregnancies</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Edit due date and fetuses</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Edit…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15684,10 +15684,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Examiner {0}: {1}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Fails: {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15784,10 +15780,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Loading the chart…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Local rule of this program</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16127,6 +16119,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This program's own rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Time</source>
    <translation type="unfinished" />
   </message>
@@ -16331,10 +16327,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>local rule</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>membranes</source>
    <translation type="unfinished" />
   </message>
@@ -16531,7 +16523,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>this program</source>
+   <source>this program's own</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16555,7 +16547,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0} Her flags are judged again without it; it stays in the audit trail.</source>
+   <source>{0} Her flags are worked out again without it; it stays in the audit trail.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -17219,10 +17211,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Entered</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Epidural</source>
    <translation type="unfinished" />
   </message>
@@ -17500,6 +17488,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Message</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Method not known</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -24,6 +24,7 @@ from ui.papers.frame import paper_about
 from ui.papers.parts import card_blocks, caution
 from ui.wording import formats
 from ui.wording.cards import heading_words, wording
+from ui.wording.rules.guidelines import title_words
 from ui.wording.tr import context
 from ui.wording.words import word
 
@@ -82,7 +83,7 @@ def _question(question: FlagCard[Flag], about: CallSituation) -> Block:
 def _row(flag: Flag, about: CallSituation) -> tuple[str, ...]:
     known = about.known.get(flag.rule_id)
     rules = {flag.rule_id: known[1]} if known is not None else {}
-    edition = _tr("{0}, {1}").format(flag.guideline, flag.guideline_version)
+    edition = _tr("{0}, {1}").format(title_words(flag.guideline), flag.guideline_version)
     source = known[1].source if known is not None else ""
     return (
         wording(flag, rules, guarded=about.is_guarded),

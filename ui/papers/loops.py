@@ -12,6 +12,7 @@ from models.views import LoopKind, LoopRow, WaitingFlag
 from ui.wording import formats
 from ui.wording.cards import Rules, heading_words, is_guarded_row, placenta_words, wording
 from ui.wording.overdue import late_words, told_words, tried_words
+from ui.wording.rules.guidelines import whose_words
 from ui.wording.tr import context
 from ui.wording.words import word
 
@@ -99,7 +100,7 @@ def sheet_text(sheet: Sheet, lines: Sequence[LoopLine]) -> str:
 def _question(row: LoopRow, card: FlagCard[WaitingFlag], on: date, rules: Rules) -> tuple[str, str]:
     """What to do, and each guideline's own wording of it: `Offer a choice (NICE NG25); Consider cerclage (FIGO 2021)`."""
     guarded = is_guarded_row(row.placenta, row.woman.due_on, on, is_bleeding=row.is_bleeding)
-    said = (f"{wording(flag, rules, guarded=guarded)} ({flag.guideline})" for flag in card.flags)
+    said = (f"{wording(flag, rules, guarded=guarded)} ({whose_words(flag.guideline)})" for flag in card.flags)
     placenta = placenta_words(row.placenta, guarded=guarded)
     detail = joined_texts("; ", (placenta, *said))
     return heading_words(card, rules, guarded=guarded), detail

@@ -142,7 +142,7 @@ class Workplace(QObject):
 
     def _judge_again(self, desk: Desk) -> None:
         """Judge everybody by what now holds, a few at a time; it ends with the workspace."""
-        self.workspace.notice(_tr("Saved. The women are judged again by what now holds."))
+        self.workspace.notice(_tr("Saved. The flags of every pregnancy are worked out again."))
         judging = Reevaluation(desk, self._runner, self.workspace)
         judging.finished.connect(self._on_judged_again)
         judging.failed.connect(self.workspace.show_error)
@@ -150,6 +150,13 @@ class Workplace(QObject):
 
     @Slot(int)
     def _on_judged_again(self, judged: int) -> None:
-        women = _tr.counted(judged, "%n pregnancy", "%n pregnancies")
-        self.workspace.notice(_tr("Saved; {0} judged again.").format(women))
+        self.workspace.notice(_judged_text(judged))
         self.workspace.turn_day()
+
+
+def _judged_text(judged: int) -> str:
+    """How many pregnancies were looked at again; nothing is said of it where none had to be."""
+    if not judged:
+        return _tr("Saved.")
+    women = _tr.counted(judged, "%n pregnancy", "%n pregnancies")
+    return _tr("Saved. The flags of {0} were worked out again.").format(women)

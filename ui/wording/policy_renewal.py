@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from models.rules.policies.renewal import Fate, Renewal
+from ui.wording.rules.guidelines import title_words
 from ui.wording.tr import context
 
 _tr = context("renewal")
@@ -23,10 +24,10 @@ def renewal_text(renewal: Renewal) -> str:
     """`Your copy NICE NG25 (clinic) was made under the first edition of the rules: 7 rules renewed …`."""
     gone = _gone_text(renewal)
     if not renewal.is_first_edition:
-        return _tr("Your copy {0}: {1}.").format(renewal.guideline.title, gone)
+        return _tr("Your copy {0}: {1}.").format(title_words(renewal.guideline.title), gone)
     text = _tr("Your copy {0} was made under the first edition of the rules: {1}, {2}, {3}, {4}.")
     return text.format(
-        renewal.guideline.title,
+        title_words(renewal.guideline.title),
         _tr.counted(renewal.renewed, "%n rule renewed", "%n rules renewed"),
         _tr.counted(renewal.kept, "%n of your values stays", "%n of your values stay"),
         _tr("{0} cannot stay").format(renewal.not_kept),

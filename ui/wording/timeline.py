@@ -14,6 +14,7 @@ from models.rules.pregnancy.timeline import Happening, Step
 from models.values.visible import joined_texts
 from ui.wording import formats
 from ui.wording.events import describe_event, ended_because, name_of, step_text
+from ui.wording.rules.guidelines import whose_words
 from ui.wording.tr import context
 from ui.wording.words import phrase, word
 
@@ -118,7 +119,7 @@ def _flag_title(flag: Flag, step: Step) -> str:
 
 
 def _flag_detail(flag: Flag, step: Step, rules: Rules) -> str:
-    text = f"{rules.get(flag.rule_id, flag.rule_id)} ({flag.guideline})"
+    text = f"{rules.get(flag.rule_id, flag.rule_id)} ({whose_words(flag.guideline)})"
     told = Told.parse(flag.told) if step is Step.TOLD else None
     if told is not None:
         return _tr("{0}, {1}: {2}").format(told.whom, phrase(told.how), text)

@@ -8,6 +8,7 @@ from models.rules.flags.upcoming import AheadDay, AheadItem
 from models.views import PregnancySheet
 from ui.wording import formats
 from ui.wording.cards import rule_texts
+from ui.wording.rules.guidelines import whose_words
 from ui.wording.tr import context
 from ui.wording.words import word
 
@@ -30,7 +31,7 @@ class AheadWords:
 
     def __init__(self, guidelines: Iterable[Guideline], *, guarded: bool) -> None:
         known = tuple(guidelines)
-        self._titles = {guideline.id: guideline.title for guideline in known}
+        self._titles = {guideline.id: whose_words(guideline.title) for guideline in known}
         self._rules = rule_texts(known, guarded=guarded)
         published = [guideline for guideline in known if not guideline.is_local]
         self._whose = {rule.id: guideline.title for guideline in published for rule in guideline.rules}

@@ -125,7 +125,7 @@ _PREGNANCIES: Mapping[Enum, str] = _tr.marked(
         DatingMethod.ULTRASOUND: "Ultrasound biometry",
         DatingMethod.TRANSFER_DAY_3: "Transfer, day 3",
         DatingMethod.TRANSFER_DAY_5: "Transfer, day 5",
-        DatingMethod.ENTERED: "Entered",
+        DatingMethod.ENTERED: "Method not known",
         DatingMethod.TOLD_AGE: "Age told in a file",
         Placenta.NOT_LOW: "Not low",
         Placenta.LOW: "Low",

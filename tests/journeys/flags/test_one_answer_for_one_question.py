@@ -93,7 +93,7 @@ def test_whoever_is_told_is_told_of_all_of_it(window: Workspace) -> None:
     card = page_of(window, CallPage)
     asked = [line for line in card.text if line.startswith("Request. Urgent: ")]
     assert len(asked) == 1
-    assert all(name in asked[0] for name in ("NICE NG25", "RCOG GTG 75", "local rule"))
+    assert all(name in asked[0] for name in ("NICE NG25", "RCOG GTG 75", "this program"))
     hand.type("Osei Ctrl+Enter")
     assert states(window) == dict.fromkeys(ASKED, FlagState.ESCALATED)
     hand.type("F2")

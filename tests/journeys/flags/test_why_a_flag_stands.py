@@ -74,7 +74,7 @@ def test_from_a_flag_to_its_reasons_to_the_others_and_back(
     said = read(page)
     assert "Offer a choice of vaginal progesterone or cerclage | NICE NG25 | Applies" in said
     assert "Length 25.0 mm or less | met · Length 25.0 mm, 02-Mar-2026" in said
-    assert "25.0 mm: with 0.1 mm more it would not apply." in said
+    assert "At 25.1 mm, 0.1 mm longer, it would no longer apply." in said
     assert "H34" in said
 
     press(window, qtbot, Qt.Key.Key_Escape)

@@ -87,7 +87,7 @@ def test_the_same_user_goes_on_at_the_new_desk(app: App) -> None:
 
 def test_everybody_is_judged_again_and_the_user_is_told(app: App) -> None:
     page_of(app).desk_changed.emit(following(app, "rcog-75"), TODAY)
-    assert workspace_of(app).line.text == "Saved; 1 pregnancy judged again."
+    assert workspace_of(app).line.text == "Saved. The flags of 1 pregnancy were worked out again."
     assert page_of(app).notes[-1] == "day turned"
 
 

@@ -84,7 +84,7 @@ def test_the_banner_tells_who_she_is(banner: PatientBanner) -> None:
     shown = texts(banner)
     assert "ADEYEMI, Folake (Mrs)" in shown
     assert "Born 14-Mar-1993 (32 y)    No. RX 482 113" in shown
-    assert "06-Jul-2026 · entered" in shown
+    assert "06-Jul-2026 · method not known" in shown
 
 
 def test_while_the_date_is_in_doubt_no_age_is_one_of_today(

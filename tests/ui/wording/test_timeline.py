@@ -153,8 +153,8 @@ def test_due_dates() -> None:
     changed = a_dating(reason="earlier scan found")
     assert said(replace(sheet, datings=(*sheet.datings, changed)), EventGroup.PREGNANCY) == [
         "Pregnancy opened",
-        "Due date agreed: 06-Jul-2026, Entered",
-        "Due date changed: 06-Jul-2026, Entered, earlier scan found",
+        "Due date agreed: 06-Jul-2026, Method not known",
+        "Due date changed: 06-Jul-2026, Method not known, earlier scan found",
     ]
 
 

@@ -24,7 +24,7 @@ from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone, labelled
 from ui.wording import formats
 from ui.wording.rules.clauses import standing_words
-from ui.wording.rules.near_threshold import lines_words, nearest_words
+from ui.wording.rules.near_threshold import lines_texts, nearest_texts
 from ui.wording.tr import context
 
 _tr = context("explain")
@@ -161,14 +161,11 @@ class ExplainPage(Page):
 
     def _description(self, looked: Looked) -> list[str]:
         """What came nearest where nothing followed applies, and what another tenth would turn."""
-        told = []
+        told: list[str] = []
         if looked.nearest is not None:
-            near = nearest_words(looked.nearest, looked.open_questions, guarded=looked.is_guarded)
-            told.append(near)
-        lines = looked.lines_of_followed
-        if looked.length is not None and lines:
-            near = lines_words(lines, looked.length, self._error)
-            told.append(_tr("Near the line of what is followed here: {0}").format(near))
+            told += nearest_texts(looked.nearest, looked.open_questions, guarded=looked.is_guarded)
+        if looked.length is not None:
+            told += lines_texts(looked.lines_of_followed, looked.length, self._error)
         return told
 
     def _asked_for(self) -> tuple[Explained, ...]:
@@ -181,7 +178,9 @@ class ExplainPage(Page):
         asked = [e for e in self._asked_for() if wanted in (None, e.standing)]
         looked = self._looked
         shown = (
-            [RuleRow(e, looked.about(e)[0], looked.is_guarded) for e in asked] if looked is not None else []
+            [RuleRow(e, looked.about(e)[0], looked.length, looked.is_guarded) for e in asked]
+            if looked is not None
+            else []
         )
         self.count.setText(_tr.counted(len(shown), "%n rule", "%n rules"))
         if not shown:

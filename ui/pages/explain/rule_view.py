@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.clinic.hazard import Hazard
 from models.records.clinic.user import User
-from models.records.guidelines.guideline import Guideline
 from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.comparison import Explained, Standing
 from models.rules.guidelines.near_threshold import NearEdge, NearLine
@@ -23,7 +22,8 @@ from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.cards import cautioned, word_first
 from ui.wording.rules.clauses import Clause, clauses, set_aside_words, standing_words
-from ui.wording.rules.near_threshold import edge_words, line_words
+from ui.wording.rules.guidelines import title_words
+from ui.wording.rules.near_threshold import edge_words, line_text
 from ui.wording.tr import context
 from ui.wording.users.certificate_words import examiner_facts
 from ui.wording.words import answer_within, word
@@ -93,14 +93,14 @@ class RuleView(Scroll):
         words.addWidget(Text(text if heads else word_first(), Type.HEADING, wraps=True))
         if not heads:
             words.addWidget(Text(text, wraps=True))
-        words.addWidget(Text(_title(explained.guideline), Type.SMALL, Tone.QUIET, wraps=True))
+        words.addWidget(Text(title_words(explained.guideline.title), Type.SMALL, Tone.QUIET, wraps=True))
         words.addWidget(Text(_outcome(explained), Type.STRONG, wraps=True))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(SeverityBadge(explained.rule.urgency, 20), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         card.body.addLayout(row)
-        near = [line_words(lines, length, self._error)] if length is not None else []
+        near = [line_text(lines, length, self._error)] if length is not None else []
         for told in (*near, *(edge_words(edge) for edge in edges)):
             if told:
                 card.body.addWidget(Text(told, wraps=True))
@@ -139,7 +139,7 @@ class RuleView(Scroll):
         how_soon = f"{word(rule.urgency)}, {answer_within(rule.urgency)}"
         followed = _tr("followed here") if explained.is_followed else _tr("not followed here")
         for label, value in (
-            (_tr("Guideline"), f"{_title(guideline)} ({followed})"),
+            (_tr("Guideline"), f"{title_words(guideline.title)} ({followed})"),
             (_tr("Published by"), published),
             (_tr("Version"), guideline.version),
             (_tr("Source"), rule.source),
@@ -159,17 +159,10 @@ class RuleView(Scroll):
     def _guards(self, explained: Explained) -> Card:
         card = Card(_tr("What it guards against"), self)
         for hazard in (self._hazards[n] for n in explained.rule.hazards if n in self._hazards):
-            card.body.addWidget(Text(f"{hazard.number}  {hazard.hazard}", wraps=True))
-            control = _tr("Control: {0}").format(hazard.control)
+            card.body.addWidget(Text(hazard.hazard, wraps=True))
+            control = _tr("What is done: {0} ({1})").format(hazard.control, hazard.number)
             card.body.addWidget(Text(control, Type.SMALL, Tone.QUIET, wraps=True))
-            tests = _tr("Guarded by {0}").format(", ".join(hazard.tests))
-            card.body.addWidget(Text(tests, Type.SMALL, Tone.QUIET, wraps=True))
         return card
-
-
-def _title(guideline: Guideline) -> str:
-    local = _tr("Local rules of this program")
-    return local if guideline.is_local else guideline.title
 
 
 def _outcome(explained: Explained) -> str:

@@ -9,13 +9,14 @@ from models.records.flag import Urgency
 from models.records.guidelines.guideline import Evidence
 from models.rules.guidelines.comparison import Explained, Standing
 from models.rules.guidelines.near_threshold import NearLine
+from models.values.length import Millimetres
 from ui.tables.rows import Column, RowsModel
 from ui.tables.two_lines import TwoLines
 from ui.tables.view import RowsView
-from ui.wording import formats
 from ui.wording.cards import listed
 from ui.wording.rules.clauses import standing_words, why_words
-from ui.wording.rules.near_threshold import turning_words
+from ui.wording.rules.guidelines import title_words
+from ui.wording.rules.near_threshold import turning_length, turning_text
 from ui.wording.rules.rule import evidence_words
 from ui.wording.tr import context
 
@@ -27,10 +28,11 @@ _HEIGHT = 48
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
-    """A rule, the lines nearby that another length would cross, and whether nobody reaches in as yet."""
+    """A rule, the lines near the length that counts, that length, and whether nobody reaches in as yet."""
 
     explained: Explained
     lines: tuple[NearLine, ...] = ()
+    length: Millimetres | None = None
     is_guarded: bool = False
 
 
@@ -57,16 +59,11 @@ def mark_words(explained: Explained) -> str:
     """How far the wording behind a rule was checked, short enough for a column."""
     match explained.rule.evidence:
         case Evidence.LOCAL:
-            return _tr("local rule")
+            return _tr("this program's own")
         case Evidence.CLINIC:
             return _tr("the clinic's own")
         case evidence:
             return evidence_words(evidence)
-
-
-def turn_words(line: NearLine) -> str:
-    """`+0.1 mm`: the smallest change of the length that would turn a rule."""
-    return _tr("{0} mm").format(formats.signed_length(line.tenths))
 
 
 def _columns() -> tuple[Column[RuleRow], ...]:
@@ -74,15 +71,14 @@ def _columns() -> tuple[Column[RuleRow], ...]:
         Column(heading=_tr("Guideline"), text=_guideline, tooltip=_guideline, width=108),
         Column(heading=_tr("Says"), text=_standing, tooltip=_standing),
         Column(heading=_tr("Outcome, and why"), text=_outcome, tooltip=_outcome, urgency=_urgency),
-        Column(heading=_tr("Turns with"), text=_turns, tooltip=_turns_spoken, spoken=_turns_spoken, width=80),
+        Column(heading=_tr("Changes at"), text=_turns, tooltip=_turns_spoken, spoken=_turns_spoken, width=80),
         Column(heading=_tr("Source"), text=_source, tooltip=_source, is_quiet=True, width=126, is_spare=True),
         Column(heading=_tr("Checked"), text=_mark, tooltip=_mark, is_quiet=True, width=100, is_spare=True),
     )
 
 
 def _guideline(row: RuleRow) -> str:
-    guideline = row.explained.guideline
-    return _tr("Local rule") if guideline.is_local else guideline.title
+    return title_words(row.explained.guideline.title)
 
 
 def _standing(row: RuleRow) -> str:
@@ -104,11 +100,15 @@ def _urgency(row: RuleRow) -> Urgency | None:
 
 
 def _turns(row: RuleRow) -> str:
-    return ", ".join(turn_words(line) for line in row.lines)
+    if row.length is None:
+        return ""
+    return ", ".join(_tr("{0} mm").format(turning_length(line, row.length)) for line in row.lines)
 
 
 def _turns_spoken(row: RuleRow) -> str:
-    return "; ".join(turning_words(line) for line in row.lines)
+    if row.length is None:
+        return ""
+    return " ".join(turning_text(line, row.length) for line in row.lines)
 
 
 def _source(row: RuleRow) -> str:

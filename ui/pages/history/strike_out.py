@@ -30,13 +30,13 @@ class EarlierStrikeOut(DeedQuestion):
             return
         if not earlier.stands:
             self.name(_tr("Let it count again"), _tr("Leave it struck out"))
-            told = _tr("“{0}” was struck out: {1}. It counts again, and her flags are judged with it.")
+            told = _tr("“{0}” was struck out: {1}. It counts again, and her flags are worked out with it.")
             asked = AskedDeed(DeedKind.COUNT_AGAIN, earlier.id, str(earlier.version))
             self.put(told.format(earlier_text(earlier), earlier.struck_out), asked)
             return
         self.name(_tr("Strike out"), _tr("Keep it"))
         told = _tr(
-            "Why must “{0}” not count? Her flags are judged again without it; it stays in the audit trail."
+            "Why must “{0}” not count? Her flags are worked out again without it; it stays in the audit trail."
         )
         self.put(
             told.format(earlier_text(earlier)),

@@ -59,7 +59,7 @@ class UndoCard(Card):
             _tr("Both records will be as they were before they were merged because “{0}”.").format(
                 shown.merge.reason
             ),
-            _tr("What was corrected since keeps its correction. All flags are judged anew."),
+            _tr("What was corrected since keeps its correction. All flags are worked out anew."),
         ]
         if shown.stays:
             name = full_name(shown.kept)

@@ -22,6 +22,7 @@ from models.rules.pregnancy.clinic_days import Proposal
 from models.views import PregnancySheet
 from ui.wording import formats
 from ui.wording.outcome import ended_text
+from ui.wording.rules.guidelines import whose_words
 from ui.wording.tr import context
 
 _tr = context("plan")
@@ -68,7 +69,7 @@ def profile_text(planner: Guideline | None) -> str:
         _tr("every {0} days from {1} mm").format(days, at_least) for at_least, days in schedule.steps
     )
     text = _tr("Plan of {0}: first scan {1}, {2}, below that a decision first, last routine scan {3}. {4}.")
-    return text.format(planner.title, schedule.first, steps, schedule.last, schedule.source)
+    return text.format(whose_words(planner.title), schedule.first, steps, schedule.last, schedule.source)
 
 
 def telephone_text(patient: Patient) -> str:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from models.errors import Problem
-from models.records.guidelines.guideline import Guideline
 from models.records.record import TriState
 from models.records.scan import Scan
 from models.rules.flags.schedule import NextScan
@@ -23,6 +22,7 @@ from ui.wording import formats
 from ui.wording.cards import cautioned
 from ui.wording.next_scan import next_scan_text
 from ui.wording.problems.lookup import sentence
+from ui.wording.rules.guidelines import whose_words
 from ui.wording.tr import context
 from ui.wording.words import word
 
@@ -82,7 +82,7 @@ def raised(findings: Sequence[RuleHit], *, guarded: bool) -> tuple[str, str]:
     """
     if not findings:
         return _tr("No flag is new with this scan; those that are open stay open"), ""
-    names = ", ".join(dict.fromkeys(_guideline(f.guideline) for f in findings))
+    names = ", ".join(dict.fromkeys(whose_words(f.guideline.title) for f in findings))
     count = _tr.counted(len(findings), "%n flag", "%n flags")
     said = (cautioned(f.rule.text, f.rule.id, guarded=guarded) for f in findings)
     texts = list(dict.fromkeys(said))
@@ -157,11 +157,6 @@ def _day(text: str, today: date) -> str:
     except ValueError:
         return text
     return _tr("today") if on == today else formats.day(on)
-
-
-def _guideline(guideline: Guideline) -> str:
-    """Whose rule it is."""
-    return _tr("local rule") if guideline.is_local else guideline.title
 
 
 def _some(texts: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ from ui.wording.cards import (
     wording,
 )
 from ui.wording.overdue import late_words
+from ui.wording.rules.guidelines import title_words
 from ui.wording.words import word
 
 _LOUD = (Urgency.IMMEDIATE, Urgency.URGENT)
@@ -105,7 +106,10 @@ def _because(row: TodayRow, card: FlagCard[WaitingFlag], clinic: Clinic, *, guar
 
 def _wordings(card: FlagCard[WaitingFlag], clinic: Clinic, *, guarded: bool) -> str:
     """Each guideline's own wording, one under the other."""
-    said = (f"{flag.guideline}: {wording(flag, clinic.rules, guarded=guarded)}" for flag in card.flags)
+    said = (
+        f"{title_words(flag.guideline)}: {wording(flag, clinic.rules, guarded=guarded)}"
+        for flag in card.flags
+    )
     return "\n".join((word(card.urgency), *said))
 
 

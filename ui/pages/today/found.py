@@ -13,6 +13,7 @@ from models.usecases.clinic.first_steps import FirstSteps
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import HandedOver
 from models.views import AheadRow, ClinicRow, DatedRow, Draft, TodayRow
+from ui.wording.rules.guidelines import whose_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ class Clinic:
         """The clinic as this desk knows it."""
         return cls(
             {rule.id: rule for guideline in desk.known for rule in guideline.rules},
-            {guideline.id: guideline.title for guideline in desk.guidelines},
+            {guideline.id: whose_words(guideline.title) for guideline in desk.guidelines},
             desk.settings,
             desk.user.id,
         )

@@ -10,7 +10,7 @@ from models.views import AheadRow
 from ui.pages.today.line import tr
 from ui.wording import formats
 from ui.wording.fields import kind_name
-from ui.wording.rules.guidelines import age_words
+from ui.wording.rules.guidelines import age_words, title_words
 
 _MOST_AHEAD = 6
 """How many entries of days to come are named; the others are counted, and named once these are corrected."""
@@ -55,7 +55,7 @@ def _kind_word(table: str) -> str:
 
 def review_text(followed: Iterable[Guideline], on: date) -> str:
     """`NICE NG25: review date 01-Nov-2027 passed; tell the clinic lead`; empty while none is past it or superseded."""
-    doubts = ((guideline.title, age_words(guideline, on)) for guideline in followed)
+    doubts = ((title_words(guideline.title), age_words(guideline, on)) for guideline in followed)
     said = [tr("{0}: {1}").format(title, ", ".join(doubt)) for title, doubt in doubts if doubt]
     return tr("{0}; tell the clinic lead.").format(" · ".join(said)) if said else ""
 

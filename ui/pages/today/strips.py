@@ -68,7 +68,7 @@ class TodayStrips(QWidget):
         else:
             self.review.clear()
         if found.doubted is not None:
-            nobody = _tr("Nobody is judged by this date until you say that it is right.")
+            nobody = _tr("No rule is applied with this date until you say that it is right.")
             self.date.show_message(date_text(found.on, found.doubted), nobody, look=Look.PROBLEM)
         else:
             self.date.clear()

@@ -30,7 +30,7 @@ class RecordStrikeOut(DeedQuestion):
         self._record = record
         if record.stands:
             self.name(_tr("Strike out"), _tr("Keep it"))
-            told = _tr("{0} Her flags are judged again without it; it stays in the audit trail.")
+            told = _tr("{0} Her flags are worked out again without it; it stays in the audit trail.")
             self.put(told.format(question), AskedDeed(DeedKind.STRIKE_OUT, record.id, str(record.version)))
         else:
             self.name(_tr("Let it count again"), _tr("Leave it struck out"))

@@ -5,7 +5,7 @@ from datetime import date
 from models.records.discussion import Decision, Discussion
 from models.records.events import first_day, kind_of, last_day
 from models.records.history import EarlierOutcome, EarlierPregnancy
-from models.records.pregnancy import Dating
+from models.records.pregnancy import Dating, DatingMethod
 from models.records.record import PregnancyRecord, TriState
 from models.records.risk import RiskFactor
 from models.records.treatment import Cerclage, Progesterone
@@ -93,7 +93,9 @@ def due_dates_text(about: Background) -> str:
 
 
 def _how(dating: Dating) -> str:
-    return ", ".join((_tr("by {0}").format(word(dating.method)), *measured_parts(dating)))
+    is_told = dating.method is DatingMethod.ENTERED
+    how = _tr("method not known") if is_told else _tr("by {0}").format(word(dating.method))
+    return ", ".join((how, *measured_parts(dating)))
 
 
 def treatment_text(about: Background, due: DueDate | None, today: date) -> str:

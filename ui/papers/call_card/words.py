@@ -33,6 +33,7 @@ from ui.wording import formats
 from ui.wording.cards import Rules, heading_words, placenta_words, wording
 from ui.wording.next_scan import next_scan_text
 from ui.wording.rules.deciding_values import value_words
+from ui.wording.rules.guidelines import whose_words
 from ui.wording.tr import context
 from ui.wording.words import answer_within, fetuses_phrase, phrase, word
 
@@ -227,8 +228,8 @@ def _whose(flag: Flag, about: CallSituation) -> str:
     known = about.known.get(flag.rule_id)
     guideline = known[0] if known is not None else None
     if guideline is not None and not has_raised(guideline, flag):
-        return f"{flag.guideline}, {flag.guideline_version}"
-    return _tr("local rule") if guideline is not None and guideline.is_local else flag.guideline
+        return f"{whose_words(flag.guideline)}, {flag.guideline_version}"
+    return whose_words(flag.guideline)
 
 
 def _window(question: FlagCard[Flag], card: CallCard) -> str:

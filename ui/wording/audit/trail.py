@@ -160,7 +160,7 @@ def _what(entry: AuditEntry, before: Stored, after: Stored, rules: Mapping[str, 
         return _tr("{0} imported").format(name)
     if before and any(before.get(owner) != after.get(owner) for owner in ("patient_id", "pregnancy_id")):
         return _tr("{0} moved to another record").format(name)
-    return (_tr("{0} changed") if before else _tr("{0} entered")).format(name)
+    return (_tr("{0} changed") if before else _tr("{0} recorded")).format(name)
 
 
 def _access(access: Stored) -> str:

@@ -8,7 +8,7 @@ _tr = context("problems")
 
 POLICIES: Mapping[str, str] = _tr.marked(
     {
-        "judging.under_way": "The rules changed: {0} women are still being judged again. Until then this list may lack some.",
+        "judging.under_way": "The rules changed: the flags of {0} women are still being worked out again. Until then this list may lack some.",
         "approver.missing": "Name who answers for it.",
         "settings.not_a_number": "“{0}” is not a number. Type figures.",
         "settings.out_of_range": "{0} cannot be set: it lies between {1} and {2}.",

@@ -103,9 +103,9 @@ def why_words(explained: Explained) -> str:
 
 
 def failing_words(explained: Explained) -> tuple[str, ...]:
-    """Each test that is not met, as written, with what is here: `Length 25.0 mm or less (here: 31.0 mm)`."""
+    """Each test that is not met, as written, with what is here: `Length 25.0 mm or less (recorded: 31.0 mm)`."""
     return tuple(
-        _tr("{0} (here: {1})").format(text, _values(outcome)) if outcome.verdict.seen else text
+        _tr("{0} (recorded: {1})").format(text, _values(outcome)) if outcome.verdict.seen else text
         for text, outcome in _failing(explained)
     )
 

@@ -7,6 +7,18 @@ from ui.wording.formats import day
 from ui.wording.tr import context
 
 _tr = context("guideline")
+_OWN = "local"
+"""The title under which the rules that no guideline has are kept."""
+
+
+def title_words(title: str) -> str:
+    """What a guideline is called where its title stands alone, or as the first word: the program's own rules have no title."""
+    return title.replace(_OWN, _tr("This program"), 1) if _is_own(title) else title
+
+
+def whose_words(title: str) -> str:
+    """The same inside a sentence, or in brackets: `(this program)`."""
+    return title.replace(_OWN, _tr("this program"), 1) if _is_own(title) else title
 
 
 def body_words(guideline: Guideline) -> str:
@@ -32,3 +44,8 @@ def age_words(guideline: Guideline, on: date) -> tuple[str, ...]:
     if guideline.superseded_by:
         said.append(guideline.superseded_by)
     return tuple(said)
+
+
+def _is_own(title: str) -> bool:
+    """Also of the clinic's copy: `local (clinic)`."""
+    return title.split(" ", maxsplit=1)[0] == _OWN

@@ -43,8 +43,8 @@ def test_it_shows_who_did_what_about_whom_newest_first(open_page: Opened, sheet:
     page = open_page()
     her = f"{sheet.patient.name} {sheet.patient.number}"
     assert shown(page)[0] == (NURSE.name, her, "Looked at her record")
-    assert (NURSE.name, her, "Scan entered") in shown(page)
-    assert shown(page)[-1] == ("unknown user", "", "User entered")
+    assert (NURSE.name, her, "Scan recorded") in shown(page)
+    assert shown(page)[-1] == ("unknown user", "", "User recorded")
 
 
 def test_the_entry_under_the_focus_is_told_whole(
@@ -117,7 +117,7 @@ def test_older_entries_are_one_key_away(open_page: Opened, lead: Desk) -> None:
     assert (page.newer.isEnabled(), page.older.isEnabled()) == (False, True)
     assert len(page.model.rows) == AT_A_TIME
     page.older.click()
-    assert [what for _, _, what in shown(page)] == ["User entered"]
+    assert [what for _, _, what in shown(page)] == ["User recorded"]
     assert (page.newer.isEnabled(), page.older.isEnabled()) == (True, False)
     page.newer.click()
     assert len(page.model.rows) == AT_A_TIME

@@ -81,7 +81,7 @@ def test_a_row_says_who_says_what_why_and_how_it_was_checked(opened: Opened) -> 
     guideline, says, outcome, turns, source, checked = said(opened(SHORT), "ACOG142-US")
     assert (guideline, says) == ("ACOG PB 142", "Ultrasound-indicated cerclage discussion")
     assert outcome == "Applies: Length 24.9 mm, History birth 30+2"
-    assert (turns, checked) == ("+0.1 mm", "to be confirmed by your medical lead")
+    assert (turns, checked) == ("25.0 mm", "to be confirmed by your medical lead")
     assert source.startswith("ACOG PB 142 (2014")
 
 
@@ -89,7 +89,7 @@ def test_a_row_says_who_says_what_why_and_how_it_was_checked(opened: Opened) -> 
     ("rule_id", "mark"),
     [
         ("SOGC373-US", "to be confirmed by your medical lead"),
-        ("APP-LATE", "local rule"),
+        ("APP-LATE", "this program's own"),
         ("NICE-OFFER", "source checked"),
     ],
 )
@@ -135,15 +135,20 @@ def test_the_rule_in_view_stays_in_view_when_more_are_listed(opened: Opened) -> 
 
 def test_the_summary_says_what_another_tenth_turns_among_what_is_followed(opened: Opened) -> None:
     summary = opened(SHORT).summary.text()
-    assert "with 0.2 mm more 1 rule of NICE NG25 and 1 rule of RCOG GTG 75 would not apply" in summary
+    assert (
+        "At 25.1 mm, 0.2 mm longer: 1 rule of NICE NG25 and 1 rule of RCOG GTG 75 would no longer apply"
+        in summary
+    )
     assert "ACOG" not in summary
 
 
 def test_where_nothing_followed_applies_the_nearest_is_said(opened: Opened) -> None:
     page = opened(STATES["nothing applies"])
-    assert page.summary.text().startswith(
-        "No rule followed here applies. Nearest: Consider vaginal progesterone"
-    )
+    assert page.summary.text().splitlines() == [
+        "No rule followed here applies.",
+        "Nearest: Consider vaginal progesterone (NICE NG25).",
+        "Not met: Length 25.0 mm or less (recorded: 40.0 mm).",
+    ]
 
 
 def test_a_pregnancy_that_is_over_is_not_explained(opened: Opened) -> None:

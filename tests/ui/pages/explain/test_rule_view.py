@@ -91,14 +91,17 @@ def test_a_body_without_a_year_stands_alone(view: RuleView, desk: Desk) -> None:
     assert "Nederlandse Vereniging voor Obstetrie en Gynaecologie |" in show(view, desk, SHORT, "NL-PROG")
 
 
-def test_the_hazards_it_controls_stand_with_control_and_tests(view: RuleView, desk: Desk) -> None:
+def test_the_hazards_it_guards_against_stand_with_what_is_done_and_no_file_names(
+    view: RuleView, desk: Desk
+) -> None:
     said = show(view, desk, SHORT, "ACOG142-US")
-    assert "H34  no discussion | Control: a flag stays | Guarded by tests/a.py, tests/b.py" in said
+    assert "no discussion | What is done: a flag stays (H34)" in said
+    assert ".py" not in said
 
 
 def test_how_close_it_is_stands_under_its_outcome(view: RuleView, desk: Desk) -> None:
     said = show(view, desk, SHORT, "ACOG142-US")
-    assert "Applies | 24.9 mm: with 0.1 mm more it would not apply." in said
+    assert "Applies | At 25.0 mm, 0.1 mm longer, it would no longer apply." in said
 
 
 def test_the_edge_of_its_window_stands_there_too(view: RuleView, desk: Desk) -> None:

@@ -69,7 +69,7 @@ def say(qtbot: QtBot, field: QLineEdit, text: str) -> None:
 def preview(page: PregnancyPage, qtbot: QtBot, due: str) -> None:
     """Type another due date and ask what it changes, by keyboard alone."""
     qtbot.keyClick(page, Qt.Key.Key_C, ALT)
-    qtbot.keyClicks(page.dating.form.method, "E")
+    qtbot.keyClicks(page.dating.form.method, "M")
     say(qtbot, page.dating.form.due, due)
     qtbot.keyClick(page.dating.form.due, Qt.Key.Key_S, CTRL)
 
@@ -89,7 +89,7 @@ def test_both_due_dates_stand_side_by_side(shown: PregnancyPage, qtbot: QtBot) -
     preview(shown, qtbot, "9.7.2026")
     assert [[t.text() for t in pair] for pair in shown.preview.facts] == [
         ["06-Jul-2026", "09-Jul-2026, 3 days later"],
-        ["entered", "entered"],
+        ["method not known", "method not known"],
         ["22+0", "21+4"],
         ["Next scan: a decision is owed first", "Next scan: a decision is owed first"],
     ]
@@ -146,7 +146,7 @@ def test_saving_from_the_preview_keeps_both_due_dates(shown: PregnancyPage, qtbo
     assert (shown.preview.isVisible(), shown.dating.form.isVisible()) == (False, False)
     assert shown.dating.now.text() == "Due 09-Jul-2026, today 21+4"
     assert "by Sr Amina HADDAD: first scan found" in shown.dating.how.text()
-    assert "06-Jul-2026: entered" in shown.dating.before.text()
+    assert "06-Jul-2026: method not known" in shown.dating.before.text()
 
 
 def test_saving_without_a_reason_is_refused_at_the_reason(shown: PregnancyPage, qtbot: QtBot) -> None:

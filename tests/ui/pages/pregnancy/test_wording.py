@@ -43,7 +43,7 @@ LMP = date(2025, 9, 29)
         ),
         (
             DatingDraft(method=DatingMethod.ENTERED, due_on=date(2026, 7, 6)),
-            "Due 06-Jul-2026, today 22+0 (entered)",
+            "Due 06-Jul-2026, today 22+0 (method not known)",
         ),
         (DatingDraft(method=DatingMethod.LMP), ""),
         (DatingDraft(method=DatingMethod.ENTERED, due_on=date(2025, 12, 22)), ""),
@@ -78,4 +78,4 @@ def test_a_due_date_that_replaced_another_says_why() -> None:
 
 def test_a_struck_out_due_date_says_so() -> None:
     text = wording.agreed_text(replace(a_dating(), struck_out="wrong woman"), {})
-    assert text == "06-Jul-2026: entered\nAgreed 02-Mar-2026 (struck out: wrong woman)"
+    assert text == "06-Jul-2026: method not known\nAgreed 02-Mar-2026 (struck out: wrong woman)"

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from models.records.flag import Urgency
@@ -16,6 +17,7 @@ from models.views import PregnancySheet
 from tests.ui.clipping import clipped
 from tests.ui.pages.settings.conftest import Open, Opened
 from ui.pages.settings.page import SettingsPage
+from ui.pages.settings.policy.difference_table import DifferenceTable
 from ui.pages.settings.policy.policy_tab import PolicyTab
 from ui.widgets.fields.choices import ChoiceField, Tick
 from ui.widgets.fields.plain_field import PlainField
@@ -227,6 +229,29 @@ def test_the_last_look_shows_what_differs_and_who_changes(
         "Prompt",
     ]
     qtbot.waitUntil(lambda: clipped(page) == [])
+
+
+def test_what_differs_is_read_whole_before_it_is_signed(page: SettingsPage, qtbot: QtBot) -> None:
+    tab = begun(page)
+    lead_to(tab, "NICE-OFFER")
+    text = tab.editor.form.values["NICE-OFFER", "text"].input
+    assert isinstance(text, PlainField)
+    before = text.text()
+    type_value(tab, ("NICE-OFFER", "text"), f"{before}, after a second measurement on another day")
+    tab.editor.look.click()
+    table = tab.last_look.differences
+    after = table.model().index(0, 2)
+    assert after.data() == f"{before}, after a second measurement on another day"
+    qtbot.waitUntil(lambda: is_read_whole(table, after))
+
+
+def is_read_whole(table: DifferenceTable, index: QModelIndex) -> bool:
+    """Whether the text of a cell has the lines it needs in the room that its cell has."""
+    place = table.visualRect(index).adjusted(8, 0, -8, 0)
+    wrapped = int(Qt.TextFlag.TextWordWrap)
+    metrics = QFontMetrics(index.data(Qt.ItemDataRole.FontRole))
+    needed = metrics.boundingRect(QRect(0, 0, place.width(), 0), wrapped, index.data())
+    return needed.width() <= place.width() and needed.height() <= place.height()
 
 
 def test_adopting_takes_two_steps_a_name_and_a_reason(opened: Opened) -> None:

@@ -76,7 +76,7 @@ def test_a_cerclage_in_place_sets_rules_aside_and_says_which(opened: Opened) -> 
 def test_symptoms_come_first_and_nothing_is_said_to_be_complete(opened: Opened) -> None:
     words = texts(opened(suspended()).panel)
     assert "Set aside: warning signs come first" in words
-    assert "Against: none so far; not all rules can be judged" in words
+    assert "Against: none so far; not all rules can be assessed" in words
 
 
 def test_a_pregnancy_that_ended_owes_no_answer(opened: Opened) -> None:

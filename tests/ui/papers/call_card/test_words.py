@@ -147,7 +147,7 @@ def test_a_suture_that_decided_is_read_once() -> None:
         ),
         (
             replace(a_flag("APP-LATE", closes=None), guideline="local", guideline_version=LOCAL.version, told=str(Told("Dr Osei", ToldHow.LETTER, NOW - timedelta(days=2)))),
-            "Elective cerclage windows are closing or closed: doctor review today (local rule); no window; told Dr Osei, ",
+            "Elective cerclage windows are closing or closed: doctor review today (this program); no window; told Dr Osei, ",
         ),
     ],
 )  # fmt: skip

@@ -73,11 +73,11 @@ def test_why_and_why_not_in_few_words(sheet: PregnancySheet, rule_id: str, words
 @pytest.mark.parametrize(
     ("rule_id", "words"),
     [
-        ("AUS-SHORT", ("Length 25.0 mm or less (here: no transvaginal length)",)),
+        ("AUS-SHORT", ("Length 25.0 mm or less (recorded: no transvaginal length)",)),
         ("APP-ROUTE", ("Latest scan not transvaginal",)),
         (
             "APP-OPEN",
-            ("Membranes exposed, or dilation 1.0 cm or more (here: no examination)",),
+            ("Membranes exposed, or dilation 1.0 cm or more (recorded: no examination)",),
         ),
     ],
 )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.builders import all_guidelines
-from ui.wording.rules.guidelines import age_words, body_words, doubt_words
+from ui.wording.rules.guidelines import age_words, body_words, doubt_words, title_words, whose_words
 
 KNOWN = {guideline.id: guideline for guideline in all_guidelines()}
 NICE = KNOWN["nice-ng25"]
@@ -42,3 +42,16 @@ def test_only_a_guideline_none_of_whose_rules_was_read_is_to_be_confirmed(
     guideline: str, is_said: bool
 ) -> None:
     assert ("to be confirmed" in doubt_words(KNOWN[guideline], date(2025, 1, 1))) is is_said
+
+
+@pytest.mark.parametrize(
+    ("title", "alone", "inside"),
+    [
+        ("NICE NG25", "NICE NG25", "NICE NG25"),
+        ("local", "This program", "this program"),
+        ("local (clinic)", "This program (clinic)", "this program (clinic)"),
+        ("localised care", "localised care", "localised care"),
+    ],
+)
+def test_the_programs_own_rules_are_never_called_local(title: str, alone: str, inside: str) -> None:
+    assert (title_words(title), whose_words(title)) == (alone, inside)

@@ -62,7 +62,7 @@ class AdoptCard(QWidget):
         differ.body.addWidget(self.differences, 1)
         across = QHBoxLayout()
         across.setSpacing(12)
-        across.addWidget(differ, 5)
+        across.addWidget(differ, 6)
         across.addWidget(self.dry_run, 7)
         sign = QHBoxLayout()
         sign.setSpacing(12)

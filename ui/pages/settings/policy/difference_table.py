@@ -8,8 +8,9 @@ from models.records.guidelines.guideline import Guideline, Rule
 from models.rules.policies.diff import ValueDifference, difference
 from models.rules.policies.places import tests_alike
 from ui.pages.settings.policy.wording import is_telling, place_words, policy_value_words, tests_words
+from ui.tables.growing import GrowingRows
 from ui.tables.rows import Column, RowsModel
-from ui.tables.view import RowsView
+from ui.wording.rules.guidelines import title_words
 from ui.wording.tr import context
 
 _tr = context("settings")
@@ -25,16 +26,15 @@ class Differing:
     after: str
 
 
-class DifferenceTable(RowsView[Differing]):
-    """A table of differences; empty where two editions say the same."""
+class DifferenceTable(GrowingRows[Differing]):
+    """A table of differences, each read whole before it is signed; empty where two editions say the same."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         rows = RowsModel[Differing](
             [
-                Column(heading=_tr("Rule"), text=_rule, tooltip=_rule, is_bold=True),
-                Column(heading=_tr("What"), text=_what, tooltip=_what, width=150),
-                Column(heading=_tr("Before"), text=_before, tooltip=_before, width=92),
-                Column(heading=_tr("After"), text=_after, tooltip=_after, width=92),
+                Column(heading=_tr("Rule"), text=_place, width=112, is_bold=True),
+                Column(heading=_tr("Before"), text=_before),
+                Column(heading=_tr("After"), text=_after),
             ]
         )
         super().__init__(rows, name, parent)
@@ -63,15 +63,11 @@ def _differing(row: ValueDifference, old: Rule | None, new: Rule | None, title: 
     if old is not None and new is not None and row.path.startswith("tests.") and not tests_alike(old, new):
         return Differing(new.id, place_words(new, "tests"), tests_words(old), tests_words(new))
     texts = (policy_value_words(row.path, text) for text in (row.before, row.after))
-    return Differing(row.rule_id or title, place_words(new or old, row.path), *texts)
+    return Differing(row.rule_id or title_words(title), place_words(new or old, row.path), *texts)
 
 
-def _rule(row: Differing) -> str:
-    return row.rule
-
-
-def _what(row: Differing) -> str:
-    return row.what
+def _place(row: Differing) -> str:
+    return _tr("{0}: {1}").format(row.rule, row.what)
 
 
 def _before(row: Differing) -> str:

@@ -9,6 +9,7 @@ from models.errors import CervitrendError
 from models.rules.flags.policy_effect import Effect
 from models.usecases.policies.dry_run import ChangedWoman, DryRun
 from ui.tables.rows import Column, RowsModel
+from ui.tables.two_lines import TwoLines
 from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button
@@ -29,6 +30,9 @@ from ui.wording.problems.lookup import error_sentence
 from ui.wording.tr import context
 
 _tr = context("settings")
+
+
+_HEIGHT = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class DryRunCard(Card):
         self.bar.setAccessibleName(_tr("Women looked at"))
         self.model = RowsModel[EffectLine](self._columns(), self)
         self.rows = RowsView(self.model, _tr("Women who would change"))
+        self.rows.setItemDelegate(TwoLines(self.rows))
+        self.rows.verticalHeader().setDefaultSectionSize(_HEIGHT)
         self.cancel = Button(_tr("Stop"))
         self.export = Button(_tr("Save the list as a file…"))
         self._lay_out()
@@ -68,12 +74,18 @@ class DryRunCard(Card):
 
     def _columns(self) -> list[Column[EffectLine]]:
         return [
-            Column(heading=_tr("Woman"), text=lambda r: str(r.woman.name), is_bold=True, tooltip=_woman),
+            Column(
+                heading=_tr("Woman"),
+                text=lambda r: str(r.woman.name),
+                is_bold=True,
+                tooltip=_woman,
+                width=132,
+            ),
             Column(heading=_tr("Born"), text=lambda r: day(r.woman.born_on), width=100),
             Column(heading=_tr("Age today"), text=lambda r: age(r.woman.age), width=80),
-            Column(heading=_tr("What"), text=lambda r: r.what, tooltip=_what, width=190),
-            Column(heading=_tr("From"), text=lambda r: before_words(r.effect), width=98),
-            Column(heading=_tr("To"), text=lambda r: after_words(r.effect), width=98),
+            Column(heading=_tr("What"), text=lambda r: r.what, tooltip=_what),
+            Column(heading=_tr("From"), text=lambda r: before_words(r.effect), width=80),
+            Column(heading=_tr("To"), text=lambda r: after_words(r.effect), width=80),
         ]
 
     def _lay_out(self) -> None:

@@ -26,6 +26,7 @@ from ui.widgets.text import Text, Tone
 from ui.wording.formats import moment
 from ui.wording.policy_renewal import renewal_text
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.rules.guidelines import title_words
 from ui.wording.tr import context
 
 _tr = context("settings")
@@ -67,7 +68,7 @@ class EditionsCard(QWidget):
             wraps=True,
         )
         self.copied = ChoiceField[Guideline](
-            _tr("Guideline to copy"), [(g, g.title) for g in published(desk)]
+            _tr("Guideline to copy"), [(g, title_words(g.title)) for g in published(desk)]
         )
         followed = {copied_from(g.id) or g.id for g in desk.followed if not g.is_local}
         self.copied.set_value(next((g for g in published(desk) if g.id in followed), None))
@@ -90,7 +91,7 @@ class EditionsCard(QWidget):
 
     def _columns(self) -> list[Column[Edition]]:
         return [
-            Column(heading=_tr("Policy"), text=lambda e: e.pack.title, is_bold=True),
+            Column(heading=_tr("Policy"), text=lambda e: title_words(e.pack.title), is_bold=True),
             Column(heading=_tr("Edition"), text=lambda e: str(e.pack.edition), is_right=True, width=68),
             Column(heading=_tr("Adopted"), text=lambda e: moment(e.pack.adopted_at, self._today), width=136),
             Column(heading=_tr("Approved by"), text=lambda e: e.pack.approver, width=140),

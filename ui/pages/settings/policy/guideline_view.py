@@ -14,7 +14,7 @@ from ui.widgets.card import Scroll
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
 from ui.wording.formats import day
-from ui.wording.rules.guidelines import age_words, body_words
+from ui.wording.rules.guidelines import age_words, body_words, title_words
 from ui.wording.rules.rule import evidence_words, rule_words, schedule_words
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -53,7 +53,7 @@ class GuidelineView(Scroll):
         self.verticalScrollBar().setValue(0)
 
     def _show_whole(self, column: QVBoxLayout, guideline: Guideline) -> None:
-        column.addWidget(Text(guideline.title, Type.HEADING, wraps=True))
+        column.addWidget(Text(title_words(guideline.title), Type.HEADING, wraps=True))
         body = body_words(guideline)
         if body:
             column.addWidget(Text(body, wraps=True))

@@ -24,6 +24,7 @@ from ui.widgets.fields.field import Field, ProblemLine
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.rules.guidelines import title_words
 from ui.wording.tr import context
 from ui.wording.words import word
 
@@ -82,8 +83,8 @@ class GuidelinesTab(QWidget):
         return [
             Column(
                 heading=_tr("Guideline"),
-                text=lambda c: c.guideline.title,
-                tooltip=lambda c: c.guideline.title,
+                text=lambda c: title_words(c.guideline.title),
+                tooltip=lambda c: title_words(c.guideline.title),
                 is_bold=True,
             ),
             Column(heading=_tr("Followed"), text=self._followed, width=80),
@@ -253,7 +254,7 @@ class GuidelinesTab(QWidget):
     def _settle_foot(self) -> None:
         """The foot is there while something is to be saved; saving comes after seeing who changes."""
         self.foot.setVisible(self._may_change and (self._is_changed or bool(self.reason.text())))
-        titles = {guideline.id: guideline.title for guideline in self._desk.guidelines}
+        titles = {guideline.id: title_words(guideline.title) for guideline in self._desk.guidelines}
         now = self._desk.settings.guidelines
         added = [titles[each] for each in self._ids if each not in now]
         dropped = [titles[each] for each in now if each not in self._ids]

@@ -20,6 +20,7 @@ from ui.pages.settings.policy.adopt_card import AdoptCard
 from ui.pages.settings.policy.editions_card import EditionsCard
 from ui.pages.settings.policy.editor import PolicyEditor
 from ui.wording.policy_renewal import renewal_text
+from ui.wording.rules.guidelines import title_words
 from ui.wording.tr import context
 
 _tr = context("settings")
@@ -88,7 +89,7 @@ class PolicyTab(QStackedWidget):
     def _begin(self, original: Guideline) -> None:
         self._original = original
         base, typed = self._base(original), self._kept.get(original.id, {})
-        title = _tr("{0}, {1}").format(base.title, base.version)
+        title = _tr("{0}, {1}").format(title_words(base.title), base.version)
         is_owed = self.editions.owed_of(base.id) is not None
         self.editor.begin(base, copy_of(original, 1), typed, title, may_stand=is_owed)
         self.setCurrentWidget(self.editor)
@@ -106,7 +107,7 @@ class PolicyTab(QStackedWidget):
         original = next(g for g in published(self._desk) if g.id == copied_from(candidate.id))
         base = self._base(original)
         self._came_from = self.currentWidget()
-        title = _tr("{0}, {1}: before it is adopted").format(candidate.title, base.version)
+        title = _tr("{0}, {1}: before it is adopted").format(title_words(candidate.title), base.version)
         self.setCurrentWidget(self.last_look)
         self.last_look.begin(original, base, replace(candidate, version=base.version), title)
         self.dry_run_wanted.emit(candidate)

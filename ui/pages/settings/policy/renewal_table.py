@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 from models.records.guidelines.guideline import Guideline, Rule
 from models.rules.policies.renewal import Fate, Renewal, RenewedValue
 from ui.pages.settings.policy.wording import place_words, policy_value_words, tests_words
+from ui.tables.growing import GrowingRows
 from ui.tables.rows import Column, RowsModel
-from ui.tables.view import RowsView
 from ui.wording.policy_renewal import fate_words
+from ui.wording.rules.guidelines import title_words
 from ui.wording.tr import context
 
 _tr = context("settings")
@@ -27,18 +28,18 @@ class Sides:
     fate: str
 
 
-class RenewalTable(RowsView[Sides]):
+class RenewalTable(GrowingRows[Sides]):
     """A table of what is renewed, stays, cannot stay and is gone."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         rows = RowsModel[Sides](
             [
-                Column(heading=_tr("Rule"), text=_rule, tooltip=_rule, is_bold=True),
-                Column(heading=_tr("What"), text=_what, tooltip=_what, width=112),
-                Column(heading=_tr("First"), text=_first, tooltip=_first, width=72),
-                Column(heading=_tr("Yours"), text=_own, tooltip=_own, width=56),
-                Column(heading=_tr("New"), text=_now, tooltip=_now, width=72),
-                Column(heading=_tr("Followed"), text=_fate, tooltip=_fate, width=110),
+                Column(heading=_tr("Rule"), text=_rule, is_bold=True),
+                Column(heading=_tr("What"), text=_what, width=112),
+                Column(heading=_tr("First"), text=_first, width=72),
+                Column(heading=_tr("Yours"), text=_own, width=56),
+                Column(heading=_tr("New"), text=_now, width=72),
+                Column(heading=_tr("Followed"), text=_fate, width=110),
             ]
         )
         super().__init__(rows, name, parent)
@@ -69,7 +70,9 @@ def _sides(change: RenewedValue, renewal: Renewal, old: Rule | None, new: Rule |
     if change.fate is Fate.ADDED:
         first, own = "", ""
     what = place_words(rule, change.path)
-    return Sides(change.rule_id or renewal.guideline.title, what, first, own, now, fate_words(change.fate))
+    return Sides(
+        change.rule_id or title_words(renewal.guideline.title), what, first, own, now, fate_words(change.fate)
+    )
 
 
 def _rule(row: Sides) -> str:

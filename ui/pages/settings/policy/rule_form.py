@@ -17,6 +17,7 @@ from ui.theme import Type
 from ui.widgets.card import Scroll
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import sentence
+from ui.wording.rules.guidelines import title_words
 from ui.wording.tr import context
 
 _tr = context("settings")
@@ -53,7 +54,7 @@ class RuleForm(Scroll):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
-        heading = published.text if published else candidate.published.title
+        heading = published.text if published else title_words(candidate.published.title)
         column.addWidget(Text(heading, Type.STRONG, wraps=True))
         if published:
             column.addWidget(Text(f"{rule_id} · {published.source}", Type.SMALL, Tone.QUIET, wraps=True))

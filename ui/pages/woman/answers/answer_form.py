@@ -31,6 +31,7 @@ from ui.widgets.leave import Leave
 from ui.widgets.text import Text, Tone
 from ui.wording.clock_time import at_local, is_skipped, time_meant
 from ui.wording.problems.lookup import sentence
+from ui.wording.rules.guidelines import whose_words
 from ui.wording.tr import context
 
 _tr = context("woman")
@@ -163,7 +164,7 @@ class AnswerForm(KindForm[Answer]):
             if not _fits(self.kind, flag):
                 continue
             text, where = rule_text(flag, groups), guideline_text(flag, groups)
-            made = TickedFlag(flag, text, (where,), f"{text} ({flag.guideline})", self)
+            made = TickedFlag(flag, text, (where,), f"{text} ({whose_words(flag.guideline)})", self)
             made.tick.setChecked(flag.id in ticked)
             self._flag_box.addWidget(made)
             self._flags.append(made)

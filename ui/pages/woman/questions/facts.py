@@ -17,6 +17,7 @@ from ui.pages.woman.questions import wording
 from ui.wording import formats
 from ui.wording.history import outcome_phrase
 from ui.wording.rules.deciding_values import named_words, value_words
+from ui.wording.rules.guidelines import whose_words
 from ui.wording.tr import context
 from ui.wording.words import phrase, word
 
@@ -128,14 +129,10 @@ def until_text(card: FlagCard[Flag], sheet: PregnancySheet) -> str:
     days: dict[date, list[str]] = {}
     for flag in card.flags:
         if flag.closes_on is not None and flag.state is not FlagState.LAPSED:
-            days.setdefault(flag.closes_on, []).append(_whose(flag))
+            days.setdefault(flag.closes_on, []).append(whose_words(flag.guideline))
     if card.urgency is Urgency.IMMEDIATE:
         return _now(max(days, default=None), sheet)
     return "; ".join(_dated(on, tuple(dict.fromkeys(days[on])), sheet) for on in sorted(days))
-
-
-def _whose(flag: Flag) -> str:
-    return _tr("this program") if flag.guideline == "local" else flag.guideline
 
 
 def _dated(on: date, names: Sequence[str], sheet: PregnancySheet) -> str:

@@ -51,7 +51,7 @@ class AgainstBlock(QFrame):
         if not rows:
             none = _tr("Against: none from the guidelines followed here")
             if about.groups.missing or about.groups.set_aside:
-                none = _tr("Against: none so far; not all rules can be judged")
+                none = _tr("Against: none so far; not all rules can be assessed")
             row = QHBoxLayout()
             row.setSpacing(10)
             row.addWidget(SeverityBadge(Urgency.INFO, 18), 0, Qt.AlignmentFlag.AlignTop)

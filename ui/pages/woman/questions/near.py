@@ -15,7 +15,7 @@ from models.values.length import Millimetres
 from models.views import PregnancySheet
 from ui.wording.cards import cautioned
 from ui.wording.rules.clauses import failing_words
-from ui.wording.rules.near_threshold import guideline_name
+from ui.wording.rules.guidelines import whose_words
 from ui.wording.tr import context
 
 _tr = context("woman")
@@ -79,7 +79,7 @@ class Near:
         explained = self.nearest.explained
         rule = explained.rule
         text = cautioned(rule.text, rule.id, guarded=self.is_guarded)
-        return text, guideline_name(explained.guideline), "; ".join(failing_words(explained))
+        return text, whose_words(explained.guideline.title), "; ".join(failing_words(explained))
 
 
 def _size(line: NearLine) -> int:

@@ -35,6 +35,7 @@ from ui.widgets.text import Text, Tone
 from ui.wording import cards
 from ui.wording.next_scan import caution_text
 from ui.wording.rules.clauses import set_aside_words
+from ui.wording.rules.guidelines import whose_words
 from ui.wording.tr import context
 
 _tr = context("woman")
@@ -207,7 +208,7 @@ class FlagPanel(QWidget):
         why.setAccessibleName(_tr("Why it does not apply"))
         row.addWidget(why)
         card.body.addLayout(row)
-        card.body.addWidget(Text(_tr("Fails: {0}").format(fails), Type.SMALL, Tone.QUIET, wraps=True))
+        card.body.addWidget(Text(_tr("Not met: {0}").format(fails), Type.SMALL, Tone.QUIET, wraps=True))
         return card
 
     def _add_questions(self, about: About) -> None:
@@ -293,7 +294,7 @@ class FlagPanel(QWidget):
         for aside in groups.set_aside:
             rule = aside.rule
             text = cards.cautioned(rule.text, rule.id, guarded=groups.is_guarded)
-            fold.add(f"{text} ({aside.guideline.title})", tone=Tone.QUIET)
+            fold.add(f"{text} ({whose_words(aside.guideline.title)})", tone=Tone.QUIET)
         return fold
 
     def _answered(self, about: About, names: Names) -> Fold:

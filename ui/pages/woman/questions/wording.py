@@ -134,7 +134,7 @@ def told_text(flag: Flag, today: date) -> str:
 def evidence_text(evidence: Evidence) -> str:
     """How the wording of a rule was checked."""
     if evidence is Evidence.LOCAL:
-        return _tr("local rule")
+        return _tr("this program's own")
     if evidence is Evidence.CLINIC:
         return _tr("the clinic's own, changed from the published rule")
     return _tr("source checked") if evidence.is_checked else _tr("to be confirmed by your medical lead")
@@ -162,7 +162,7 @@ def _edition_text(flag: Flag, groups: FlagGroups) -> str:
     """What was read when a flag was raised."""
     known = _raising(flag, groups)
     if known is not None and known.guideline.is_local:
-        return _tr("Local rule of this program")
+        return _tr("This program's own rule")
     return f"{flag.guideline} · {flag.guideline_version}"
 
 

@@ -56,7 +56,7 @@ def test_a_length_beyond_the_error_says_nothing_of_a_line(opened: Opened) -> Non
 def test_where_no_rule_applies_the_nearest_and_its_reason_stand_at_the_top(opened: Opened) -> None:
     page = opened(NONE)
     assert "No open questions" in texts(page.panel)
-    said = "No rule followed here applies | Nearest: Consider vaginal progesterone · NICE NG25 | Fails: "
+    said = "No rule followed here applies | Nearest: Consider vaginal progesterone · NICE NG25 | Not met: "
     assert said in texts(page.panel)
     assert why(page, "Why it does not apply").typed == "NICE-CONS-PROG"
 

@@ -203,7 +203,7 @@ def test_what_another_desk_did() -> None:
 def test_only_a_source_that_was_read_is_called_checked(evidence: Evidence) -> None:
     words = wording.evidence_text(evidence)
     assert (words == "source checked") is evidence.is_checked
-    assert (words == "local rule") is (evidence is Evidence.LOCAL)
+    assert (words == "this program's own") is (evidence is Evidence.LOCAL)
 
 
 def test_a_rule_the_program_does_not_know_any_more_keeps_its_id_and_guideline() -> None:
@@ -218,7 +218,7 @@ def test_a_known_rule_names_guideline_version_and_mark() -> None:
     assert wording.guideline_text(flag, GROUPS) == f"NICE NG25 · {version} · source checked"
     version = GROUPS.known["APP-SYMPT"].guideline.version
     local = replace(a_flag("APP-SYMPT"), guideline="local", guideline_version=version)
-    assert wording.guideline_text(local, GROUPS) == "Local rule of this program"
+    assert wording.guideline_text(local, GROUPS) == "This program's own rule"
 
 
 def test_a_flag_of_another_edition_names_that_edition_and_bears_no_mark_of_this_one() -> None:

@@ -54,8 +54,8 @@ def test_the_history_tells_every_due_date_and_earlier_pregnancy(opened: Opened) 
     page = opened(sheet)
     page.tabs.setCurrentWidget(page.tabs.history)
     words = texts(page.tabs.history)
-    assert "03-Jul-2026 | counts | Entered | CRL was mistyped | Sr Amina HADDAD" in words
-    assert "06-Jul-2026 | replaced | Entered |" in words
+    assert "03-Jul-2026 | counts | Method not known | CRL was mistyped | Sr Amina HADDAD" in words
+    assert "06-Jul-2026 | replaced | Method not known |" in words
     assert "Birth | 30+2 | Spontaneous" in words
 
 

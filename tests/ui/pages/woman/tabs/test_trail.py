@@ -39,7 +39,7 @@ def _entry(kind: str, before: dict[str, Any], after: dict[str, Any], reason: str
 @pytest.mark.parametrize(
     ("kind", "before", "after", "what"),
     [
-        ("scans", {}, {"on": "2026-03-02"}, "Scan entered"),
+        ("scans", {}, {"on": "2026-03-02"}, "Scan recorded"),
         ("scans", {}, {"on": "2026-03-02", "batch_id": "x"}, "Scan imported"),
         ("scans", {"struck_out": None}, {"struck_out": None}, "Scan changed"),
         ("progesterone_courses", {"struck_out": None}, {"struck_out": None}, "Progesterone changed"),
@@ -48,7 +48,7 @@ def _entry(kind: str, before: dict[str, Any], after: dict[str, Any], reason: str
         ("flags", {}, {"rule_id": "NICE-OFFER"}, "Flag: Offer a choice"),
         ("flags", {}, {"rule_id": "OLD-RULE"}, "Flag: OLD-RULE"),
         ("flags", {}, {}, "Flag: "),
-        ("other", {}, {}, "other entered"),
+        ("other", {}, {}, "other recorded"),
     ],
 )
 def test_what_was_done_to_which_kind_of_record(
@@ -139,7 +139,7 @@ def test_a_reason_of_the_program_is_put_into_words() -> None:
 @pytest.mark.parametrize(
     ("dating", "words"),
     [
-        (a_dating(), "Entered"),
+        (a_dating(), "Method not known"),
         (
             replace(
                 a_dating(),

@@ -69,5 +69,5 @@ def test_a_symptom_says_at_which_scan_it_was_reported(
 ) -> None:
     record_scan(desk, a_scan_draft(sheet.pregnancy.id, "31.0", symptoms=(SymptomKind.CRAMPS,)))
     assert read(tab, desk, sheet, "symptoms") == (
-        "Symptom entered. Kind: Cramps; Date: 02-Mar-2026; Reported at: Scan 02-Mar-2026"
+        "Symptom recorded. Kind: Cramps; Date: 02-Mar-2026; Reported at: Scan 02-Mar-2026"
     )

@@ -36,7 +36,7 @@ def test_a_booking_with_its_time_and_its_state(desk: Desk, sheet: PregnancySheet
     draft = BookingDraft(pregnancy_id=sheet.pregnancy.id, on=TODAY, at=time(10, 30))
     booking = book_scan(desk, draft)
     assert latest(desk, sheet, "bookings") == (
-        "Booking entered",
+        "Booking recorded",
         ["Date: 02-Mar-2026", "Time: 10:30", "State: Booked"],
     )
     mark_booking(desk, booking, BookingState.MISSED)
@@ -51,7 +51,7 @@ def test_an_attempt_with_its_moment_and_result(desk: Desk, sheet: PregnancySheet
         ),
     )
     what, changes = latest(desk, sheet, "contacts")
-    assert what == "Attempt to reach her entered"
+    assert what == "Attempt to reach her recorded"
     assert {"How: Letter", "Result: Left word, or sent", "Note: second"} < set(changes)
 
 
@@ -59,5 +59,5 @@ def test_a_closed_scan_with_its_day(desk: Desk, sheet: PregnancySheet) -> None:
     owed_on = a_day("20+0")
     close_scan(desk, ClosingDraft(pregnancy_id=sheet.pregnancy.id, owed_on=owed_on, reason="declined"))
     what, changes = latest(desk, sheet, "scan_closings")
-    assert what == "Closed scan entered"
+    assert what == "Closed scan recorded"
     assert "Owed on: 16-Feb-2026" in changes
