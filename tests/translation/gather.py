@@ -10,7 +10,8 @@ Linguist and `lrelease` work on as on any other.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -40,12 +41,13 @@ class Unmarked(NamedTuple):
     code: str
 
 
-def messages() -> list[Message]:
-    """Every text, each once, in the order of contexts and texts."""
+@cache
+def messages() -> tuple[Message, ...]:
+    """Every text, each once, in the order of contexts and texts; the source is read once in a process."""
     found = {message for path in _modules() for message in _Module(path).messages()}
     # A word inside a sentence is a text of its own: not every language writes it like a title.
     found |= {Message("phrases", source.lower()) for context, source in found if context == "words"}
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def unmarked() -> list[Unmarked]:
@@ -53,7 +55,7 @@ def unmarked() -> list[Unmarked]:
     return [each for path in _modules() for each in _Module(path).unmarked()]
 
 
-def template(texts: list[Message]) -> str:
+def template(texts: Sequence[Message]) -> str:
     """The texts as a `.ts` file without a translation."""
     top = ET.Element("TS", version="2.1", sourcelanguage="en_GB")
     for context in dict.fromkeys(message.context for message in texts):

@@ -92,8 +92,13 @@ def clinic_access(folder: Path, clock: Clock = CLOCK) -> ClinicAccess:
     )
 
 
+def locked_house(folder: Path) -> ClinicAccess:
+    """The same with a database that opens with its own key alone; its passwords are cheap to check."""
+    return replace(locked_premises(folder), vault=clinic_access(folder).vault)
+
+
 def locked_premises(folder: Path) -> ClinicAccess:
-    """The same with a database that opens with its own key alone, as when the whole program is started on it."""
+    """The same with passwords as dear as the program wants them, for a folder that the program is started on."""
     data = DataFolder(folder)
     return replace(
         clinic_access(folder),

@@ -114,6 +114,7 @@ def test_only_what_belongs_together_is_joined_by_a_line(chart: MakeChart) -> Non
     assert _lines_between(figure) == [(36.0, 35.0), (35.0, 24.0)]
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("size", [(850, 365), (570, 300), (700, 330), (500, 480)])
 def test_no_text_lies_on_another_or_leaves_the_figure(
     chart: MakeChart, falling: PregnancySheet, twelve: PregnancySheet, size: tuple[int, int]

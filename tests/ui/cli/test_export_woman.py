@@ -1,6 +1,7 @@
 """Everything about one woman from the command line."""
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,15 +14,20 @@ from tests.stores import a_woman
 from tests.ui import small_clinic
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """The folder of a clinic with one woman."""
-    data = tmp_path / "data"
-    data.mkdir()
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a clinic with one woman, made once."""
+    data = tmp_path_factory.mktemp("founded")
     desk = small_clinic.a_clinic(small_clinic.locked_premises(data))
     desk.store.put(replace(a_woman("Berg", "Anna"), number=HospitalNumber("RX1")))
     sign_out(desk)
     return data
+
+
+@pytest.fixture
+def folder(founded: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return Path(shutil.copytree(founded, tmp_path / "data"))
 
 
 def test_two_files_are_written_and_named_and_it_is_an_entry(folder: Path, tmp_path: Path) -> None:

@@ -222,6 +222,16 @@ def test_what_has_no_time_left_is_not_begun(
     assert done == []
 
 
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGINT, signal.SIGTERM])
+def test_each_word_of_the_system_that_ends_a_program_is_heard(
+    number: int, qtbot: QtBot, themed_app: QApplication
+) -> None:
+    told = SystemSignals(themed_app)
+    with qtbot.waitSignal(told.told_to_end):
+        os.kill(os.getpid(), number)
+    told.restore()
+
+
 def test_the_system_ends_it_with_everything_kept_and_nothing_else_done(
     tmp_path: Path, qtbot: QtBot, themed_app: QApplication
 ) -> None:

@@ -18,7 +18,7 @@ from models.usecases.clinic.access import ClinicAccess
 from models.usecases.clinic.sign_in import sign_in
 from models.usecases.desk import Desk
 from tests.ui.conftest import FONTS
-from tests.ui.small_clinic import PASSWORD, a_clinic, clinic_access, locked_premises
+from tests.ui.small_clinic import PASSWORD, a_clinic, locked_house
 from ui.session.runner import ThreadRunner
 from ui.session.session import Location, Where
 from ui.shell.app import App
@@ -100,7 +100,7 @@ class Program:
 
 def a_house(folder: Path) -> ClinicAccess:
     """A house over a folder, whose database opens with its own key alone and whose passwords are cheap to check."""
-    return replace(locked_premises(folder), vault=clinic_access(folder).vault, new_id=new_id)
+    return replace(locked_house(folder), new_id=new_id)
 
 
 def a_program(
