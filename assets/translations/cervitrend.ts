@@ -8486,6 +8486,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Pregnancies that ended here…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>R&amp;eason for the change</source>
    <translation type="unfinished" />
   </message>

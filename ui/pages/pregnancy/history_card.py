@@ -1,9 +1,14 @@
 """What is known of her history, and the way to where it is taken."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from models.records.pregnancy import Pregnancy
 from models.views import PregnancySheet
+from ui.session.session import Location, Where
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -15,9 +20,13 @@ _tr = context("pregnancy")
 
 
 class HistoryCard(Card):
-    """Earlier pregnancies and risk factors in a few lines. Signals: `take_wanted`."""
+    """Earlier pregnancies and risk factors in a few lines; where none goes on, the way to those that ended here.
+
+    Signals: `take_wanted`; `past_wanted` (Location) to look at what ended, or to take the end back.
+    """
 
     take_wanted = Signal()
+    past_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_tr("History"), parent)
@@ -25,11 +34,16 @@ class HistoryCard(Card):
         self.patterns = Text("", Type.SMALL, wraps=True)
         self.risks = Text("", Type.SMALL, wraps=True)
         self.take = Button(_tr("History and risk factors…"), key="Alt+A", parent=self)
+        # The key of the plan, because that is the page on which an end is taken back.
+        self.past = Button(_tr("Pregnancies that ended here…"), key="Ctrl+L", parent=self)
+        self._ended_of: UUID | None = None
         for part in (self.summary, self.patterns, self.risks):
             self.body.addWidget(part)
-        self.body.addWidget(self.take, alignment=Qt.AlignmentFlag.AlignLeft)
+        for button in (self.take, self.past):
+            self.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.take.clicked.connect(self.take_wanted)
+        self.past.clicked.connect(self._on_past)
         self.blank()
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
@@ -40,6 +54,7 @@ class HistoryCard(Card):
         self.patterns.setVisible(bool(told))
         self.risks.setText("\n".join((_tr("Risk factors"), *risk_texts(sheet))))
         self.take.setEnabled(True)
+        self.past.hide()
 
     def wait(self) -> None:
         """Say that a pregnancy has to be opened first."""
@@ -51,3 +66,14 @@ class HistoryCard(Card):
         for text in (self.summary, self.patterns, self.risks):
             text.setText("")
         self.take.setEnabled(False)
+        self.past.hide()
+
+    @Slot(object)
+    def offer_past(self, ended: Sequence[Pregnancy]) -> None:
+        """Lead to the pregnancies of hers that ended here; to none where there is none."""
+        self._ended_of = ended[0].patient_id if ended else None
+        self.past.setVisible(bool(ended))
+
+    @Slot()
+    def _on_past(self) -> None:
+        self.past_wanted.emit(Location(Where.PLAN, patient_id=self._ended_of))

@@ -102,14 +102,13 @@ class PregnancyPage(Page):
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addStretch(1)
-        foot.addWidget(self.unsaved)
-        foot.addWidget(self.leave)
-        foot.addWidget(self.done)
+        for part in (self.unsaved, self.leave, self.done):
+            foot.addWidget(part)
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 12, 14, 12)
         page.setSpacing(8)
-        for step in (first, self.preview):
-            self._steps.addWidget(step)
+        self._steps.addWidget(first)
+        self._steps.addWidget(self.preview)
         page.addWidget(self._steps, 1)
         page.addLayout(foot)
 
@@ -122,6 +121,8 @@ class PregnancyPage(Page):
         self.preview.back_wanted.connect(self._on_back)
         self.details.save_wanted.connect(self._on_record)
         self.history.take_wanted.connect(self._on_history)
+        self.history.past_wanted.connect(self.location_wanted)
+        self.presenter.past_found.connect(self.history.offer_past)
         self.done.clicked.connect(self._on_done)
         self.presenter.open_found.connect(self._on_is_open)
         self.presenter.failed.connect(self.opening.show_error)

@@ -37,10 +37,12 @@ class PregnancyPart(Enum):
 class PregnancyPresenter(QObject):
     """What is asked for about a pregnancy; `saver` says what came of a Save of a Part.
 
-    Signals: `open_found` (Pregnancy) where `find_open` finds one; `failed` (CervitrendError) where it cannot look.
+    Signals: `open_found` (Pregnancy) where `find_open` finds one, else `past_found` (a tuple of Pregnancy, maybe empty);
+    `failed` (CervitrendError) where it cannot look.
     """
 
     open_found = Signal(object)
+    past_found = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -85,6 +87,8 @@ class PregnancyPresenter(QObject):
         going_on = [p for p in pregnancies if p.ended_on is None]
         if going_on:
             self.open_found.emit(going_on[0])
+        else:
+            self.past_found.emit(pregnancies)
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:

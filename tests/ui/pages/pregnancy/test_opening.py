@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from models.errors import Unavailable
 from models.records.patient import Patient
-from models.records.pregnancy import Dating, DatingMethod
+from models.records.pregnancy import Dating, DatingMethod, Ending
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import PregnancyDraft, open_pregnancy
+from models.usecases.pregnancies.end import end_pregnancy
+from models.usecases.pregnancies.end_draft import EndingDraft
 from models.usecases.women.register import register_woman
 from models.views import PregnancySheet
-from tests.builders import a_patient_draft
+from tests.builders import TODAY, a_patient_draft
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.session.session import Location, Where
@@ -260,3 +262,19 @@ def test_an_answer_about_another_woman_leads_nowhere(
     theirs = open_pregnancy(desk, PregnancyDraft(patient_id=other.id))
     with qtbot.assertNotEmitted(page.location_wanted):
         page.presenter.open_found.emit(theirs)
+
+
+def test_a_pregnancy_that_ended_here_is_led_to(
+    page: PregnancyPage, patient: Patient, go: Go, desk: Desk, qtbot: QtBot
+) -> None:
+    opened = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id))
+    end_pregnancy(desk, opened, EndingDraft(pregnancy_id=opened.id, how=Ending.LOSS, on=TODAY), "told")
+    begin(go, patient)
+    with qtbot.waitSignal(page.location_wanted) as told:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_L, CTRL)
+    assert told.args == [Location(Where.PLAN, patient_id=patient.id)]
+
+
+def test_where_none_ended_here_nothing_leads_there(page: PregnancyPage, patient: Patient, go: Go) -> None:
+    begin(go, patient)
+    assert not page.history.past.isVisible()
