@@ -223,7 +223,7 @@ class WomanPage(Page):
             self.presenter.find_draft(sheet.pregnancy.id)
 
     def _lead_focus(self) -> None:
-        """After an answer to what comes next; on arriving at an emergency to its call card."""
+        """After an answer to what comes next; on arriving at an emergency to its call card, else to her scans."""
         question = self.panel.question
         is_emergency = question is not None and question.call is not None
         is_led = self._is_answered or (self._is_arriving and is_emergency)
@@ -231,6 +231,9 @@ class WomanPage(Page):
             self.panel.list.lead_to(self.panel.first_deed())
         elif is_led and self.content.bar.first is not None:
             self.content.bar.first.setFocus()
+        elif self._is_arriving and not is_led and self.tabs.scans.table.isVisible():
+            # Of the woman before the rows were taken away, and the focus went with them.
+            self.tabs.scans.table.setFocus()
         self._is_answered = self._is_arriving = False
 
     def on_leave(self) -> None:

@@ -82,3 +82,10 @@ def test_the_focus_stays_on_the_call_card_when_she_is_read_again(opened: Opened)
     assert again is not None
     assert again is not question
     assert again.call is page.focusWidget()
+
+
+def test_each_woman_begins_at_her_newest_scan(opened: Opened) -> None:
+    page = opened(a_sheet(a_scan(mm="38.4")))
+    page.window().activateWindow()
+    opened(_another(a_sheet(a_scan(mm="39.1"))))
+    assert page.focusWidget() is page.tabs.scans.table
