@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from db.demo.clinic_setup import add_colleagues, adopt_a_copy, hand_some_over, merge_two
+from db.demo.clinic_setup import add_colleagues, adopt_a_copy, hand_some_over, merge_two, register_twice
 from db.demo.emergencies import EMERGENCIES
 from db.demo.password import PASSWORD
 from db.demo.whole_records import RECORDED
@@ -70,6 +70,7 @@ def found_demo(access: ClinicAccess) -> Desk:
     desk = add_colleagues(adopt_a_copy(founded))
     fill(desk)
     merge_two(desk)
+    register_twice(desk)
     hand_some_over(desk)
     return desk
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 from models.records.clinic.user import CertificateKind, Role, User
 from models.rules.policies.copies import copy_of
@@ -15,7 +16,7 @@ from models.usecases.women.merge import MergeDraft, merge_women, preview_merge
 from models.usecases.women.register import PatientDraft, register_woman
 
 COPIED = "nice-ng137"
-REGISTERED_TWICE = "Lopez"
+MERGED, STANDS_TWICE = "Lopez", "Quinn"
 _LOOPS_HANDED_OVER = 5
 _COLLEAGUES: tuple[tuple[str, str, Role, int | None], ...] = (
     ("ruth", "SM Ruth BROWN", Role.NURSE, None),
@@ -49,20 +50,27 @@ def adopt_a_copy(desk: Desk) -> Desk:
 
 def merge_two(desk: Desk) -> None:
     """A woman who was registered a second time on the telephone, under another number, is one woman again."""
-    (known,) = (row for row in desk.store.find_women(REGISTERED_TWICE) if row.name.family == REGISTERED_TWICE)
+    known, again = _register_again(desk, MERGED, "TEL 40118")
+    draft = MergeDraft(kept_id=known, merged_id=again, chosen={"number": Side.KEPT})
+    merge_women(desk, preview_merge(desk, draft), "registered again on the telephone")
+
+
+def register_twice(desk: Desk) -> None:
+    """A woman stands in the record twice, so that merging can be practised."""
+    _register_again(desk, STANDS_TWICE, "TEL 40233")
+
+
+def _register_again(desk: Desk, family: str, number: str) -> tuple[UUID, UUID]:
+    """The woman of that family name and her second record, by their ids."""
+    (known,) = (row for row in desk.store.find_women(family) if row.name.family == family)
     again = PatientDraft(
-        family_name=REGISTERED_TWICE,
+        family_name=family,
         given_name=known.name.given,
         title=known.name.title,
         born_on=known.born_on,
-        number="TEL 40118",
+        number=number,
     )
-    draft = MergeDraft(
-        kept_id=known.patient_id,
-        merged_id=register_woman(desk, again).id,
-        chosen={"number": Side.KEPT},
-    )
-    merge_women(desk, preview_merge(desk, draft), "registered again on the telephone")
+    return known.patient_id, register_woman(desk, again).id
 
 
 def add_colleagues(desk: Desk) -> Desk:

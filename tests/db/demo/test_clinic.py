@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from db.demo.clinic import found_demo
-from db.demo.clinic_setup import REGISTERED_TWICE
+from db.demo.clinic_setup import MERGED, STANDS_TWICE
 from models.records.flag import Ask, Flag, FlagState, Urgency
 from models.records.laboratory import LabKind
 from models.records.plan import BookingState, ContactResult
@@ -208,7 +208,8 @@ def test_the_clinic_has_an_edition_of_its_own_and_loops_were_handed_over(tmp_pat
         (handed,) = handed_over(desk)
         assert (handed.by, handed.to, handed.loops) == ("SM Ruth BROWN", "Sr Amina HADDAD", 5)
         assert due_for_reevaluation(desk) == ()
-        assert [w.name.family for w in desk.store.find_women("TEL40118")] == [REGISTERED_TWICE]
+        assert [w.name.family for w in desk.store.find_women("TEL40118")] == [MERGED]
+        assert [w.name.family for w in desk.store.find_women(STANDS_TWICE)] == [STANDS_TWICE] * 2
     finally:
         desk.store.close()
 

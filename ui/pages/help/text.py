@@ -1,12 +1,20 @@
 """One chapter of the help, in the program's sizes and with its drawings."""
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextLength, QTextTable
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextLength,
+    QTextTable,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from models.records.clinic.help import Chapter
 from ui.pages.help.drawings import drawing
-from ui.theme import Type, font
+from ui.theme import Type, font, tokens_of
 from ui.wording.tr import context
 
 _tr = context("help")
@@ -16,6 +24,7 @@ _DRAWING, _SECTION = "drawing", "help"
 _HEADING_ROOM, _ROOM, _LINE_ROOM = 16, 8, 4
 _LINE_HEIGHT = 118
 _MARGIN = 10
+_INDENT = 22
 _TABLE_PERCENT = 98
 
 
@@ -28,6 +37,7 @@ class HelpText(QTextBrowser):
     section_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._chapter: Chapter | None = None
         super().__init__(parent)
         self.setAccessibleName(_tr("Help text"))
         self.setFont(font())
@@ -38,20 +48,32 @@ class HelpText(QTextBrowser):
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextBrowserInteraction | flags.TextSelectableByKeyboard)
         self.document().setDocumentMargin(_MARGIN)
-        self._chapter: Chapter | None = None
+        self.document().setIndentWidth(_INDENT)
         self.anchorClicked.connect(self._on_link)
 
     def show_chapter(self, chapter: Chapter, heading: str) -> None:
         """Show a chapter, turned to one of its headings."""
         if chapter != self._chapter:
             self._chapter = chapter
-            self.setMarkdown(chapter.text)
-            self._give_room()
-            self._fit_tables()
+            self._set(chapter)
         block = self._block_of(heading)
         self.setTextCursor(QTextCursor(block))
         top = self.document().documentLayout().blockBoundingRect(block).top()
         self.verticalScrollBar().setValue(int(top) - _MARGIN)
+
+    def _set(self, chapter: Chapter) -> None:
+        self.setMarkdown(chapter.text)
+        self._give_room()
+        self._mark_keys()
+        self._fit_tables()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._chapter is not None:
+            # Drawings and the ground of the keys have the colours in which they were set.
+            there = self.verticalScrollBar().value()
+            self._set(self._chapter)
+            self.verticalScrollBar().setValue(there)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         url = QUrl(name)
@@ -81,6 +103,28 @@ class HelpText(QTextBrowser):
                 letters.setFont(font(Type.NAME if level == 1 else Type.HEADING))
                 cursor.mergeCharFormat(letters)
             block = block.next()
+
+    def _mark_keys(self) -> None:
+        """Keys, which Markdown would set in whatever typewriter face the computer has, stand on a ground of their own."""
+        letters = QTextCharFormat()
+        letters.setFont(font())
+        letters.setBackground(QColor(tokens_of(self.window().palette()).selected))
+        for start, length in self._keys():
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(letters)
+
+    def _keys(self) -> list[tuple[int, int]]:
+        """Where each key stands, and how long it is."""
+        found = []
+        block = self.document().begin()
+        while block.isValid():
+            for run in block.textFormats():
+                if run.format.fontFixedPitch():
+                    found.append((block.position() + run.start, run.length))
+            block = block.next()
+        return found
 
     def _fit_tables(self) -> None:
         """Keep a table within the text: laid over its whole width, its frame stands out by a line."""

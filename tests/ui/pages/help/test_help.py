@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QPalette, QTextCursor
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from db.shipped.help_texts import read_help
@@ -16,7 +16,7 @@ from ui.pages.help.search import find
 from ui.session.session import Where
 from ui.shell.help.help_index import _TERMS, section_for
 from ui.shell.sided import BESIDE
-from ui.theme import TARGET
+from ui.theme import TARGET, tokens_of
 
 HELP = Path(__file__).parents[4] / "assets" / "help"
 CHAPTERS = read_help(HELP)
@@ -88,14 +88,31 @@ def test_enter_opens_what_the_arrows_stand_on(pane: HelpPane, qtbot: QtBot) -> N
     assert (pane.section, pane.views.currentWidget() is pane.text) == (second, True)
 
 
-def test_a_heading_with_the_words_comes_first() -> None:
-    assert find(CHAPTERS, "forgotten password")[0].heading == "A forgotten password"
+def test_a_heading_with_the_words_comes_first_and_how_it_is_done_before_what_it_is() -> None:
+    first, second = find(CHAPTERS, "forgotten password")[:2]
+    assert (first.heading, second.heading) == ("Replace a forgotten password", "A forgotten password")
+
+
+def test_keys_are_written_in_the_letters_of_the_program(pane: HelpPane) -> None:
+    pane.show_section("Record a scan")
+    cursor = pane.text.document().find("Alt+Q")
+    assert cursor.charFormat().font().family() == pane.text.font().family()
+    assert cursor.charFormat().background().color().name() == tokens_of(pane.palette()).selected
 
 
 def test_each_word_may_stand_anywhere_in_the_section() -> None:
     assert "Lock" in {hit.heading for hit in find(CHAPTERS, "f12 draft password asleep")} | {
         hit.heading for hit in find(CHAPTERS, "f12 asleep")
     }
+
+
+def test_keys_turn_with_the_theme(pane: HelpPane) -> None:
+    pane.show_section("Record a scan")
+    dark = QPalette(pane.palette())
+    dark.setColor(QPalette.ColorRole.Window, QColor("#101417"))
+    pane.setPalette(dark)
+    cursor = pane.text.document().find("Alt+Q")
+    assert cursor.charFormat().background().color().name() == tokens_of(dark).selected
 
 
 def test_a_word_that_is_nowhere_is_said_to_be(pane: HelpPane, qtbot: QtBot) -> None:
