@@ -5,7 +5,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -19,6 +19,7 @@ from models.records.clinic.access import AccessKind, WaitingAccess
 MOST_WAITING = 500
 """How many are kept; then the oldest goes, and failures count with the last one of that user."""
 _TOGETHER = timedelta(hours=1)
+_HIGHEST_COUNT = 2**31 - 1
 _log = logging.getLogger(__name__)
 
 
@@ -37,7 +38,15 @@ class FileSpool:
             return tuple(_read(each) for each in kept["waiting"])
         except FileNotFoundError:
             return ()
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        except (
+            OSError,
+            ValueError,
+            KeyError,
+            TypeError,
+            AttributeError,
+            RecursionError,
+            OverflowError,
+        ) as error:
             _log.warning("spool of accesses not readable: %s", type(error).__name__)
             return ()
 
@@ -71,7 +80,7 @@ def _with(kept: tuple[WaitingAccess, ...], new: WaitingAccess) -> tuple[WaitingA
     """One more; failures of one user within an hour are one, with their number and the time of the last."""
     for place in range(len(kept) - 1, -1, -1):
         if _is_one_with(kept[place], new, is_full=len(kept) >= MOST_WAITING):
-            more = replace(new, count=kept[place].count + new.count)
+            more = replace(new, count=min(kept[place].count + new.count, _HIGHEST_COUNT))
             return (*kept[:place], *kept[place + 1 :], more)
     return (*kept[-MOST_WAITING + 1 :], new)
 
@@ -88,10 +97,11 @@ def _written(waiting: WaitingAccess) -> dict[str, Any]:
 
 
 def _read(kept: dict[str, Any]) -> WaitingAccess:
-    """Raises: ValueError, KeyError, TypeError, AttributeError."""
-    user, at = kept["user_id"], datetime.fromisoformat(kept["at"])
-    if at.tzinfo is None:
+    """Raises: ValueError, KeyError, TypeError, AttributeError, OverflowError."""
+    user, at, count = kept["user_id"], datetime.fromisoformat(kept["at"]), kept["count"]
+    # What the record could not take would keep everybody from signing in.
+    if at.tzinfo is None or type(count) is not int or not 0 <= count <= _HIGHEST_COUNT:
         raise ValueError
     return WaitingAccess(
-        AccessKind(kept["kind"]), UUID(user) if user is not None else None, at, int(kept["count"])
+        AccessKind(kept["kind"]), UUID(user) if user is not None else None, at.astimezone(UTC), count
     )

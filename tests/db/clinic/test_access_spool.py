@@ -66,6 +66,11 @@ def test_it_does_not_grow_for_ever(spool: FileSpool) -> None:
         '{"waiting": [{"kind": "x", "user_id": null, "at": "2026-03-02T09:30:00+00:00", "count": 1}]}',
         '{"waiting": [{"kind": "locked", "user_id": null, "at": "2026-03-02", "count": 1}]}',
         '{"waiting": [{"kind": "locked", "user_id": 5, "at": "2026-03-02T09:30:00+00:00", "count": 1}]}',
+        '{"waiting": [{"kind": "locked", "user_id": null, "at": "0001-01-01T00:00:00+14:00", "count": 1}]}',
+        *(
+            f'{{"waiting": [{{"kind": "locked", "user_id": null, "at": "2026-03-02T09:30:00+00:00", "count": {n}}}]}}'
+            for n in ("1e999", "1.5", "true", "-1", "2147483648", "null", '"1"')
+        ),
     ],
 )
 def test_a_damaged_file_holds_nobody_up(spool: FileSpool, tmp_path: Path, content: str) -> None:
@@ -73,6 +78,12 @@ def test_a_damaged_file_holds_nobody_up(spool: FileSpool, tmp_path: Path, conten
     assert spool.waiting() == ()
     spool.add(failed())
     assert len(spool.waiting()) == 1
+
+
+def test_the_highest_count_stays_one_that_can_be_read(spool: FileSpool) -> None:
+    spool._keep((WaitingAccess(FAILED, None, NOW, 2**31 - 1),))
+    spool.add(failed())
+    assert [one.count for one in spool.waiting()] == [2**31 - 1]
 
 
 def test_a_folder_that_cannot_be_written_holds_nobody_up(tmp_path: Path) -> None:
