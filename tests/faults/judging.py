@@ -7,6 +7,7 @@ from uuid import UUID
 from db.backup.halt import Halt
 from db.backup.names import folders_in
 from db.backup.proof import prove_backup
+from db.backup.swap import BEFORE_UPGRADE
 from db.clinic.folder_look import look_at_folder
 from db.clinic.vault import FileVault
 from db.store.opening import open_store
@@ -107,8 +108,15 @@ def _wrong_inside(root: Path, acknowledged: Sequence[str], after: str) -> Iterat
     _, key = FileVault(data_of(root), CHEAP).unlock(SIGN_IN, password)
     for fault in verify(data_of(root).database, key).faults:
         yield f"verify: {fault.code} {fault.values}"
-    for folder, _ in folders_in(root / "stick"):
+    for folder in backups_in(root):
         prove_backup(folder, key, Halt())
+
+
+def backups_in(root: Path) -> Iterator[Path]:
+    """What counts as a backup there, whether anybody asked for it or an upgrade made it."""
+    for place in (root / "stick", root / "data" / BEFORE_UPGRADE):
+        if place.exists():
+            yield from (folder for folder, _ in folders_in(place))
 
 
 def _opened(root: Path, is_changed: bool) -> tuple[Desk, str]:
