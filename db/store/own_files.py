@@ -51,7 +51,7 @@ class OwnFiles:
 
     def _still(self, path: Path, at: int, gone: str, replaced: str) -> os.stat_result:
         try:
-            found = os.stat(path)  # noqa: PTH116  # A third of the time of Path.stat, nine times for every save.
+            found = path.stat()
         except OSError as error:
             raise Unavailable(gone, str(path)) from error
         if identity(found) != self._identities[at]:

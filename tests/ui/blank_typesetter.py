@@ -24,7 +24,7 @@ class BlankTypesetter:
         white.fill(0xFFFFFF)
         held = QBuffer()
         held.open(QIODevice.OpenModeFlag.WriteOnly)
-        white.save(held, "PNG")  # type: ignore[call-overload]  # Its stub knows no device with a format.
+        white.save(held, "PNG")  # type: ignore[call-overload]  # The stubs know bytes, which it refuses.
         return (bytes(held.data().data()),)
 
     def stop(self) -> None:

@@ -69,7 +69,7 @@ def _outcome(
         value = work()
     except CervitrendError as known:
         error = known
-    except BaseException as bug:  # noqa: BLE001  # As in ui.session.runner: the one place where a bug in work is caught.
+    except BaseException as bug:  # noqa: BLE001  # As in ui.session.runner: a bug in work is told and ends no thread.
         error = fault(bug)
     else:
         return lambda: then(value)

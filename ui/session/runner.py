@@ -74,7 +74,7 @@ class _Job:
             return _Outcome(self, self.work(), None)
         except CervitrendError as error:
             return _Outcome(self, None, error)
-        except BaseException as bug:  # noqa: BLE001  # The one place where a bug in work is caught; none may end the thread.
+        except BaseException as bug:  # noqa: BLE001  # A bug in work is caught here and told; none may end the thread.
             return _Outcome(self, None, fault(bug))
 
 

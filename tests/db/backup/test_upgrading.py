@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from db.backup.halt import Halt
 from db.backup.proof import prove_backup
@@ -119,11 +120,11 @@ def test_a_migration_that_loses_something_leaves_the_record_as_it_is(
     assert women(data) == ["Berg"]
 
 
-def _forget_the_user(connection: object) -> None:
+def _forget_the_user(connection: Connection) -> None:
     from db.upgrade import upgrade  # The one that stands in its place otherwise.
 
-    upgrade(connection)  # type: ignore[arg-type]  # As it is called there.
-    connection.exec_driver_sql("DELETE FROM users")  # type: ignore[attr-defined]  # As above.
+    upgrade(connection)
+    connection.exec_driver_sql("DELETE FROM users")
 
 
 def test_without_being_told_how_an_older_record_is_refused(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from db.engine import check_database_file, open_engine
 from db.store.look_over import LookOver
@@ -101,13 +102,13 @@ def test_a_page_that_cannot_be_read_is_called_so_and_not_a_right_to_read_only(
 def test_what_was_only_read_while_it_was_written_is_no_fault(tmp_path: Path, small: bytes) -> None:
     tries: list[Path] = []
 
-    def opened() -> object:
+    def opened() -> Connection:
         tries.append(tmp_path)
         if len(tries) == 1:
             raise Unavailable("database.damaged")
         return open_engine(tmp_path / "cervitrend.db", RAW_KEY, reading=True)
 
-    assert LookOver(opened).first_fault() is None  # type: ignore[arg-type]  # The first answer is a fault.
+    assert LookOver(opened).first_fault() is None
     assert len(tries) == 2
 
 

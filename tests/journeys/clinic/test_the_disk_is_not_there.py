@@ -19,6 +19,7 @@ from db.clinic.machine import Machine
 from db.clinic.settings_file import read_settings
 from db.clinic.vault import FileVault
 from db.store.opening import new_store, open_store
+from models.ports.store import Store
 from models.records.clinic.user import User
 from models.usecases.clinic.access import ClinicAccess
 from models.usecases.clinic.passwords import change_password, want_new_key
@@ -48,7 +49,7 @@ class Morning:
         machine = Machine(data.path, is_asked_for=False, file=self.settings)
         vault = FileVault(data, CHEAP, machine)
 
-        def opened(key: bytes) -> object:
+        def opened(key: bytes) -> Store:
             store = open_store(data.database, key, "Desk 1", CLOCK)
             machine.keep_clinic(vault.clinic_id())
             return store
@@ -57,7 +58,7 @@ class Morning:
             clinic_access(data.path),
             vault=vault,
             new_store=lambda key: new_store(data.founding.database, key, "Desk 1", CLOCK),
-            open_store=opened,  # type: ignore[arg-type]  # It is a store.
+            open_store=opened,
             keep_desk_name=machine.keep_desk_name,
         )
 

@@ -1,5 +1,6 @@
 """The first steps of a new clinic."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def test_who_puts_them_away_is_not_asked_again(lead: Desk) -> None:
 
 
 @pytest.mark.parametrize("settle", [note_guidelines_read, put_first_steps_away])
-def test_only_the_lead_settles_them(lead: Desk, settle: object) -> None:
+def test_only_the_lead_settles_them(lead: Desk, settle: Callable[[Desk], object]) -> None:
     nurse = replace(lead, user=replace(lead.user, role=Role.NURSE))
     with pytest.raises(NotAllowed):
-        settle(nurse)  # type: ignore[operator]  # One of the two use cases.
+        settle(nurse)
