@@ -55,7 +55,9 @@ def said_of(place: Input, how_many: int) -> dict[str, object]:
     with quick_folder() as folder, TemporaryFile("w+") as told:
         child = os.fork()
         if child == 0:
-            os.dup2(told.fileno(), 2)
+            # On the output a figure is read, and what is led here may print.
+            for output in (1, 2):
+                os.dup2(told.fileno(), output)
             _fuzz(place, how_many, folder, counted, examples)
         _, status = os.waitpid(child, 0)
         told.seek(0)

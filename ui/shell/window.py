@@ -129,7 +129,7 @@ class Workspace(Frame):
         if refusal is not None:
             self.show_error(refusal)
         if there is not None:
-            self.keep()
+            self.keep_and_hide()
             self._history.append(there)
             self._arrive_and_keep(there)
 
@@ -138,7 +138,7 @@ class Workspace(Frame):
         """Lead the user to where she came from; the first page stays."""
         if len(self._history) < 2:
             return
-        self.keep()
+        self.keep_and_hide()
         self._history.pop()
         self._arrive(self.location)
 
@@ -160,6 +160,12 @@ class Workspace(Frame):
         if self._history:
             self.page.on_leave()
             self.deeds.keep(self.page)
+
+    def keep_and_hide(self) -> None:
+        """The page is left: let it keep what is half-typed, and no password."""
+        self.keep()
+        if self._history:
+            self.page.forget_secrets()
 
     @property
     def is_at_work(self) -> bool:

@@ -20,7 +20,8 @@ class Page(QWidget):
 
     The window calls, in this order: `blank()`, `opened(location)`; for a page about a woman then `show_sheet(sheet)` (or
     `show_patient(patient)` where she has no pregnancy), and `show_sheet` again whenever her record was written;
-    `on_leave()` when another page takes its place or the screen is locked (keep the draft there, clear nothing).
+    `on_leave()` every three seconds, and when another page takes its place or the screen is locked (keep the draft there,
+    clear nothing: she may be typing); `forget_secrets()` only when she really goes.
 
     `header` is what stands over the page while it is about no woman; her banner stands there otherwise.
 
@@ -67,7 +68,10 @@ class Page(QWidget):
         """Show this woman, who has no pregnancy on the screen."""
 
     def on_leave(self) -> None:
-        """Another page takes its place."""
+        """Keep what is half-typed."""
+
+    def forget_secrets(self) -> None:
+        """Another page takes its place: let no password and no key stand in it."""
 
     def place(self, location: Location) -> Location:
         """Where somebody is led back to after a lock: ids and names of tabs, never anything that was typed."""

@@ -90,7 +90,7 @@ _FORMS: Mapping[str, Action] = {
     "call": Action.TELL_SOMEBODY,
     "merge": Action.MERGE_RECORDS,
     "inbox": Action.IMPORT_FILES,
-    "settings": Action.SETTLE_CLINIC,
+    "settings": Action.SETTLE_MACHINE,
 }
 
 

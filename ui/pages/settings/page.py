@@ -175,11 +175,13 @@ class SettingsPage(Page):
 
     def on_leave(self) -> None:
         """Keep what is typed, but for passwords."""
+        if may(self.session.desk.user, Action.SETTLE_MACHINE):
+            self.presenter.keep({key: text for form in self.forms for key, text in form.typed.items()})
+
+    def forget_secrets(self) -> None:
         if self.keys is not None:
             self.keys.forget()
         self.users.form.forget_passwords()
-        if self._may_change:
-            self.presenter.keep({key: text for form in self.forms for key, text in form.typed.items()})
 
     def place(self, location: Location) -> Location:
         return replace(location, typed=self.tabs.name)

@@ -45,7 +45,7 @@ class Departing(QObject):
         if workspace is not None:
             workspace.keeping.stop()
             workspace.session.on_its_way.leave()
-            workspace.keep()
+            workspace.keep_and_hide()
         self._silence.start()
         self._ask()
 
