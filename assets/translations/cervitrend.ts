@@ -1750,6 +1750,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Import to take back, {0} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>New pregnancy</source>
    <translation type="unfinished" />
   </message>

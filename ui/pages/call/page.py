@@ -47,7 +47,7 @@ class CallPage(Page):
         self.saver = Saver(session, self)
         self.empty = Text("", tone=Tone.QUIET, parent=self)
         self.card = CardSheet(self)
-        self.form = ToldForm(self)
+        self.form = ToldForm(self.card, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(10)
@@ -113,6 +113,10 @@ class CallPage(Page):
         appeared = self._new - shown
         parts = card_parts(card, self._new, self.session.desk.users)
         self.card.show_parts(parts, self.card.unticked | appeared)
+        if is_reload:
+            self.card.begin_unticked(appeared)
+        else:
+            self.card.set_initial()
 
     def on_leave(self) -> None:
         if self._sheet is None:

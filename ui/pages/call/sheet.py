@@ -1,11 +1,12 @@
 """The four parts of the call card as large lines under each other, the questions with a tick each."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from models.usecases.drafts import ASIDE
 from ui.papers.call_card.lines import CardLine
 from ui.papers.call_card.words import CardPart
 from ui.theme import Type
@@ -20,6 +21,7 @@ _tr = context("call")
 
 _TOP = Qt.AlignmentFlag.AlignTop
 _PART, _LABEL, _SIGN, _TEXT = range(4)
+_UNTICKED, _SHOWN = "unticked", f"{ASIDE}shown"
 
 
 class CardSheet(Scroll):
@@ -31,6 +33,7 @@ class CardSheet(Scroll):
         self.setAccessibleName(_tr("Call card"))
         self._card: Card | None = None
         self.ticks: dict[tuple[UUID, ...], Tick] = {}
+        self._begun: frozenset[UUID] = frozenset()
 
     def show_parts(self, parts: Sequence[CardPart], unticked: frozenset[UUID]) -> None:
         """Show these; every question is ticked but those that hold a flag that she unticked."""
@@ -74,6 +77,30 @@ class CardSheet(Scroll):
         """Every flag that is asked about."""
         return frozenset(flag for flags in self.ticks for flag in flags)
 
+    @property
+    def typed(self) -> dict[str, str]:
+        """What she unticked, as a draft keeps it, and what stood there then; empty where she unticked nothing."""
+        if not self.unticked or self.unticked == self._begun & self.shown:
+            return {}
+        return {_UNTICKED: _ids(self.unticked), _SHOWN: _ids(self.shown)}
+
+    def set_initial(self) -> None:
+        """What is unticked now is how it began."""
+        self._begun = self.unticked
+
+    def begin_unticked(self, flags: Collection[UUID]) -> None:
+        """These were unticked by nobody: they came while the card was open."""
+        self._begun |= frozenset(flags)
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put back what `typed` gave; what she has not seen then is not ticked either."""
+        if _UNTICKED not in texts:
+            return
+        unseen = self.shown - _read_ids(texts.get(_SHOWN, ""))
+        unticked = _read_ids(texts[_UNTICKED]) | unseen
+        for flags, tick in self.ticks.items():
+            tick.setChecked(unticked.isdisjoint(flags))
+
     def _add(self, grid: QGridLayout, row: int, line: CardLine, *, is_ticked: bool) -> None:
         label = Text(line.label, Type.BODY, Tone.QUIET)
         # On the line of the larger type beside it.
@@ -89,3 +116,11 @@ class CardSheet(Scroll):
             grid.addWidget(SeverityBadge(line.urgency, 20), row, _SIGN, _TOP)
         kind = Type.ALOUD_STRONG if line.is_strong else Type.ALOUD
         grid.addWidget(Text(line.text, kind, wraps=True), row, _TEXT, _TOP)
+
+
+def _ids(flags: Iterable[UUID]) -> str:
+    return " ".join(sorted(flag.hex for flag in flags))
+
+
+def _read_ids(text: str) -> frozenset[UUID]:
+    return frozenset(map(UUID, text.split()))

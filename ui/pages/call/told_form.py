@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.records.discussion import ToldHow
 from ui.forms.form import Form, Texts
+from ui.pages.call.sheet import CardSheet
 from ui.widgets.button import Button, ButtonKind, named_key
 from ui.widgets.card import Look
 from ui.widgets.fields.choices import ChoiceField, enum_choices
@@ -16,7 +17,7 @@ _tr = context("call")
 
 
 class ToldForm(Form):
-    """Name, role and way; Enter in a name, or Ctrl+Enter anywhere, records it.
+    """Name, role and way; Enter in a name, or Ctrl+Enter anywhere, records it. What is unticked on `sheet` is kept with it.
 
     Signals: `save_wanted`; `back_wanted`.
     """
@@ -24,8 +25,9 @@ class ToldForm(Form):
     save_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, sheet: CardSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent, is_card=True)
+        self._sheet = sheet
         self.setAccessibleName(_tr("Who was told"))
         role = PlainField(_tr("Role"), hint=_tr("if it matters"))
         self._whom = self.add("whom", _tr("&Whom you told"), PlainField(_tr("Whom you told")))
@@ -69,8 +71,17 @@ class ToldForm(Form):
         """How she was told."""
         return self._how.value()
 
+    @property
+    def typed(self) -> dict[str, str]:
+        return super().typed | self._sheet.typed
+
+    def set_initial(self) -> None:
+        super().set_initial()
+        self._sheet.set_initial()
+
     def restore(self, texts: Texts) -> None:
         super().restore(texts)
+        self._sheet.restore(texts)
         self.strip.show_message(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
 
     def clear(self) -> None:

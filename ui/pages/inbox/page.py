@@ -319,6 +319,7 @@ class InboxPage(Page):
     @Slot(object)
     def _on_taken_back(self, batch: ImportBatch) -> None:
         self._set_busy(is_busy=False)
+        self.past_card.typing.end()
         self.preview_card.clear()
         self.elsewhere.setVisible(False)
         self.undo.setVisible(False)

@@ -12,6 +12,7 @@ from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.fields.deed_typing import AskedDeed, DeedKind, DeedTyping
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -43,6 +44,7 @@ class PastCard(Card):
         )
         self.reason = PlainField(_tr("Why it is taken back"))
         self.field = Field(_tr("&Why it is taken back"), self.reason)
+        self.typing = DeedTyping({"reason": self.reason}, self)
         self.button = Button(_tr("Take this import back"))
         self._lay_out()
         self.rows.row_changed.connect(self._on_row)
@@ -72,20 +74,31 @@ class PastCard(Card):
 
     def show_batches(self, batches: Sequence[ImportBatch]) -> None:
         """Show these imports; the newest has the focus line."""
+        self._ask_about(None)
         self.model.show_rows(tuple(reversed(batches)))
         self.none.setVisible(not batches)
         self.rows.setVisible(bool(batches))
         self.field.setVisible(bool(batches))
         self.button.setVisible(bool(batches))
-        self.reason.clear()
-        self.field.show_message("")
         if batches:
             self.rows.selectRow(0)
         self._on_row(self.rows.current_row())
 
     @Slot(object)
     def _on_row(self, batch: ImportBatch | None) -> None:
-        self.button.setEnabled(batch is not None and batch.undone is None)
+        may_go = batch is not None and batch.undone is None
+        self.button.setEnabled(may_go)
+        self._ask_about(batch if may_go else None)
+
+    def _ask_about(self, batch: ImportBatch | None) -> None:
+        """Ask why this one is taken back; what was typed for another is kept for that one."""
+        asked = self.typing.asked
+        if batch is None or asked is None or asked.about != batch.id:
+            self.typing.leave()
+            self.reason.clear()
+            self.field.show_message("")
+        if batch is not None:
+            self.typing.ask(AskedDeed(DeedKind.TAKE_BACK_IMPORT, batch.id, str(batch.version)))
 
     @Slot()
     def _on_edited(self) -> None:

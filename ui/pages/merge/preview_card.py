@@ -1,6 +1,6 @@
 """Two records side by side, what they come to as one, and the reason for making them one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
@@ -12,6 +12,7 @@ from models.errors import CervitrendError, Problem, Refused
 from models.records.flag import Urgency
 from models.records.guidelines.guideline import Guideline
 from models.rules.register.record_merge import Pair, Side
+from models.usecases.drafts import ASIDE
 from models.usecases.women.merge import MergedFlag, MergeDraft, MergePreview
 from ui.forms.reason import show_at_reason
 from ui.pages.merge import wording as words
@@ -32,6 +33,7 @@ from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
 
 _tr = context("merge")
+_CHOSEN, _COMBINES, _STAYS, _YES = "chosen.", "combines", f"{ASIDE}stays", "yes"
 
 
 class MergePreviewCard(Card):
@@ -64,7 +66,7 @@ class MergePreviewCard(Card):
         self.no_flags = Text(_tr("No flag changes."), tone=Tone.QUIET)
         self.reason = PlainField(_tr("Reason for merging"))
         self.reason_field = Field(_tr("&Reason for merging"), self.reason, self)
-        self.typing = DeedTyping({"reason": self.reason}, self)
+        self.typing = DeedTyping({"reason": self.reason}, self, self)
         self.back = Button(_tr("Back"), key="Esc", parent=self)
         self.save = Button(_tr("Merge the records"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         self._lay_out()
@@ -159,6 +161,33 @@ class MergePreviewCard(Card):
         if waiting:
             self.strip.show_message(waiting[0], look=Look.NOTICE)
         self.typing.ask(_asked(shown))
+
+    @property
+    def chosen_texts(self) -> dict[str, str]:
+        """Whose word she chose, by field, whether the pregnancies are one, and which record stays then."""
+        draft = self.shown.draft if self.shown is not None else None
+        if draft is None or not (draft.chosen or draft.combines):
+            return {}
+        sides = {f"{_CHOSEN}{field}": side.value for field, side in draft.chosen.items()}
+        return sides | ({_COMBINES: _YES} if draft.combines else {}) | {_STAYS: draft.kept_id.hex}
+
+    def choose_again(self, texts: Mapping[str, str]) -> None:
+        """Choose what `chosen_texts` gave; nothing of fields in which the two no longer differ."""
+        if self.shown is None:
+            return
+        there = {pair.field for pair in self.shown.pairs if pair.differs}
+        sides = {side.value: side for side in Side}
+        chosen = {
+            field: sides[texts[name]]
+            for field, name in ((field, f"{_CHOSEN}{field}") for field in there)
+            if texts.get(name) in sides
+        }
+        combines = _COMBINES in texts
+        if chosen or combines:
+            kept, merged = self.shown.kept.patient.id, self.shown.merged.patient.id
+            if texts.get(_STAYS) == merged.hex:
+                kept, merged = merged, kept
+            self._changed(MergeDraft(kept_id=kept, merged_id=merged, chosen=chosen, combines=combines))
 
     def blank(self) -> None:
         """Show nothing of anybody; a reason that was typed is kept."""

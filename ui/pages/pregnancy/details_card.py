@@ -1,5 +1,6 @@
 """What is recorded about the pregnancy itself."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
@@ -19,6 +20,7 @@ from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
 
 _tr = context("pregnancy")
+_REASON = "reason"
 
 
 class DetailsCard(Card):
@@ -73,6 +75,16 @@ class DetailsCard(Card):
     def is_changed(self) -> bool:
         """Whether an answer differs from what is recorded."""
         return self.pregnancy is not None and self.form.details() != details_recorded(self.pregnancy)
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """The answers and the reason where something was changed and not saved, as a draft keeps them."""
+        return self.form.texts() | {_REASON: self.reason.text()} if self.is_changed else {}
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put back what `typed` gave."""
+        self.form.restore(texts)
+        self.reason.setText(texts.get(_REASON, ""))
 
     def show_error(self, error: CervitrendError) -> None:
         """Show each problem at its field, anything else above."""

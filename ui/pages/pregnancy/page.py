@@ -214,7 +214,7 @@ class PregnancyPage(Page):
             details = self.opening.details
             said = details_fields(details.texts()) if details.details() != NOTHING else {}
             return dating_fields(self.opening.dating.texts()) | said
-        typed = details_fields(self.details.form.texts()) if self.details.is_changed else {}
+        typed = details_fields(self.details.typed)
         if self.dating.is_typed:
             typed |= dating_fields(self.dating.typed() | {"reason": self.preview.reason.text()})
         return typed
@@ -244,7 +244,7 @@ class PregnancyPage(Page):
             self.preview.reason.setText(dating.get("reason", ""))
             self.dating.show_sheet(sheet, self.session.desk.clock.today(), self._names)
         if details:
-            self.details.form.restore(details)
+            self.details.restore(details)
             self.details.show_pregnancy(sheet.pregnancy, trauma_followed(sheet))
 
     @Slot()

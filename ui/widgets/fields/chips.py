@@ -60,6 +60,8 @@ _HERS = _tr.marked(
         DEED: "{0}’s reason, {1} typed",
     }
 )
+_OF_NOBODY = _tr.marked({DeedKind.TAKE_BACK_IMPORT.value: "Import to take back, {0} typed"})
+"""The same where it is about no woman."""
 _DEEDS = _tr.marked(
     {
         DeedKind.STRIKE_OUT.value: "{0}’s strike-out, {1} typed",
@@ -218,6 +220,8 @@ def chip_text(draft: Draft) -> str:
     if draft.form == DEED and draft.woman and deed in _DEEDS:
         fields = _tr.counted(count_typed(draft), "%n field", "%n fields")
         return _tr(_DEEDS[deed]).format(draft.woman, fields)
+    if draft.form == DEED and deed in _OF_NOBODY:
+        return _tr(_OF_NOBODY[deed]).format(_tr.counted(count_typed(draft), "%n field", "%n fields"))
     return half_typed_text(draft.form, draft.woman, count_typed(draft))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +22,7 @@ class DeedKind(Enum):
     LET_STAND = "let_stand"
     MERGE = "merge"
     UNDO_MERGE = "undo_merge"
+    TAKE_BACK_IMPORT = "take_back_import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,17 @@ class AskedDeed:
     woman: str = ""
 
 
+class Chosen(Protocol):
+    """What is chosen at a question elsewhere than in its inputs, as texts."""
+
+    @property
+    def chosen_texts(self) -> dict[str, str]:
+        """By a name of its own each; empty where nothing was chosen."""
+
+    def choose_again(self, texts: Mapping[str, str]) -> None:
+        """Choose what `chosen_texts` gave, as far as it is offered still."""
+
+
 class DeedTyping(QObject):
     """The inputs of one question; whoever keeps drafts listens. It puts texts back and never does a deed.
 
@@ -48,17 +61,19 @@ class DeedTyping(QObject):
     put_aside = Signal(object, object)
     ended = Signal(object)
 
-    def __init__(self, inputs: Mapping[str, QWidget], parent: QObject) -> None:
+    def __init__(self, inputs: Mapping[str, QWidget], parent: QObject, chosen: Chosen | None = None) -> None:
         super().__init__(parent)
         self.inputs = inputs
+        self._chosen = chosen
         self.asked: AskedDeed | None = None
         self.is_read = False
 
     @property
     def texts(self) -> dict[str, str]:
-        """What is typed, by input; nothing for one in which nothing stands."""
+        """What is typed, by input, and chosen; nothing for an input in which nothing stands."""
         texts = {name: text_of(inner) for name, inner in self.inputs.items()}
-        return {name: text for name, text in texts.items() if text.strip()}
+        chosen = self._chosen.chosen_texts if self._chosen is not None else {}
+        return {name: text for name, text in texts.items() if text.strip()} | chosen
 
     def ask(self, asked: AskedDeed) -> None:
         """Something is asked; of the same a second time nothing changes."""
@@ -87,3 +102,5 @@ class DeedTyping(QObject):
             for name, inner in self.inputs.items():
                 if name in texts:
                     put_text(inner, texts[name])
+            if self._chosen is not None:
+                self._chosen.choose_again(texts)

@@ -160,6 +160,56 @@ def test_a_half_typed_name_is_kept_and_put_back(opened: Opened, desk: Desk) -> N
     assert page.form.whom == "Dr Os"
 
 
+def reopened(page: CallPage) -> None:
+    """She is shown again, as after a lock."""
+    sheet = page.session.woman.sheet
+    assert sheet is not None
+    page.on_leave()
+    page.blank()
+    page.session.woman.blank()
+    page.session.woman.open_pregnancy(sheet.pregnancy.id)
+
+
+def test_what_nobody_was_told_of_stays_unticked(opened: Opened, desk: Desk) -> None:
+    page = opened(short())
+    tick_of(page, "APP-CHANGE").setChecked(False)
+    reopened(page)
+    ticked = {rule for rule in ("APP-CHANGE", "NICE-OFFER") if tick_of(page, rule).isChecked()}
+    assert ticked == {"NICE-OFFER"}
+    page.form.leave.discarded.emit()
+    page.on_leave()
+    assert unfinished(desk) == ()
+
+
+def test_what_was_asked_meanwhile_is_not_ticked_beside_what_she_unticked(opened: Opened, desk: Desk) -> None:
+    page = opened(short())
+    tick_of(page, "APP-CHANGE").setChecked(False)
+    seen = page.card.shown
+    page.on_leave()
+    sheet = page.session.woman.sheet
+    assert sheet is not None
+    report_symptoms(
+        desk,
+        SymptomDraft(pregnancy_id=sheet.pregnancy.id, on=TODAY, kinds=(SymptomKind.BLEEDING,)),
+    )
+    page.blank()
+    page.session.woman.blank()
+    page.session.woman.open_pregnancy(sheet.pregnancy.id)
+    later = [tick.isChecked() for flags, tick in page.card.ticks.items() if not seen >= set(flags)]
+    assert later
+    assert not any(later)
+
+
+def test_whom_she_told_leaves_the_rest_unticked_and_no_draft(opened: Opened, desk: Desk) -> None:
+    page = opened(short())
+    tick_of(page, "APP-CHANGE").setChecked(False)
+    type_in(page, "whom", "Dr Osei")
+    page.form.save.click()
+    page.on_leave()
+    assert not tick_of(page, "APP-CHANGE").isChecked()
+    assert unfinished(desk) == ()
+
+
 def test_what_was_recorded_leaves_no_draft(opened: Opened, desk: Desk) -> None:
     page = opened(short())
     type_in(page, "whom", "Dr Osei")

@@ -94,6 +94,16 @@ def test_half_a_change_comes_back_part_by_part(half_changed: PregnancyPage, desk
     assert form.placenta_on.value() == a_day("20+0")
 
 
+def test_the_reason_of_a_change_comes_back_with_it(half_changed: PregnancyPage, desk: Desk, go: Go) -> None:
+    go(location_of_draft(unfinished(desk)[0]))
+    half_changed.details.reason.setText("slip of the p")
+    half_changed.on_leave()
+    half_changed.blank()
+    assert half_changed.details.reason.text() == ""
+    go(location_of_draft(unfinished(desk)[0]))
+    assert half_changed.details.reason.text() == "slip of the p"
+
+
 def test_a_part_that_is_saved_leaves_the_other_a_draft(
     half_changed: PregnancyPage, desk: Desk, go: Go
 ) -> None:

@@ -97,3 +97,16 @@ def test_nothing_is_cut_or_out_of_reach(page: SettingsPage, size: tuple[int, int
     page.open_tab("decisions")
     qtbot.waitUntil(lambda: clipped(page) == [])
     assert (page.width(), page.height()) == size
+
+
+def test_ticks_and_reason_outlive_the_page(opened: Opened, open_page: Open) -> None:
+    tab = decisions_of(opened)
+    tab.ticks[SUTURE].click()
+    tab.reason.setText("Doctors wri")
+    opened.page.on_leave()
+    again = open_page().page.decisions
+    assert (again.rights, again.reason.text()) == (tab.rights, "Doctors wri")
+    assert again.save.isEnabled()
+    tab.clear()
+    opened.page.on_leave()
+    assert open_page().page.decisions.typed == {}

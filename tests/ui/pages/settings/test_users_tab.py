@@ -251,12 +251,54 @@ def test_no_password_stays_in_a_field_that_was_left(open_page: Open, lead: Desk,
     opened = open_page(lead)
     tab = adding(opened)
     assert OWN in secrets(tab)
+    opened.page.on_leave()
+    assert OWN in secrets(tab)
     if leave == "page":
-        opened.page.on_leave()
+        opened.page.forget_secrets()
     else:
         opened.page.open_tab("clinic")
     assert secrets(tab) == {""}
+    kept = [text for draft in lead.store.drafts(lead.user.id) for text in draft.fields.values()]
+    assert kept
+    assert not any(OWN in text or NEW in text for text in kept)
+
+
+def test_what_is_typed_about_a_user_comes_back_without_its_passwords(open_page: Open, lead: Desk) -> None:
+    opened = open_page(lead)
+    tab = adding(opened)
+    opened.page.on_leave()
+    again = open_page(lead).page.users
+    assert not again.right.isHidden()
+    assert {name: text for name, text in again.form.texts().items() if text} == {
+        "name": "SM Allen",
+        "sign_in": "allen",
+        "role": "sonographer",
+    }
+    assert not again.form.may.isHidden()
+    tab.form.back.click()
+    opened.page.on_leave()
     assert lead.store.drafts(lead.user.id) == ()
+
+
+def test_a_change_of_a_user_comes_back_unless_she_was_changed_meanwhile(open_page: Open, two: Desk) -> None:
+    opened = open_page(two)
+    tab = at_row(users_of(opened), "SM Ruth BROWN")
+    tab.change.click()
+    fill(tab, certificate_number="", reason="She mar")
+    opened.page.on_leave()
+    again = open_page(two).page.users
+    assert again.form.changed == {"reason": "She mar"}
+    ruth = next(user for user in two.users if user.sign_in == "ruth")
+    other = replace(two, users=(two.users[0], replace(ruth, version=ruth.version + 1)))
+    assert open_page(other).page.users.right.isHidden()
+
+
+def test_an_administrators_typing_is_kept_too(open_page: Open, two: Desk) -> None:
+    desk = replace(two, user=replace(two.user, role=Role.ADMINISTRATOR))
+    opened = open_page(desk)
+    adding(opened)
+    opened.page.on_leave()
+    assert open_page(desk).page.users.form.changed["name"] == "SM Allen"
 
 
 def test_going_back_forgets_everything_and_leads_to_the_list(open_page: Open, lead: Desk) -> None:
@@ -308,7 +350,7 @@ def test_nothing_is_cut_or_out_of_reach(
     page.resize(size[0] - 80, size[1] - 36)
     tab = at_row(users_of(Opened(page)), "SM Ruth BROWN")
     if action is not None:
-        tab._begin(action, "A user", user=certified)
+        tab._begin(action, certified)
     qtbot.waitUntil(lambda: clipped(page) == [])
     assert page.width() == size[0] - 80
     if tab.listed.isVisible():

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.records.importing.imports import ImportBatch
 from models.records.merge import Merge
 from models.rules.register.record_merge import Side
 from models.usecases.drafts import unfinished
+from models.usecases.import_file import new_batch
 from models.usecases.scans.record import strike_out_scan
 from models.usecases.women.merge import MergeDraft, merge_women, preview_merge
 from models.usecases.women.mistaken import take_back_registration
@@ -54,6 +56,7 @@ class Clinic:
         chosen = {pair.field: Side.KEPT for pair in preview_merge(desk, asked).pairs}
         preview = preview_merge(desk, replace(asked, chosen=chosen, combines=True))
         self.merge: Merge = merge_women(desk, preview, "one woman")
+        self.batch: ImportBatch = desk.store.put(new_batch(desk, "scans.csv", "0" * 64, 0))
 
     def _kept(self, number: str, *scans: object, **more: object) -> PregnancySheet:
         sheet = a_sheet(*scans, **more)  # type: ignore[arg-type]  # Records, as the tests give them.
@@ -108,6 +111,9 @@ class Clinic:
         self.program.settle()
         page.mistaken.table.row_opened.emit(self.gone)
 
+    def _take_back_import(self) -> None:
+        self.program.go(Where.INBOX)
+
     def _merge(self) -> None:
         self._merging(record_id=self.hers.patient.id, other_id=self.twin.patient.id)
 
@@ -137,11 +143,33 @@ def test_every_reason_is_there_again_after_a_lock_and_did_nothing(program: Progr
     program.settle()
     kept = {draft.fields["_deed"]: draft for draft in unfinished(program.desk) if draft.form == DEED}
     assert kept.keys() == {kind.value for kind in DeedKind}
-    assert all(chip_text(draft).startswith("ADEYEMI") for draft in kept.values())
+    assert all(chip_text(draft).startswith(("ADEYEMI", "Import")) for draft in kept.values())
     for kind in DeedKind:
         program.workspace.go(location_of_draft(kept[kind.value]))
         assert typed_in(clinic.ask(kind)).text() == f"{TYPED} {kind.value}"
     assert changes(program) == before
+
+
+def test_whose_word_was_chosen_is_there_again_with_the_record_that_stays(program: Program) -> None:
+    clinic = Clinic(program)
+    clinic.ask(DeedKind.MERGE)
+    page = program.workspace.page
+    assert isinstance(page, MergePage)
+    page.exchange.click()
+    program.settle()
+    assert page.preview.shown is not None
+    differing = next(pair for pair in page.preview.shown.pairs if pair.differs)
+    page.preview.pairs.row_opened.emit(differing)
+    program.settle()
+    chosen = page.preview.shown.draft
+    assert chosen.chosen
+    program.lock()
+    program.enter()
+    program.settle()
+    clinic.ask(DeedKind.MERGE)
+    again = program.workspace.page
+    assert isinstance(again, MergePage)
+    program.qtbot.waitUntil(lambda: again.preview.shown is not None and again.preview.shown.draft == chosen)
 
 
 def test_what_was_taken_back_or_done_is_offered_no_more(program: Program) -> None:

@@ -25,6 +25,8 @@ from ui.wording.words import word
 
 _tr = context("settings")
 _WIDTH = 860
+_PREFIX = "decisions."
+_REASON, _YES, _NO = f"{_PREFIX}reason", "yes", "no"
 
 
 class DecisionsTab(QWidget):
@@ -43,12 +45,13 @@ class DecisionsTab(QWidget):
         self.why = Field(_tr("&Why this is changed"), self.reason)
         self.problem = ProblemLine(self)
         self.save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S")
-        self._lay_out(may_change=may(desk.user, Action.SETTLE_CLINIC))
+        self._may_change = may(desk.user, Action.SETTLE_CLINIC)
+        self._lay_out()
         allow(desk.user, Action.SETTLE_CLINIC, self.save)
         self.save.clicked.connect(self._on_save)
         self.clear()
 
-    def _lay_out(self, *, may_change: bool) -> None:
+    def _lay_out(self) -> None:
         card = Card(_tr("Who may record which decision"))
         card.setMaximumWidth(_WIDTH)
         lead = _tr("Recording is writing down what was decided: whoever decided stands under “With whom”.")
@@ -62,14 +65,14 @@ class DecisionsTab(QWidget):
             for across, role in enumerate(roles, 1):
                 tick = Tick("", self)
                 tick.setAccessibleName(_tr("{0}: {1}").format(word(decision), word(role)))
-                tick.setEnabled(may_change)
+                tick.setEnabled(self._may_change)
                 tick.toggled.connect(self._on_ticked)
                 self.ticks[DecisionRight(decision, role)] = tick
                 grid.addWidget(tick, down, across)
         card.body.addLayout(grid)
         card.body.addWidget(self.problem)
         card.body.addWidget(self.why)
-        self.why.setVisible(may_change)
+        self.why.setVisible(self._may_change)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.save)
@@ -88,11 +91,22 @@ class DecisionsTab(QWidget):
 
     @property
     def typed(self) -> dict[str, str]:
-        """Nothing: a few ticks are soon made again."""
-        return {}
+        """The ticks that differ from what holds, and the reason; a draft keeps them."""
+        turned = {
+            _named(right): _YES if tick.isChecked() else _NO
+            for right, tick in self.ticks.items()
+            if tick.isChecked() != (right in self._now)
+        }
+        return turned | ({_REASON: self.reason.text()} if self.reason.text().strip() else {})
 
     def restore(self, fields: Mapping[str, str]) -> None:
-        """Nothing was kept."""
+        """Put back what `typed` gave; all other ticks, and to whoever only reads all of them, show what holds now."""
+        if not self._may_change:
+            return
+        for right, tick in self.ticks.items():
+            if (text := fields.get(_named(right))) is not None:
+                tick.setChecked(text == _YES)
+        self.reason.setText(fields.get(_REASON, ""))
 
     @Slot()
     def clear(self) -> None:
@@ -122,3 +136,8 @@ class DecisionsTab(QWidget):
         self.save.setEnabled(False)
         rights, reason = self.rights, self.reason.text()
         self.work_wanted.emit(lambda desk: settle_decisions(desk, rights, reason))
+
+
+def _named(right: DecisionRight) -> str:
+    """The name of its tick in a draft."""
+    return f"{_PREFIX}{right.decision.value}.{right.role.value}"

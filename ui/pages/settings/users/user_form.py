@@ -136,12 +136,33 @@ class UserForm(KindForm[UserAction]):
         inner = self.inputs[name]
         return inner.text() if isinstance(inner, PlainField) else ""
 
+    def restore(self, texts: Texts) -> None:
+        super().restore(texts)
+        self._on_role()
+        self._on_certificate()
+
+    @property
+    def changed(self) -> dict[str, str]:
+        """What differs from how it began, blanks too, but for passwords."""
+        now = self.texts()
+        return {
+            name: now[name]
+            for name in self.asked
+            if name not in self._secrets() and now[name] != self._begun.get(name, "")
+        }
+
     @Slot()
     def forget_passwords(self) -> None:
         """Let no password stand in a field that nobody looks at."""
-        for inner in self.inputs.values():
-            if isinstance(inner, PlainField) and inner.echoMode() is PlainField.EchoMode.Password:
-                inner.clear()
+        for inner in self._secrets().values():
+            inner.clear()
+
+    def _secrets(self) -> dict[str, PlainField]:
+        return {
+            name: inner
+            for name, inner in self.inputs.items()
+            if isinstance(inner, PlainField) and inner.echoMode() is PlainField.EchoMode.Password
+        }
 
     @property
     def reason(self) -> str:

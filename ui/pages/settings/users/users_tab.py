@@ -11,6 +11,7 @@ from models.records.clinic.user import Role, User
 from models.rules.register.permissions import Action, may
 from models.usecases.clinic.users import add_user, change_user, disable_user, give_password
 from models.usecases.desk import Desk
+from models.usecases.drafts import ASIDE
 from ui.pages.settings.users.user_form import UserAction, UserForm
 from ui.pages.settings.users.wording import ending_text, user_columns
 from ui.tables.rows import RowsModel
@@ -26,6 +27,8 @@ _FORM_WIDTH = 440
 _LEAST_LIST = 480
 """The width the list needs beside the form; with less, the form takes its place."""
 Work = Callable[[Desk], Desk]
+_PREFIX = "users."
+_KIND, _ABOUT = f"{ASIDE}users.kind", f"{ASIDE}users.about"
 
 
 class UsersTab(QWidget):
@@ -116,11 +119,24 @@ class UsersTab(QWidget):
 
     @property
     def typed(self) -> dict[str, str]:
-        """Nothing: passwords are typed here, and no draft keeps one."""
-        return {}
+        """What differs from how the open form began, whom it is about and in which version; never a password."""
+        changed = {} if self.right.isHidden() else self.form.changed
+        if not changed:
+            return {}
+        about = _marked(self._about) if self._about is not None else ""
+        named = {f"{_PREFIX}{name}": text for name, text in changed.items()}
+        return {_KIND: self.form.kind.value, _ABOUT: about, **named}
 
     def restore(self, fields: Mapping[str, str]) -> None:
-        """Nothing was kept."""
+        """Open the form again with what `typed` gave, unless another one is open or the user is another by now."""
+        kind = next((kind for kind in UserAction if kind.value == fields.get(_KIND)), None)
+        about = next((user for user in self._desk.users if _marked(user) == fields.get(_ABOUT)), None)
+        if kind is None or not self.right.isHidden() or (about is None) != (kind is UserAction.ADD):
+            return
+        self._begin(kind, about)
+        self.form.restore(
+            {name.removeprefix(_PREFIX): text for name, text in fields.items() if name.startswith(_PREFIX)}
+        )
 
     @Slot()
     def clear(self) -> None:
@@ -136,7 +152,8 @@ class UsersTab(QWidget):
         self.form.save.setEnabled(True)
         self.form.show_error(error)
 
-    def _begin(self, action: UserAction, title: str, lead: str = "", user: User | None = None) -> None:
+    def _begin(self, action: UserAction, user: User | None = None) -> None:
+        title, lead = _said(action, user)
         self._about = user
         self.right.setCurrentIndex(1)
         self._open_form(is_open=True)
@@ -173,30 +190,25 @@ class UsersTab(QWidget):
 
     @Slot()
     def _on_add(self) -> None:
-        lead = _tr("She signs in with this password once, and then chooses one of her own.")
-        self._begin(UserAction.ADD, _tr("Add a user"), lead)
+        self._begin(UserAction.ADD)
 
     @Slot()
     def _on_change(self) -> None:
         row = self.table.current_row()
         if row is not None and self.change.isEnabled():
-            self._begin(UserAction.CHANGE, _tr("Change {0}").format(row.name), user=row)
+            self._begin(UserAction.CHANGE, row)
 
     @Slot()
     def _on_give(self) -> None:
         row = self.table.current_row()
-        if row is None:
-            return
-        lead = _tr("She signs in with this password once, and then chooses one of her own.")
-        words = _tr("A new password for {0}") if row.is_active else _tr("Let {0} sign in again")
-        self._begin(UserAction.GIVE_PASSWORD, words.format(row.name), lead, row)
+        if row is not None:
+            self._begin(UserAction.GIVE_PASSWORD, row)
 
     @Slot()
     def _on_disable(self) -> None:
         row = self.table.current_row()
         if row is not None:
-            lead = _tr("She cannot sign in any more. Her name stays on everything that she wrote.")
-            self._begin(UserAction.DISABLE, _tr("Disable {0}").format(row.name), lead, row)
+            self._begin(UserAction.DISABLE, row)
 
     @Slot()
     def _on_save(self) -> None:
@@ -214,3 +226,24 @@ class UsersTab(QWidget):
         if kind is UserAction.DISABLE:
             return lambda desk: disable_user(desk, about, start.own, reason)
         return lambda desk: give_password(desk, about, start, reason)
+
+
+def _marked(user: User) -> str:
+    """Who she is and how her record stands, as a draft says it."""
+    return f"{user.id.hex} {user.version}"
+
+
+def _said(action: UserAction, user: User | None) -> tuple[str, str]:
+    """The title of the form for one thing, and what stands below it."""
+    once = _tr("She signs in with this password once, and then chooses one of her own.")
+    if user is None:
+        return _tr("Add a user"), once
+    match action:
+        case UserAction.CHANGE:
+            return _tr("Change {0}").format(user.name), ""
+        case UserAction.DISABLE:
+            stays = _tr("She cannot sign in any more. Her name stays on everything that she wrote.")
+            return _tr("Disable {0}").format(user.name), stays
+        case _:
+            words = _tr("A new password for {0}") if user.is_active else _tr("Let {0} sign in again")
+            return words.format(user.name), once
