@@ -6357,10 +6357,20 @@
  <context>
   <name>papers</name>
   <message numerus="yes">
+   <source>%n entries, the newest first.</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n pages</source>
    <translation type="unfinished">
     <numerusform />
    </translation>
+  </message>
+  <message>
+   <source>Accesses only</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Age</source>
@@ -6372,6 +6382,14 @@
   </message>
   <message>
    <source>Age that day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Audit extract</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Audit extract of the clinic</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6387,11 +6405,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Before and after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Born</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cervitrend {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changes only</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6400,6 +6434,18 @@
   </message>
   <message>
    <source>Day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Desk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Do not wait for this day if you bleed, lose fluid, have pain or contractions, or feel pressure in your belly or below. Call or come at once, by day or night.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every entry of the clinic.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6412,6 +6458,18 @@
   </message>
   <message>
    <source>Guidelines followed: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>If you cannot come, tell us as early as you can, so that another day is found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind of record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Labels</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6431,6 +6489,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No paper was made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No pregnancy is open.</source>
    <translation type="unfinished" />
   </message>
@@ -6440,6 +6502,10 @@
   </message>
   <message>
    <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing in the trail is like that.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6475,6 +6541,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reasons and sources</source>
    <translation type="unfinished" />
   </message>
@@ -6483,7 +6553,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>S&amp;top</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save as PDF…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save as text…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6507,7 +6585,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Signs that this program cannot print stand here by their numbers: {0}. Write them in by hand from the window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped: no paper was made.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6515,7 +6601,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The pages could not be made. This is the text of the paper: save or print it so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The paper is being set: {0} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The paper is being set…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This pregnancy has ended. Do not hand this slip out.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6535,7 +6633,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Try a&amp;gain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Urgency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6559,11 +6665,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>When</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Where she is</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your next scan</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
@@ -6571,6 +6693,10 @@
    <translation type="unfinished">
     <numerusform />
    </translation>
+  </message>
+  <message>
+   <source>en</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>no time</source>
@@ -6594,6 +6720,10 @@
   </message>
   <message>
    <source>{0}, {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}. No font here can print these signs: {1}. They stand on it by their numbers.</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -6693,6 +6823,18 @@
   </message>
   <message>
    <source>at the next visit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>audit extract</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>audit extract of one woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>audit extract of the clinic</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7109,6 +7251,10 @@
   </message>
   <message>
    <source>japan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>labels</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7529,6 +7675,10 @@
   </message>
   <message>
    <source>singleton</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>slip for her next scan</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9039,6 +9189,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Letters were lost in the name {0}. Correct it in her details afterwards.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More than {0} entries are too many for a paper. Nothing left the program; choose a shorter time in the audit trail, or save it as a file.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16983,6 +17137,18 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Audit extract</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Audit extract of one woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Audit extract of the clinic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Audit trail</source>
    <translation type="unfinished" />
   </message>
@@ -17395,6 +17561,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Laboratory</source>
    <translation type="unfinished" />
   </message>
@@ -17788,6 +17958,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Singleton</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Slip for her next scan</source>
    <translation type="unfinished" />
   </message>
   <message>

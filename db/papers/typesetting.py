@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock, Timer
 from typing import Any
 
+from db.papers.fonts import MORE_FONTS, signs_lacking
 from db.text_file import save_bytes
 from models.errors import Unavailable
 from models.values.paper import Block, Paper
@@ -30,6 +31,7 @@ class TypstProcess:
         self, templates: Path, fonts: Path, *, setter: str = _SETTER, longest_s: float = LONGEST_S
     ) -> None:
         self._command = [sys.executable, "-m", setter, str(templates), str(fonts)]
+        self._fonts = (fonts, templates / MORE_FONTS)
         self._longest_s = longest_s
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
@@ -43,6 +45,9 @@ class TypstProcess:
 
     def pictures(self, paper: Paper, per_inch: int) -> tuple[bytes, ...]:
         return self._ask(paper, "png", per_inch)
+
+    def lacking(self, paper: Paper) -> str:
+        return signs_lacking(template_values(paper), self._fonts)
 
     def stop(self) -> None:
         process = self._process
@@ -115,7 +120,7 @@ def _exchange(process: subprocess.Popen[bytes], question: bytes) -> tuple[bytes,
 
 def template_values(paper: Paper) -> dict[str, Any]:
     """A paper as the template reads it: values of JSON, each block with its kind."""
-    values = asdict(paper) | {"kind": paper.kind.value}
+    values = asdict(paper) | {"kind": paper.kind.value, "layout": paper.layout.value}
     values["blocks"] = [_block(block) for block in paper.blocks]
     return values
 

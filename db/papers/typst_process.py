@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 import typst
 
+from db.papers.fonts import MORE_FONTS
 from db.process.protection import protect_process
 
 TEMPLATE = "paper.typ"
@@ -23,7 +24,11 @@ class Setter:
 
     def __init__(self, templates: Path, fonts: Path) -> None:
         self._source = (templates / TEMPLATE).read_bytes()
-        found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)])
+        found = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[str(fonts), str(templates / MORE_FONTS)],
+        )
         self._compiler = typst.Compiler(root=templates, font_paths=found)
 
     def answer(self, asked: dict[str, Any]) -> list[bytes]:

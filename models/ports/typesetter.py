@@ -21,6 +21,10 @@ class Typesetter(Protocol):
         """Each page as a PNG of so many dots an inch. Raises: Unavailable (`paper.not_set`)."""
         ...
 
+    def lacking(self, paper: Paper) -> str:
+        """The signs of a paper that no font has, each once; a paper that has such signs cannot be set."""
+        ...
+
     def stop(self) -> None:
         """Give up the paper that is being set: whoever waits for it gets Unavailable (`paper.not_set`)."""
         ...

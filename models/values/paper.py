@@ -9,8 +9,21 @@ class PaperKind(Enum):
 
     SUMMARY = "summary"
     LETTER = "letter"
+    SLIP = "slip"
+    LABELS = "labels"
+    TRAIL = "trail"
     LOOPS = "loops"
     TODAY = "today"
+    AUDIT = "audit"
+
+
+class PaperLayout(Enum):
+    """How a paper lies: A4 upright, A4 across, A5 upright, or A4 with the labels of a sheet (21 of 63.5 by 38.1 mm)."""
+
+    UPRIGHT = "upright"
+    ACROSS = "across"
+    HALF = "half"
+    LABELS = "labels"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +62,8 @@ class FactsBlock:
 class TableBlock:
     """Rows under headings, which stand on every page that the table reaches.
 
-    `shares` are the widths of the columns in proportion to each other, one a heading; empty: as their texts need.
+    `shares` are the widths of the columns in proportion to each other, one a heading; 0, or none at
+    all: as wide as its texts need.
     """
 
     headings: tuple[str, ...]
@@ -65,7 +79,14 @@ class DrawingBlock:
     words: str
 
 
-Block = HeadingBlock | TextBlock | FactsBlock | TableBlock | DrawingBlock
+@dataclass(frozen=True, slots=True)
+class LabelsBlock:
+    """A sheet of labels that all say the same: lines, the first one strong."""
+
+    lines: tuple[str, ...]
+
+
+Block = HeadingBlock | TextBlock | FactsBlock | TableBlock | DrawingBlock | LabelsBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +94,8 @@ class Paper:
     """One paper.
 
     `about` stands at the top of every page: who it is about, a line each; empty where it is about nobody alone. `made` stands at
-    the foot of every page: by whom, when, at which desk, by which program; `page_words` beside it, with `{0}` for the page and
-    `{1}` for their number. `is_wide` lays the page across, `is_right_to_left` begins at the right. `language` is a code such as `en`.
+    the foot of every page: by whom, when, at which desk, by which program; `title` and `page_words` beside it, with `{0}` for the
+    page and `{1}` for their number. `language` is a code such as `en`; it says from which side the paper is read.
     """
 
     kind: PaperKind
@@ -84,5 +105,4 @@ class Paper:
     page_words: str
     blocks: tuple[Block, ...]
     language: str = "en"
-    is_wide: bool = False
-    is_right_to_left: bool = False
+    layout: PaperLayout = PaperLayout.UPRIGHT

@@ -27,6 +27,9 @@ class BlankTypesetter:
         white.save(held, "PNG")  # type: ignore[call-overload]  # The stubs know bytes, which it refuses.
         return (bytes(held.data().data()),)
 
+    def lacking(self, paper: Paper) -> str:
+        return ""
+
     def stop(self) -> None:
         """Nothing takes long."""
 

@@ -7,7 +7,7 @@ from ui.chart.data import ChartData
 from ui.chart.figure import TrendFigure
 from ui.chart.twin import text_twin
 
-WIDTH, HEIGHT = 850, 340
+WIDTH, HEIGHT = 850, 300
 
 
 def chart_drawing(data: ChartData) -> DrawingBlock:

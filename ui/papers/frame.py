@@ -4,7 +4,7 @@ from datetime import date
 
 from models.records.patient import Patient
 from models.usecases.desk import Desk
-from models.values.paper import Block, Paper, PaperKind
+from models.values.paper import Block, Paper, PaperKind, PaperLayout
 from models.version import PROGRAM_VERSION
 from ui.widgets.head.words import born_text, number_text
 from ui.wording import formats
@@ -19,7 +19,12 @@ _HASH_SHOWN = 16
 
 
 def paper_about(
-    desk: Desk, kind: PaperKind, title: str, patient: Patient, blocks: tuple[Block, ...]
+    desk: Desk,
+    kind: PaperKind,
+    title: str,
+    patient: Patient,
+    blocks: tuple[Block, ...],
+    layout: PaperLayout = PaperLayout.UPRIGHT,
 ) -> Paper:
     """A paper about one woman, made now at this desk."""
     who = _APART.join((born_text(patient, desk.clock.today()), number_text(patient)))
@@ -30,10 +35,12 @@ def paper_about(
         made=made_lines(desk),
         page_words=_tr("Page {0} of {1}"),
         blocks=blocks,
+        language=_language(),
+        layout=layout,
     )
 
 
-def paper_of_a_day(desk: Desk, kind: PaperKind, title: str, blocks: tuple[Block, ...]) -> Paper:
+def paper_of_many(desk: Desk, kind: PaperKind, title: str, blocks: tuple[Block, ...]) -> Paper:
     """A list of many women, across the page, made now at this desk."""
     return Paper(
         kind=kind,
@@ -42,8 +49,14 @@ def paper_of_a_day(desk: Desk, kind: PaperKind, title: str, blocks: tuple[Block,
         made=made_lines(desk),
         page_words=_tr("Page {0} of {1}"),
         blocks=blocks,
-        is_wide=True,
+        language=_language(),
+        layout=PaperLayout.ACROSS,
     )
+
+
+def _language() -> str:
+    """The language of the words on a paper, by its code, for whoever has it read aloud; a translation gives its own."""
+    return _tr("en")
 
 
 def made_lines(desk: Desk) -> tuple[str, ...]:

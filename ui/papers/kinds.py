@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from models.records.clinic.audit import AuditQuery
 from models.records.clinic.reference import References
 from models.usecases.desk import Desk
 from models.values.paper import Paper, PaperKind
@@ -10,15 +11,31 @@ from models.views import PregnancySheet
 from ui.session.session import Location, Where
 
 OFFERED: Mapping[Where, tuple[PaperKind, ...]] = {
-    Where.WOMAN: (PaperKind.SUMMARY, PaperKind.LETTER),
+    Where.WOMAN: (
+        PaperKind.SUMMARY,
+        PaperKind.LETTER,
+        PaperKind.SLIP,
+        PaperKind.LABELS,
+        PaperKind.TRAIL,
+    ),
     Where.CALL: (PaperKind.LETTER, PaperKind.SUMMARY),
+    Where.PLAN: (PaperKind.SLIP, PaperKind.LETTER, PaperKind.SUMMARY),
     Where.TODAY: (PaperKind.TODAY, PaperKind.LOOPS),
     Where.LOOPS: (PaperKind.LOOPS, PaperKind.TODAY),
+    Where.AUDIT: (PaperKind.AUDIT,),
 }
 """What can be printed from each page, the usual one first."""
 
 OF_THE_DAY = frozenset({PaperKind.TODAY, PaperKind.LOOPS})
+"""The day's lists."""
+
+OF_MANY = OF_THE_DAY | {PaperKind.AUDIT}
 """The papers that are about no woman alone."""
+
+
+def offered_from(where: Where, last: PaperKind | None) -> tuple[PaperKind, ...]:
+    """What can be printed from a page, what was chosen there last (None: nothing yet) first."""
+    return tuple(sorted(OFFERED[where], key=lambda kind: kind is not last))
 
 
 def paper_of(location: Location, pregnancy_id: UUID | None) -> Location | None:
@@ -33,22 +50,45 @@ def paper_of(location: Location, pregnancy_id: UUID | None) -> Location | None:
 
 
 def make_paper(
-    kind: PaperKind, desk: Desk, references: References, sheet: PregnancySheet | None
+    kind: PaperKind,
+    desk: Desk,
+    references: References,
+    sheet: PregnancySheet | None,
+    asked: AuditQuery | None = None,
 ) -> Paper | None:
     """A paper, in the store's thread; None where it is about a woman and there is none.
 
-    `references` are what the chart draws. What draws charts is loaded with the first paper that has one.
+    `references` are what the chart draws, `asked` which entries of the clinic's trail are wanted, None: all. What draws charts
+    is loaded with the first paper that has one. Raises: NotAllowed, Refused (`trail.too_long`).
     """
-    from ui.papers.letter import letter_paper
+    if kind in OF_MANY:
+        return _of_many(kind, desk, asked or AuditQuery())
+    return _of_hers(kind, desk, references, sheet) if sheet is not None else None
+
+
+def _of_many(kind: PaperKind, desk: Desk, asked: AuditQuery) -> Paper:
     from ui.papers.lists import loops_paper, today_paper
+    from ui.papers.trails import clinic_trail_paper
+
+    if kind is PaperKind.AUDIT:
+        return clinic_trail_paper(desk, asked)
+    return today_paper(desk) if kind is PaperKind.TODAY else loops_paper(desk)
+
+
+def _of_hers(kind: PaperKind, desk: Desk, references: References, sheet: PregnancySheet) -> Paper:
+    from ui.papers.handed_out import labels_paper, slip_paper
+    from ui.papers.letter import letter_paper
     from ui.papers.summary import summary_paper
+    from ui.papers.trails import her_trail_paper
 
     match kind:
-        case PaperKind.TODAY:
-            return today_paper(desk)
-        case PaperKind.LOOPS:
-            return loops_paper(desk)
-        case PaperKind.SUMMARY:
-            return summary_paper(desk, references, sheet) if sheet is not None else None
         case PaperKind.LETTER:
-            return letter_paper(desk, references, sheet) if sheet is not None else None
+            return letter_paper(desk, references, sheet)
+        case PaperKind.SLIP:
+            return slip_paper(desk, sheet)
+        case PaperKind.LABELS:
+            return labels_paper(desk, sheet)
+        case PaperKind.TRAIL:
+            return her_trail_paper(desk, sheet)
+        case _:
+            return summary_paper(desk, references, sheet)

@@ -8,7 +8,7 @@ from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import open_loops
 from models.values.paper import Block, HeadingBlock, Paper, PaperKind, TableBlock, TextBlock
 from models.views import ClinicRow, LoopRow, TodayRow, WaitingFlag, WomanRow
-from ui.papers.frame import ON_PAPER, paper_of_a_day
+from ui.papers.frame import ON_PAPER, paper_of_many
 from ui.papers.loops import Sheet, line_of, loop_told, summary
 from ui.papers.parts import caution
 from ui.wording import formats
@@ -19,9 +19,9 @@ from ui.wording.words import word
 
 _tr = context("papers")
 
-_LOOPS = (18, 11, 12, 7, 10, 28, 12, 11, 15)
-_CLINIC = (7, 22, 13, 14, 9, 15, 20)
-_ANSWERS = (10, 28, 18, 12, 13, 8, 12, 16)
+_LOOPS = (18, 0, 0, 0, 0, 28, 0, 0, 15)
+_CLINIC = (0, 22, 0, 0, 0, 15, 20)
+_ANSWERS = (0, 28, 18, 0, 0, 0, 0, 16)
 
 
 def loops_paper(desk: Desk) -> Paper:
@@ -46,7 +46,7 @@ def loops_paper(desk: Desk) -> Paper:
     )
     title = _tr("What is open on {0}").format(formats.day(on))
     blocks = (TextBlock(f"{summary(sheet)}."), *_table(headings, rows, _LOOPS), caution())
-    return paper_of_a_day(desk, PaperKind.LOOPS, title, blocks)
+    return paper_of_many(desk, PaperKind.LOOPS, title, blocks)
 
 
 def today_paper(desk: Desk) -> Paper:
@@ -62,7 +62,7 @@ def today_paper(desk: Desk) -> Paper:
         caution(),
     )
     title = _tr("Today, {0}").format(formats.day_of_week(on))
-    return paper_of_a_day(desk, PaperKind.TODAY, title, blocks)
+    return paper_of_many(desk, PaperKind.TODAY, title, blocks)
 
 
 def _table(

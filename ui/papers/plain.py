@@ -1,6 +1,15 @@
 """A paper as plain text: for whoever cannot see it, for the clipboard, and for when no page can be set."""
 
-from models.values.paper import Block, DrawingBlock, FactsBlock, HeadingBlock, Paper, TableBlock, TextBlock
+from models.values.paper import (
+    Block,
+    DrawingBlock,
+    FactsBlock,
+    HeadingBlock,
+    LabelsBlock,
+    Paper,
+    TableBlock,
+    TextBlock,
+)
 
 
 def text_of_paper(paper: Paper) -> str:
@@ -21,5 +30,7 @@ def _lines(block: Block) -> list[str]:
             return [f"{row.label}: {row.text}" for row in rows]
         case TableBlock(headings, rows):
             return [" | ".join(cells).replace("\n", " ") for cells in (headings, *rows)]
+        case LabelsBlock(said):
+            return list(said)
         case DrawingBlock():
             return [block.words]

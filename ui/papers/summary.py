@@ -1,5 +1,7 @@
 """One woman on paper: who she is, her chart and its figures, what waits for an answer, what was before, what comes next."""
 
+from dataclasses import replace
+
 from models.records.clinic.reference import References
 from models.usecases.desk import Desk
 from models.values.paper import (
@@ -26,7 +28,9 @@ from ui.wording.tr import context
 
 _tr = context("papers")
 
-_SHARES = (11, 7, 9, 14, 14, 24)
+_SAID_ABOVE = 2
+"""The first lines of the call card say who she is and how far along: here that stands at the top."""
+_SHARES = (0, 0, 0, 0, 0, 1)
 
 
 def summary_paper(desk: Desk, references: References, sheet: PregnancySheet) -> Paper:
@@ -38,7 +42,7 @@ def summary_paper(desk: Desk, references: References, sheet: PregnancySheet) -> 
         _facts(sheet, desk),
         chart_drawing(data),
         *_scans(data),
-        *card_blocks(situation),
+        *card_blocks(replace(situation, lines=situation.lines[_SAID_ABOVE:])),
         *card_blocks(request),
         *card_blocks(findings),
         *card_blocks(background),

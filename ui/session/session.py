@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
+from models.records.clinic.audit import AuditQuery
 from models.records.patient import Patient
 from models.usecases.desk import Desk
 from models.usecases.women.merge import now_at
@@ -52,7 +53,7 @@ class Location:
     `pregnancy_id` leads to a pregnancy (the woman is known from it), `patient_id` to a woman without one;
     `record_id` is the record to amend, or the registration that was left half-typed. `typed` is text to begin with: the words searched for, handed to the
     registration form. On the page about two records of one woman `record_id` is the one that stays, `other_id` the one
-    that goes into it, None until it is chosen.
+    that goes into it, None until it is chosen. `asked` is which entries of the clinic's trail are wanted, None: all.
     """
 
     where: Where
@@ -61,6 +62,7 @@ class Location:
     record_id: UUID | None = None
     other_id: UUID | None = None
     typed: str = ""
+    asked: AuditQuery | None = None
 
     @property
     def is_about_a_woman(self) -> bool:

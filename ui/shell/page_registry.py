@@ -69,7 +69,11 @@ def entries(
         PageEntry(Where.RECORD, _page("record"), belongs_to=women),
         PageEntry(Where.MERGE, _page("merge"), belongs_to=women),
         PageEntry(Where.HISTORY, _page("history"), belongs_to=women),
-        *((PageEntry(Where.PAPER, _page("paper", references, typesetter)),) if typesetter else ()),
+        *(
+            (PageEntry(Where.PAPER, _page("paper", references, typesetter, files.save_text)),)
+            if typesetter
+            else ()
+        ),
     )
 
 

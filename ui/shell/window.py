@@ -351,7 +351,9 @@ class Workspace(Frame):
         """Where the papers of what is on the screen are; None where there are none."""
         sheet = self.session.woman.sheet
         there = paper_of(self.location, sheet.pregnancy.id if sheet is not None else None)
-        return there if Where.PAPER in self._entries else None
+        if there is None or Where.PAPER not in self._entries:
+            return None
+        return self.page.on_paper(there)
 
     @Slot()
     def _on_papers(self) -> None:

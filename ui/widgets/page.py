@@ -73,6 +73,10 @@ class Page(QWidget):
     def forget_secrets(self) -> None:
         """Another page takes its place: let no password and no key stand in it."""
 
+    def on_paper(self, there: Location) -> Location:
+        """Where the papers of this page are as it stands: by what it was asked for."""
+        return there
+
     def place(self, location: Location) -> Location:
         """Where somebody is led back to after a lock: ids and names of tabs, never anything that was typed."""
         return replace(location, typed="")

@@ -45,8 +45,12 @@ _PAPERS: Mapping[Enum, str] = _tr.marked(
     {
         PaperKind.SUMMARY: "Summary",
         PaperKind.LETTER: "Referral letter",
+        PaperKind.SLIP: "Slip for her next scan",
+        PaperKind.LABELS: "Labels",
+        PaperKind.TRAIL: "Audit extract",
         PaperKind.LOOPS: "What is open",
         PaperKind.TODAY: "Today",
+        PaperKind.AUDIT: "Audit extract of the clinic",
     }
 )
 

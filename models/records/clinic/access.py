@@ -46,8 +46,12 @@ class ExportKind(Enum):
     RETENTION_LIST = "retention_list"
     SUMMARY = "summary"
     LETTER = "letter"
+    SLIP = "slip"
+    LABELS = "labels"
+    TRAIL = "trail"
     LOOPS = "loops"
     TODAY = "today"
+    AUDIT = "audit"
     TABLES = "tables"
     TABLES_WITHOUT_NAMES = "tables_without_names"
 

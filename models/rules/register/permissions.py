@@ -8,6 +8,7 @@ from models.records.clinic.settings import ClinicSettings
 from models.records.clinic.user import Role, User
 from models.records.discussion import Decision
 from models.records.scan import Scan
+from models.values.paper import PaperKind
 
 
 class Action(Enum):
@@ -134,6 +135,11 @@ def require_decision(user: User, settings: ClinicSettings, decision: Decision) -
 def needed_for(form: str) -> Action:
     """What somebody must be allowed to do for a half-filled form of this name to be of use to her."""
     return _FORMS.get(form, Action.KEEP_DRAFTS)
+
+
+def needed_for_paper(kind: PaperKind) -> Action:
+    """What somebody must be allowed to do for a paper to leave the program."""
+    return Action.READ_AUDIT if kind is PaperKind.AUDIT else Action.PRINT_PAPERS
 
 
 def correcting(user: User, scan: Scan) -> Action:

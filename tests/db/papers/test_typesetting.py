@@ -16,8 +16,10 @@ from models.values.paper import (
     FactsBlock,
     HeadingBlock,
     LabelledText,
+    LabelsBlock,
     Paper,
     PaperKind,
+    PaperLayout,
     TableBlock,
     TextBlock,
 )
@@ -73,6 +75,77 @@ def test_a_paper_is_archival_tagged_and_titled_in_its_language(typesetter: Typst
     told = BytesIO(typesetter.pdf(PAPER)).getvalue().decode("latin-1")
     assert "<pdfaid:part>2</pdfaid:part>" in told
     assert "<pdfuaid:part>1</pdfuaid:part>" in told
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ИВАНОВА, Дарья",
+        "ΠΑΠΑΔΟΠΟΎΛΟΥ, Ελένη",
+        "NGUYỄN, Thị Thuý",
+        "عبد الله، فاطمة",
+        "\u05db\u05d4\u05df, \u05e9\u05e8\u05d4",
+        "DŽAFEROVIĆ, Đurđa",
+        "\u2068\u05db\u05d4\u05df\u2069, Anna",
+    ],
+)
+@pytest.mark.parametrize("is_strong", [False, True])
+def test_a_name_in_another_script_is_printed(typesetter: TypstProcess, name: str, *, is_strong: bool) -> None:
+    paper = replace(PAPER, blocks=(FactsBlock((LabelledText("Name", name, is_strong=is_strong),)),))
+    assert typesetter.lacking(paper) == ""
+    (page,) = pages_of(typesetter.pdf(paper))
+    wanted = sorted(sign for sign in name if sign.isalpha())
+    assert set(wanted) <= set(page)
+
+
+def test_signs_that_no_font_has_are_told_each_once_and_in_order(typesetter: TypstProcess) -> None:
+    paper = replace(PAPER, about=("王 Anna 中王",), blocks=(DrawingBlock(SVG, "文"),))
+    assert typesetter.lacking(paper) == "王中文"
+    with pytest.raises(Unavailable):
+        typesetter.pdf(paper)
+
+
+def test_every_letter_that_is_not_looked_up_is_in_the_first_font(typesetter: TypstProcess) -> None:
+    letters = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180))))
+    assert pages_of(typesetter.pdf(replace(PAPER, blocks=(TextBlock(letters),))))
+
+
+@pytest.mark.parametrize("text", ["28-Feb-2026", "22.4 mm", "−15.5 mm", "10:30", "21+3", "28-février-2026"])
+def test_a_day_a_length_a_time_and_an_age_are_never_broken(typesetter: TypstProcess, text: str) -> None:
+    lines = tuple(TextBlock("i " * before + text) for before in range(60, 90))
+    for language in ("en", "ar"):
+        pages = pages_of(typesetter.pdf(replace(PAPER, blocks=lines, language=language)))
+        assert " ".join(pages).count(text) == len(lines)
+
+
+@pytest.mark.parametrize("layout", PaperLayout)
+def test_a_paper_lies_as_it_says(typesetter: TypstProcess, layout: PaperLayout) -> None:
+    paper = replace(PAPER, layout=layout, blocks=(TextBlock("said"),))
+    (page,) = PdfReader(BytesIO(typesetter.pdf(paper))).pages
+    size = round(float(page.mediabox.width)), round(float(page.mediabox.height))
+    assert size == {PaperLayout.HALF: (420, 595), PaperLayout.ACROSS: (842, 595)}.get(layout, (595, 842))
+
+
+def test_a_sheet_of_labels_has_21_that_say_the_same_and_who_printed_it(typesetter: TypstProcess) -> None:
+    labels = LabelsBlock(("BERG, Anna", "Born 14-Mar-1993"))
+    (page,) = pages_of(typesetter.pdf(replace(PAPER, layout=PaperLayout.LABELS, blocks=(labels,))))
+    assert page.count("BERG, Anna") == page.count("14-Mar-1993") == 21
+    assert "Printed by Sr Amina HADDAD" in page
+
+
+def test_a_name_of_eighty_letters_stands_whole_on_every_page(typesetter: TypstProcess) -> None:
+    name = "VAN DER " + "W" * 60 + ", Wilhelmina"
+    long = TableBlock(("Woman", "Born"), ((name, "14-Mar-1993"),), (1, 0))
+    labels = LabelsBlock((name, "Born 14-Mar-1993", "No. RX 482 113"))
+    for layout in PaperLayout:
+        is_labels = layout is PaperLayout.LABELS
+        paper = replace(
+            PAPER, about=(name, "Born 14-Mar-1993"), layout=layout, blocks=(labels if is_labels else long,)
+        )
+        (page,) = pages_of(typesetter.pdf(paper))
+        # On a sheet of labels, and in the head and the table of any other paper.
+        assert page.count("W") >= 60 * (21 if is_labels else 2)
+        assert page.count("14-Mar-1993") == (21 if is_labels else 2)
 
 
 def test_no_font_but_the_bundled_one_is_on_the_page(typesetter: TypstProcess) -> None:

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.records.clinic.access import ExportKind
+from models.records.clinic.audit import AuditQuery
 from models.values.paper import PaperKind
 from tests.builders import next_id
 from tests.demo_clinic import demo_desk
 from tests.journeys.walking import CTRL, a_window, page_of, press
+from ui.pages.audit.page import AuditPage
 from ui.pages.paper import page as paper_page
 from ui.pages.paper.page import PaperPage
-from ui.papers.kinds import OFFERED, paper_of
+from ui.papers.kinds import OFFERED, offered_from, paper_of
 from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
@@ -71,5 +73,23 @@ def test_ctrl_p_leads_to_her_papers_and_there_to_the_printer(
     press(qtbot, window, Qt.Key.Key_P, CTRL)
     assert page_of(window, PaperPage).kind.value() is PaperKind.SUMMARY
     assert asked == []
+    qtbot.waitUntil(page_of(window, PaperPage).print_button.isEnabled)
     press(qtbot, window, Qt.Key.Key_P, CTRL)
     assert asked == [1]
+
+
+def test_ctrl_p_on_the_audit_trail_leads_to_the_entries_that_are_shown_there(window: Workspace) -> None:
+    window.go(Location(Where.AUDIT))
+    page_of(window, AuditPage)._on_asked(AuditQuery(kind="scans"))
+    window.foot.papers.click()
+    assert window.location == Location(Where.PAPER, typed="audit", asked=AuditQuery(kind="scans"))
+
+
+def test_what_was_chosen_last_comes_first_and_nothing_else_moves() -> None:
+    usual = OFFERED[Where.WOMAN]
+    assert offered_from(Where.WOMAN, None) == usual
+    assert offered_from(Where.WOMAN, PaperKind.LABELS) == (
+        PaperKind.LABELS,
+        *(kind for kind in usual if kind is not PaperKind.LABELS),
+    )
+    assert offered_from(Where.WOMAN, PaperKind.TODAY) == usual

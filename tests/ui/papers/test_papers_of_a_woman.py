@@ -14,13 +14,14 @@ from models.version import PROGRAM_VERSION
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, all_references, keep
 from tests.ui.pages.woman.states import STATES, short
-from ui.papers.kinds import OF_THE_DAY, make_paper
+from ui.papers.kinds import OF_MANY, make_paper
 from ui.papers.letter import letter_paper
 from ui.papers.plain import text_of_paper
 from ui.papers.summary import summary_paper
 
 Make = Callable[[Desk, References, PregnancySheet], Paper]
-HERS: tuple[Make, ...] = (summary_paper, letter_paper)
+CLINICAL: tuple[Make, ...] = (summary_paper, letter_paper)
+HERS = tuple(kind for kind in PaperKind if kind not in OF_MANY)
 
 
 def judged(desk: Desk, sheet: PregnancySheet) -> PregnancySheet:
@@ -29,25 +30,31 @@ def judged(desk: Desk, sheet: PregnancySheet) -> PregnancySheet:
     return desk.store.sheet(sheet.pregnancy.id)
 
 
-@pytest.mark.parametrize("make", HERS)
-def test_every_paper_of_hers_names_her_and_who_made_it_on_each_page(desk: Desk, make: Make) -> None:
-    paper = make(desk, all_references(), judged(desk, short()))
+def made(desk: Desk, kind: PaperKind, sheet: PregnancySheet) -> Paper:
+    paper = make_paper(kind, desk, all_references(), judged(desk, sheet))
+    assert paper is not None
+    return paper
+
+
+@pytest.mark.parametrize("kind", HERS)
+def test_every_paper_of_hers_names_her_and_who_made_it_on_each_page(desk: Desk, kind: PaperKind) -> None:
+    paper = made(desk, kind, short())
     assert "ADEYEMI, Folake (Mrs)" in paper.about
     assert any("14-Mar-1993" in line and "RX 482 113" in line for line in paper.about)
-    made = "\n".join(paper.made)
+    foot = "\n".join(paper.made)
     for said in (desk.user.name, desk.name, "02-Mar-2026", "NICE NG25", "up to entry", PROGRAM_VERSION):
-        assert said in made
+        assert said in foot
 
 
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("make", HERS)
-def test_a_paper_can_be_made_of_every_state(desk: Desk, make: Make, state: str) -> None:
-    text = text_of_paper(make(desk, all_references(), judged(desk, STATES[state]())))
+@pytest.mark.parametrize("kind", HERS)
+def test_a_paper_can_be_made_of_every_state(desk: Desk, kind: PaperKind, state: str) -> None:
+    text = text_of_paper(made(desk, kind, STATES[state]()))
     assert "ADEYEMI" in text
     assert "None" not in text
 
 
-@pytest.mark.parametrize("make", HERS)
+@pytest.mark.parametrize("make", CLINICAL)
 def test_no_day_is_called_today_but_the_one_that_is_named(desk: Desk, make: Make) -> None:
     text = text_of_paper(make(desk, all_references(), judged(desk, short())))
     assert "yesterday" not in text
@@ -108,6 +115,6 @@ def test_the_chart_is_on_paper_with_its_sentence(desk: Desk) -> None:
     assert "22.4 mm" in drawn.words
 
 
-@pytest.mark.parametrize("kind", [kind for kind in PaperKind if kind not in OF_THE_DAY])
+@pytest.mark.parametrize("kind", HERS)
 def test_without_a_woman_there_is_no_paper_of_hers(desk: Desk, kind: PaperKind) -> None:
     assert make_paper(kind, desk, all_references(), None) is None

@@ -1,6 +1,7 @@
 """The audit trail of the whole clinic: who did what, when, at which desk, and what it was before."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -134,6 +135,9 @@ class AuditPage(Page):
         self.nothing.setText(why)
         self.lists.setCurrentIndex(1)
         self.back.setFocus()
+
+    def on_paper(self, there: Location) -> Location:
+        return replace(there, asked=self._query)
 
     def panes(self) -> Sequence[QWidget]:
         return (self.filters, self.lists, *super().panes())

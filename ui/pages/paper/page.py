@@ -3,23 +3,25 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.ports.typesetter import Typesetter
+from models.records.clinic.audit import AuditQuery
 from models.records.clinic.reference import References
 from models.records.patient import Patient
-from models.rules.register.permissions import Action
+from models.rules.register.permissions import needed_for_paper
 from models.values.paper import PaperKind
 from models.views import PregnancySheet
 from ui.forms.choosing_file import Purpose, file_to_write
-from ui.pages.paper.presenter import PaperPresenter, SetPaper
-from ui.pages.paper.printing import asked_printer, print_pages
+from ui.pages.paper.presenter import PaperPresenter, SaveText, SetPaper, Wish
+from ui.pages.paper.printing import asked_printer, print_pages, print_text
 from ui.pages.paper.sheet_view import SheetView
-from ui.papers.kinds import OF_THE_DAY, OFFERED
+from ui.papers.kinds import OF_MANY, offered_from
 from ui.papers.plain import text_of_paper
+from ui.session.runner import Runner
 from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields.choices import ChoiceField, enum_choices
@@ -30,12 +32,15 @@ from ui.wording.tr import context
 
 _tr = context("papers")
 _PER_INCH = 96
+_TICK_MS = 1000
+"""What takes longer than this says for how long, and can be stopped."""
 
 
 class PaperPage(Page):
     """What can be printed where the user came from, told by `Location.typed`; the last choice there comes first.
 
-    `references` are what the chart draws; `typesetter` sets the pages.
+    `references` are what the chart draws; `typesetter` sets the pages, in `aside` (None: in threads of its own); `save_text`
+    writes the text of a paper whose pages could not be set.
     """
 
     def __init__(
@@ -43,6 +48,8 @@ class PaperPage(Page):
         session: Session,
         references: References,
         typesetter: Typesetter,
+        save_text: SaveText,
+        aside: Runner | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
@@ -50,16 +57,21 @@ class PaperPage(Page):
         self._from = Where.WOMAN
         self._last: dict[Where, PaperKind] = {}
         self._sheet: PregnancySheet | None = None
+        self._asked: AuditQuery | None = None
         self._shown: SetPaper | None = None
         self._printer: QPrinter | None = None
-        self.presenter = PaperPresenter(session, references, typesetter, self)
+        self._seconds = 0
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(_TICK_MS)
+        self.presenter = PaperPresenter(session, references, typesetter, save_text, aside, self)
         self.kind: ChoiceField[PaperKind] = ChoiceField(_tr("Paper"), (), parent=self)
-        self.state = Text("", tone=Tone.QUIET, parent=self)
+        self.state = Text("", tone=Tone.QUIET, wraps=True, parent=self)
+        self.stop_button = Button(_tr("S&top"), parent=self)
+        self.again_button = Button(_tr("Try a&gain"), parent=self)
         self.view = SheetView(self)
         self.back = Button(_tr("Back"), key="Esc", parent=self)
         self.save_button = Button(_tr("Save as PDF…"), key="Ctrl+S", parent=self)
         self.print_button = Button(_tr("Print…"), ButtonKind.PRIMARY, key="Ctrl+P", parent=self)
-        allow(session.desk.user, Action.PRINT_PAPERS, self.save_button, self.print_button)
         self._lay_out()
         self._connect()
         self.blank()
@@ -70,6 +82,8 @@ class PaperPage(Page):
         head.addWidget(labelled(_tr("Pape&r"), self.kind))
         head.addWidget(self.kind)
         head.addWidget(self.state, 1)
+        head.addWidget(self.stop_button)
+        head.addWidget(self.again_button)
         foot = QHBoxLayout()
         foot.addWidget(self.back)
         foot.addStretch(1)
@@ -85,26 +99,32 @@ class PaperPage(Page):
     def _connect(self) -> None:
         self.kind.chosen.connect(self._on_kind)
         self.back.clicked.connect(self.back_wanted)
+        self.stop_button.clicked.connect(self._on_stop)
+        self.again_button.clicked.connect(self._make)
         self.save_button.clicked.connect(self._on_save)
         self.print_button.clicked.connect(self._on_print)
+        self._ticks.timeout.connect(self._on_tick)
         self.presenter.made.connect(self._on_made)
         self.presenter.printable.connect(self._on_printable)
         self.presenter.saved.connect(self._on_saved)
-        self.presenter.failed.connect(self._on_failed)
+        self.presenter.not_made.connect(self._on_not_made)
+        self.presenter.failed.connect(self.report_error)
 
     def panes(self) -> Sequence[QWidget]:
         return (self.kind, self.view, self.back)
 
     def opened(self, location: Location) -> None:
         self._from = Where(location.typed) if location.typed else Where.WOMAN
-        offered = OFFERED[self._from]
-        self.kind.set_choices([(k, text) for k, text in enum_choices(PaperKind) if k in offered])
-        self.kind.set_value(self._last.get(self._from, offered[0]))
+        self._asked = location.asked
+        offered, texts = offered_from(self._from, self._last.get(self._from)), dict(enum_choices(PaperKind))
+        self.kind.set_choices([(kind, texts[kind]) for kind in offered])
+        self.kind.set_value(offered[0])
         self.print_button.setFocus()
         if not location.is_about_a_woman:
             self._make()
 
     def blank(self) -> None:
+        self.presenter.stop()
         self._sheet = self._shown = self._printer = None
         self.view.blank()
         self._show_state(_tr("The paper is being set…"))
@@ -120,43 +140,83 @@ class PaperPage(Page):
     def day_turned(self) -> None:
         self._make()
 
+    def place(self, location: Location) -> Location:
+        # What is typed here is the name of a page.
+        return location
+
+    def on_leave(self) -> None:
+        self._ticks.stop()
+        self.presenter.stop()
+
+    @Slot()
     def _make(self) -> None:
         kind = self.kind.value()
-        if kind is None or (kind not in OF_THE_DAY and self._sheet is None):
+        if kind is None or (kind not in OF_MANY and self._sheet is None):
             return
+        allow(self.session.desk.user, needed_for_paper(kind), self.save_button, self.print_button)
+        about = None if kind in OF_MANY else self._sheet
         self._shown = None
         self._show_state(_tr("The paper is being set…"))
-        self.presenter.make(kind, self._sheet, round(_PER_INCH * self.devicePixelRatioF()))
+        self._seconds = 0
+        self._ticks.start()
+        self.presenter.make(Wish(kind, about, self._asked), round(_PER_INCH * self.devicePixelRatioF()))
 
-    def _show_state(self, text: str) -> None:
+    def _show_state(self, text: str, *, may_try_again: bool = False) -> None:
         """What the paper is at; nothing can be done with it before it is there."""
+        self._ticks.stop()
+        self.stop_button.hide()
+        self.again_button.setVisible(may_try_again)
         self.state.setText(text)
+        self.save_button.rename(self._save_words())
         for button in (self.save_button, self.print_button):
             button.setEnabled(self._shown is not None and not button.reason)
+
+    def _save_words(self) -> str:
+        is_text = self._shown is not None and not self._shown.pages
+        return _tr("Save as text…") if is_text else _tr("Save as PDF…")
+
+    @Slot()
+    def _on_tick(self) -> None:
+        self._seconds += 1
+        self.stop_button.show()
+        self.state.setText(_tr("The paper is being set: {0} s").format(self._seconds))
+
+    @Slot()
+    def _on_stop(self) -> None:
+        self.presenter.stop()
+        self._show_state(_tr("Stopped: no paper was made."), may_try_again=True)
+        self.again_button.setFocus()
 
     @Slot()
     def _on_kind(self) -> None:
         kind = self.kind.value()
         if kind is not None:
             self._last[self._from] = kind
+            self.view.blank()
             self._make()
 
     @Slot(object)
     def _on_made(self, made: SetPaper) -> None:
-        """Show it, unless another woman came meanwhile."""
-        if made.sheet is not self._sheet or made.paper.kind is not self.kind.value():
+        self._shown, text = made, text_of_paper(made.paper)
+        if not made.pages:
+            self.view.show_text(text)
+            said = _tr("The pages could not be made. This is the text of the paper: save or print it so.")
+            self._show_state(said, may_try_again=True)
             return
-        self._shown = made
-        self.view.show_pages(made.pages, self.devicePixelRatioF(), text_of_paper(made.paper))
-        self._show_state(_tr.counted(len(made.pages), "%n page", "%n pages"))
+        self.view.show_pages(made.pages, self.devicePixelRatioF(), text)
+        self._show_state(_made_words(made))
+
+    @Slot(object)
+    def _on_not_made(self, error: CervitrendError) -> None:
+        self._show_state(_tr("No paper was made."), may_try_again=True)
+        self.report_error(error)
 
     @Slot()
     def _on_save(self) -> None:
         if self._shown is None:
             return
-        path = file_to_write(
-            self, _tr("Save the paper"), Purpose.PAPERS, f"{self._shown.paper.kind.value}.pdf"
-        )
+        name = f"{self._shown.paper.kind.value}.{'pdf' if self._shown.pages else 'txt'}"
+        path = file_to_write(self, _tr("Save the paper"), Purpose.PAPERS, name)
         if path is not None and self._shown is not None:
             self.presenter.save(self._shown, path)
 
@@ -165,17 +225,21 @@ class PaperPage(Page):
         if self._shown is None:
             return
         pages = len(self._shown.pages)
-        self._printer = asked_printer(self, is_wide=self._shown.paper.is_wide, pages=pages)
+        self._printer = asked_printer(self, layout=self._shown.paper.layout, pages=pages)
         if self._printer is not None and self._shown is not None:
             self.presenter.draw_for_printer(self._shown)
 
     @Slot(object)
     def _on_printable(self, fine: SetPaper) -> None:
         printer, self._printer = self._printer, None
-        if printer is None or fine.sheet is not self._sheet:
+        if printer is None or self._shown is None or fine.wish is not self._shown.wish:
             return
         name = printer.printerName() or Path(printer.outputFileName()).parent.name
-        if print_pages(printer, fine.pages):
+        if fine.pages:
+            is_taken = print_pages(printer, fine.pages)
+        else:
+            is_taken = print_text(printer, text_of_paper(fine.paper))
+        if is_taken:
             self.presenter.log_printed(fine, name)
             self.notice.emit(_tr("Sent to {0}.").format(name))
         else:
@@ -188,7 +252,11 @@ class PaperPage(Page):
         said = _tr("Saved as {0}. It is not encrypted: whoever holds the file reads it.")
         self.notice.emit(said.format(path.name))
 
-    @Slot(object)
-    def _on_failed(self, error: CervitrendError) -> None:
-        self._show_state("" if self._shown is None else self.state.text())
-        self.report_error(error)
+
+def _made_words(made: SetPaper) -> str:
+    """How many pages there are, and which signs do not stand on them."""
+    pages = _tr.counted(len(made.pages), "%n page", "%n pages")
+    if not made.lacking:
+        return pages
+    said = _tr("{0}. No font here can print these signs: {1}. They stand on it by their numbers.")
+    return said.format(pages, " ".join(made.lacking))

@@ -1,106 +1,180 @@
-"""Making a paper and its pages in the store's thread, and writing down that it left."""
+"""Making a paper in the store's thread and its pages beside it, and writing down that it left."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from models.errors import CervitrendError
+from models.errors import CervitrendError, Unavailable
 from models.ports.typesetter import Typesetter
 from models.records.clinic.access import ExportKind
+from models.records.clinic.audit import AuditQuery
 from models.records.clinic.reference import References
-from models.rules.register.permissions import Action, require
+from models.rules.register.permissions import needed_for_paper, require
 from models.usecases.clinic.access_log import log_export, log_printed
 from models.values.paper import Paper, PaperKind
 from models.views import PregnancySheet
 from ui.papers.kinds import make_paper
+from ui.papers.plain import text_of_paper
+from ui.papers.spelled import spelled
+from ui.session.background_runner import BackgroundRunner
+from ui.session.runner import Runner
 from ui.session.session import Session
 
 PRINTED_PER_INCH = 300
 
+SaveText = Callable[[Path, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which paper is wanted: about whom (None: about nobody alone), and which entries of the clinic's trail (None: all)."""
+
+    kind: PaperKind
+    sheet: PregnancySheet | None = None
+    asked: AuditQuery | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class SetPaper:
-    """A paper with its pages as pictures, and the woman it is about, None where it is about nobody alone."""
+    """A paper with its pages as pictures: none where they could not be set. `lacking` are the signs that no font has."""
 
+    wish: Wish
     paper: Paper
-    sheet: PregnancySheet | None
     pages: tuple[bytes, ...]
+    lacking: str = ""
 
 
 class PaperPresenter(QObject):
-    """Signals: `made` (SetPaper), `printable` (SetPaper in the resolution of a printer), `saved` (Path); `failed` (CervitrendError)."""
+    """Pages are set beside the store's thread, so that whoever saves meanwhile does not wait.
+
+    Signals: `made` (SetPaper), `printable` (SetPaper in the resolution of a printer), `saved` (Path); `not_made` and `failed`
+    (CervitrendError) where there is no paper at all, or where it did not leave.
+    """
 
     made = Signal(object)
     printable = Signal(object)
     saved = Signal(object)
+    not_made = Signal(object)
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, references: References, typesetter: Typesetter, parent: QObject
+        self,
+        session: Session,
+        references: References,
+        typesetter: Typesetter,
+        save_text: SaveText,
+        aside: Runner | None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session, self._references = session, references
-        self._typesetter = typesetter
+        self._typesetter, self._save_text = typesetter, save_text
+        self._aside = aside or BackgroundRunner(self)
+        self._wish: Wish | None = None
+        self._per_inch = 0
 
-    def make(self, kind: PaperKind, sheet: PregnancySheet | None, per_inch: int) -> None:
+    def make(self, wish: Wish, per_inch: int) -> None:
         """Make the paper and pictures of its pages to be looked at; a later wish takes the place of an earlier one."""
-        desk, references, typesetter = self._session.desk, self._references, self._typesetter
+        desk, references = self._session.desk, self._references
+        self._wish, self._per_inch = wish, per_inch
 
-        def work() -> SetPaper | None:
-            paper = make_paper(kind, desk, references, sheet)
-            if paper is None:
-                return None
-            return SetPaper(paper, sheet, typesetter.pictures(paper, per_inch))
+        def work() -> tuple[Wish, Paper | None]:
+            return wish, make_paper(wish.kind, desk, references, wish.sheet, wish.asked)
 
-        self._session.runner.run(self, work, self._on_made, self._on_failed, "paper")
+        self._session.runner.run(self, work, self._on_worded, self._on_not_made, "paper")
+
+    def stop(self) -> None:
+        """Give up what is being made; nothing more is heard of it."""
+        if self._wish is not None:
+            self._wish = None
+            self._typesetter.stop()
 
     def draw_for_printer(self, shown: SetPaper) -> None:
         """The same pages as fine as a printer wants them."""
         desk, typesetter = self._session.desk, self._typesetter
 
         def work() -> SetPaper:
-            require(desk.user, Action.PRINT_PAPERS)
-            pages = typesetter.pictures(shown.paper, PRINTED_PER_INCH)
-            return SetPaper(shown.paper, shown.sheet, pages)
+            require(desk.user, needed_for_paper(shown.wish.kind))
+            # Text alone is as fine as it is.
+            fine = typesetter.pictures(shown.paper, PRINTED_PER_INCH) if shown.pages else ()
+            return SetPaper(shown.wish, shown.paper, fine)
 
-        self._session.runner.run(self, work, self._on_printable, self._on_failed, "print")
+        self._aside.run(self, work, self._on_printable, self._on_failed, "print")
 
     def save(self, shown: SetPaper, path: Path) -> None:
-        """Write the paper as a PDF, whole or not at all, and write down that it left."""
-        typesetter = self._typesetter
+        """Write the paper as a PDF, or as text where it has no pages, whole or not at all, and write down that it left."""
+        desk, typesetter, save_text = self._session.desk, self._typesetter, self._save_text
 
-        desk, pages = self._session.desk, len(shown.pages)
+        def work() -> tuple[SetPaper, Path]:
+            require(desk.user, needed_for_paper(shown.wish.kind))
+            if shown.pages:
+                typesetter.save(shown.paper, path)
+            else:
+                save_text(path, text_of_paper(shown.paper))
+            return shown, path
 
-        def work() -> Path:
-            require(desk.user, Action.PRINT_PAPERS)
-            typesetter.save(shown.paper, path)
-            log_export(desk, _export_of(shown), path.parent.name, pages, _her_id(shown))
-            return path
-
-        self._session.runner.run(self, work, self._on_saved, self._on_failed)
+        self._aside.run(self, work, self._on_saved, self._on_failed, "save")
 
     def log_printed(self, shown: SetPaper, printer: str) -> None:
         """Write down that it went to a printer."""
-        desk, pages = self._session.desk, len(shown.pages)
+        desk, export, pages = self._session.desk, _export_of(shown), len(shown.pages)
 
         def work() -> bool:
-            return log_printed(desk, _export_of(shown), printer, pages, _her_id(shown))
+            return log_printed(desk, export, printer, pages, _her_id(shown))
 
         self._session.runner.run(self, work, self._on_logged, self._on_failed)
 
+    def _log_saved(self, shown: SetPaper, path: Path) -> None:
+        desk, export, pages = self._session.desk, _export_of(shown), len(shown.pages)
+
+        def work() -> bool:
+            return log_export(desk, export, path.parent.name, pages, _her_id(shown))
+
+        self._session.runner.run(self, work, self._on_logged, self._on_failed)
+
+    def _set(self, wish: Wish, paper: Paper) -> None:
+        typesetter, per_inch = self._typesetter, self._per_inch
+
+        def work() -> SetPaper:
+            lacking = typesetter.lacking(paper)
+            whole = spelled(paper, lacking)
+            try:
+                return SetPaper(wish, whole, typesetter.pictures(whole, per_inch), lacking)
+            except Unavailable:
+                # Its text can still be read, saved and printed.
+                return SetPaper(wish, paper, ())
+
+        self._aside.run(self, work, self._on_set, self._on_not_made, "paper")
+
     @Slot(object)
-    def _on_made(self, made: SetPaper | None) -> None:
-        if made is not None:
+    def _on_worded(self, worded: tuple[Wish, Paper | None]) -> None:
+        wish, paper = worded
+        if wish is self._wish and paper is not None:
+            self._set(wish, paper)
+
+    @Slot(object)
+    def _on_set(self, made: SetPaper) -> None:
+        if made.wish is self._wish:
+            self._wish = None
             self.made.emit(made)
+
+    @Slot(object)
+    def _on_not_made(self, error: CervitrendError) -> None:
+        if self._wish is not None:
+            self._wish = None
+            self.not_made.emit(error)
 
     @Slot(object)
     def _on_printable(self, made: SetPaper) -> None:
         self.printable.emit(made)
 
     @Slot(object)
-    def _on_saved(self, path: Path) -> None:
+    def _on_saved(self, written: tuple[SetPaper, Path]) -> None:
+        shown, path = written
+        self._log_saved(shown, path)
         self.saved.emit(path)
 
     @Slot(object)
@@ -117,4 +191,4 @@ def _export_of(shown: SetPaper) -> ExportKind:
 
 
 def _her_id(shown: SetPaper) -> UUID | None:
-    return shown.sheet.patient.id if shown.sheet is not None else None
+    return shown.wish.sheet.patient.id if shown.wish.sheet is not None else None

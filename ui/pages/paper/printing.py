@@ -2,21 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QRect
+from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from models.values.paper import PaperLayout
 
-def asked_printer(over: QWidget, *, is_wide: bool, pages: int) -> QPrinter | None:
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+
+
+def asked_printer(over: QWidget, *, layout: PaperLayout, pages: int) -> QPrinter | None:
     """The printer that was chosen in the system's own dialog; None where none was."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    is_half, is_across = layout is PaperLayout.HALF, layout is PaperLayout.ACROSS
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5 if is_half else QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
-    across = QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
-    printer.setPageOrientation(across)
+    turned = QPageLayout.Orientation.Landscape if is_across else QPageLayout.Orientation.Portrait
+    printer.setPageOrientation(turned)
     dialog = QPrintDialog(printer, over)
-    dialog.setMinMax(1, pages)
+    dialog.setMinMax(1, max(pages, 1))
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
@@ -32,4 +37,22 @@ def print_pages(printer: QPrinter, pages: Sequence[bytes]) -> bool:
             is_taken = printer.newPage() and is_taken
         whole = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
         painter.drawImage(QRect(0, 0, whole.width(), whole.height()), QImage.fromData(QByteArray(page)))
+    return painter.end() and is_taken
+
+
+def print_text(printer: QPrinter, text: str) -> bool:
+    """Print a paper whose pages could not be set, as plain text; returns whether the printer took it."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    whole = printer.pageLayout().fullRectPixels(printer.resolution())
+    edge = printer.resolution() * 2 // 3
+    room = whole.adjusted(edge, edge, -edge, -edge)
+    top, is_taken = room.top(), True
+    for line in text.splitlines():
+        needed = painter.boundingRect(room, _WRAPPED, line or " ").height()
+        if top + needed > room.bottom():
+            is_taken, top = printer.newPage() and is_taken, room.top()
+        painter.drawText(QRect(room.left(), top, room.width(), needed), _WRAPPED, line)
+        top += needed
     return painter.end() and is_taken

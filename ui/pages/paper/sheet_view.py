@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.card import Scroll
+from ui.widgets.text import Text
 from ui.wording.tr import context
 
 _tr = context("papers")
@@ -20,9 +21,14 @@ class SheetView(Scroll):
         self.setAccessibleName(_tr("Pages of the paper"))
         self.body.setSpacing(_GAP)
         self.pages: list[PageView] = []
+        self.text = Text(wraps=True, parent=self).let_select()
+        self.text.hide()
+        self.body.addWidget(self.text)
 
     def blank(self) -> None:
         """Show nothing."""
+        self.text.setText("")
+        self.text.hide()
         for page in self.pages:
             page.hide()
             self.body.removeWidget(page)
@@ -42,6 +48,13 @@ class SheetView(Scroll):
             self.pages.append(page)
         self.setAccessibleDescription(text)
         self.verticalScrollBar().setValue(0)
+
+    def show_text(self, text: str) -> None:
+        """Show a paper whose pages could not be made as its text."""
+        self.blank()
+        self.text.setText(text)
+        self.text.show()
+        self.setAccessibleDescription(text)
 
 
 class PageView(QWidget):

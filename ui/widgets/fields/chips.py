@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
@@ -267,7 +268,8 @@ def _asked_at(draft: Draft) -> Location:
     where = Where(draft.fields.get(_WHERE, Where.TODAY.value))
     kept = {name: draft.fields.get(f"{ASIDE}{name}", "") for name in _PLACES}
     typed = draft.woman if where is Where.WOMEN else ""
-    return Location(where, **{name: UUID(text) for name, text in kept.items() if text}, typed=typed)
+    ids: dict[str, Any] = {name: UUID(text) for name, text in kept.items() if text}
+    return Location(where, **ids, typed=typed)
 
 
 def is_at(draft: Draft, location: Location) -> bool:

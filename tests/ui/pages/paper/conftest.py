@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from db.papers.typesetting import TypstProcess
+from db.text_file import save_text
+from models.ports.typesetter import Typesetter
 from tests.builders import all_references
 from tests.ui.pages.screen import Opens, Screen
 from ui.pages.paper.page import PaperPage
+from ui.session.runner import InlineRunner
 from ui.session.session import Where
 
 ASSETS = Path(__file__).parents[4] / "assets"
@@ -23,7 +26,14 @@ def typesetter() -> Iterator[TypstProcess]:
 
 @pytest.fixture
 def page(screen: Screen, typesetter: TypstProcess) -> PaperPage:
-    return screen.page(lambda session: PaperPage(session, all_references(), typesetter))
+    return a_page(screen, typesetter)
+
+
+def a_page(screen: Screen, typesetter: Typesetter) -> PaperPage:
+    """The page over a typesetter; what it does beside the store is done at once."""
+    return screen.page(
+        lambda session: PaperPage(session, all_references(), typesetter, save_text, InlineRunner())
+    )
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A paper looked at, saved and printed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,25 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from db.papers.typesetting import TypstProcess
+from db.text_file import save_text
+from models.errors import Unavailable
 from models.records.clinic.access import Access, AccessKind, ExportKind
+from models.records.clinic.audit import AuditQuery
+from models.records.clinic.user import Role
+from models.rules.register.permissions import Action, may
 from models.usecases.desk import Desk
+from models.values.paper import Paper, PaperKind
+from tests.builders import all_references
+from tests.ui.blank_typesetter import BlankTypesetter
 from tests.ui.clipping import clipped
-from tests.ui.pages.screen import Opens, texts
+from tests.ui.pages.paper.conftest import a_page
+from tests.ui.pages.screen import HeldRunner, Opens, Screen, texts
 from tests.ui.pages.woman.states import STATES, short
 from ui.pages.paper import page as paper_page
 from ui.pages.paper.page import PaperPage
+from ui.pages.paper.printing import print_text
+from ui.session.session import Location, Where
 
 Opened = Opens[PaperPage]
 
@@ -89,3 +102,118 @@ def test_nobody_can_be_printed_while_another_woman_is_read(opened: Opened) -> No
     assert not page.print_button.isEnabled()
     assert page.view.pages == []
     assert "being set" in texts(page)
+
+
+class NoPages(BlankTypesetter):
+    """A typesetter whose template is broken."""
+
+    def pictures(self, paper: Paper, per_inch: int) -> tuple[bytes, ...]:
+        raise Unavailable("paper.not_set", paper.title)
+
+
+class LacksSigns(BlankTypesetter):
+    """A typesetter without a font for one letter."""
+
+    def lacking(self, paper: Paper) -> str:
+        return "Y"
+
+
+@pytest.fixture
+def plain(screen: Screen) -> PaperPage:
+    return Opens(screen, a_page(screen, NoPages()), Where.PAPER)(short())
+
+
+def test_where_no_page_can_be_made_her_text_is_shown_saved_and_printed(
+    plain: PaperPage, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "papers" / "hers.txt"
+    file.parent.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(paper_page, "asked_printer", lambda *_, **__: a_printer(tmp_path / "printed.pdf"))
+    assert "text of the paper" in texts(plain)
+    assert "ADEYEMI, Folake" in plain.view.text.text()
+    plain.save_button.click()
+    plain.print_button.click()
+    assert "ADEYEMI, Folake" in file.read_text(encoding="utf-8")
+    assert "ADEYEMI" in PdfReader(tmp_path / "printed.pdf").pages[0].extract_text()
+    assert [kind for kind, *_ in left(desk)] == [AccessKind.EXPORTED, AccessKind.PRINTED]
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_text_that_no_printer_takes_is_not_written_down(
+    plain: PaperPage, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper_page, "asked_printer", lambda *_, **__: a_printer(tmp_path))
+    plain.print_button.click()
+    assert left(desk) == ()
+
+
+def test_a_sign_that_no_font_has_is_named_in_the_window(screen: Screen) -> None:
+    page = Opens(screen, a_page(screen, LacksSigns()), Where.PAPER)(short())
+    assert "No font here can print these signs: Y." in texts(page)
+    assert "ADE[U+0059]EMI" in page.view.accessibleDescription()
+
+
+def test_the_last_choice_comes_first_the_next_time(opened: Opened, screen: Screen) -> None:
+    page = opened(short())
+    assert page.kind.value() is PaperKind.SUMMARY
+    page.kind.set_value(PaperKind.LABELS)
+    screen.lead(page, Location(Where.PAPER, typed=Where.WOMAN.value))
+    assert page.kind.choices[:2] == (PaperKind.LABELS, PaperKind.SUMMARY)
+    assert page.kind.value() is PaperKind.LABELS
+
+
+def test_what_takes_long_is_counted_and_stopped(screen: Screen, desk: Desk) -> None:
+    held = HeldRunner()
+    page = screen.page(lambda s: PaperPage(s, all_references(), BlankTypesetter(), save_text, held))
+    held.is_holding = True
+    Opens(screen, page, Where.PAPER)(short())
+    page._on_tick()
+    assert "The paper is being set: 1 s" in texts(page)
+    page.stop_button.click()
+    held.release()
+    assert "Stopped: no paper was made." in texts(page)
+    assert page.view.pages == []
+    assert not page.print_button.isEnabled()
+    page.again_button.click()
+    assert page.view.pages
+
+
+def test_leaving_gives_up_what_is_being_set(screen: Screen) -> None:
+    held = HeldRunner()
+    page = screen.page(lambda s: PaperPage(s, all_references(), BlankTypesetter(), save_text, held))
+    held.is_holding = True
+    Opens(screen, page, Where.PAPER)(short())
+    page.on_leave()
+    held.release()
+    assert page.view.pages == []
+
+
+@pytest.mark.parametrize("role", [Role.NURSE, Role.SONOGRAPHER, Role.ADMINISTRATOR])
+def test_who_may_not_read_the_trail_of_the_clinic_cannot_print_it(
+    screen: Screen, desk: Desk, typesetter: TypstProcess, role: Role
+) -> None:
+    mine = replace(screen, desk=replace(desk, user=replace(desk.user, role=role)))
+    page = a_page(mine, typesetter)
+    mine.lead(page, Location(Where.PAPER, typed=Where.AUDIT.value))
+    assert page.print_button.isEnabled() == may(mine.desk.user, Action.READ_AUDIT)
+    assert bool(page.view.pages) == may(mine.desk.user, Action.READ_AUDIT)
+
+
+def test_the_entries_that_were_asked_for_are_on_the_extract(screen: Screen, desk: Desk) -> None:
+    lead = replace(screen, desk=replace(desk, user=replace(desk.user, role=Role.LEAD)))
+    page = a_page(lead, BlankTypesetter())
+    asked = AuditQuery(kind="scans")
+    lead.lead(page, Location(Where.PAPER, typed=Where.AUDIT.value, asked=asked))
+    assert "Kind of record: Scan" in page.view.accessibleDescription()
+
+
+def test_a_long_text_goes_over_as_many_pages_as_it_needs_whole(tmp_path: Path) -> None:
+    file = tmp_path / "long.pdf"
+    lines = [f"line {n} " + "W" * (n % 200) for n in range(150)]
+    assert print_text(a_printer(file), "\n".join(lines))
+    pages = PdfReader(file).pages
+    text = "".join(page.extract_text() for page in pages)
+    assert len(pages) > 2
+    assert text.count("line") == len(lines)
+    assert text.count("W") == "".join(lines).count("W")

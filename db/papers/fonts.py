@@ -1,0 +1,48 @@
+"""Which signs the fonts of papers have."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+from unicodedata import category
+
+MORE_FONTS = "fonts"
+"""The folder beside the template with the fonts for what ours lacks."""
+_ALWAYS_THERE = 0x17F
+"""The last sign of Latin Extended-A: up to it the first font has every letter."""
+_WITHOUT_A_SHAPE = ("Cc", "Cf")
+_DRAWN = "svg"
+"""Under which name a paper keeps a drawing, which brings its letters as lines."""
+
+
+def signs_lacking(values: Any, folders: Sequence[Path]) -> str:
+    """The signs of these texts that no font of the folders has, each once, in their order."""
+    signs = dict.fromkeys(sign for text in _texts(values) for sign in text if ord(sign) > _ALWAYS_THERE)
+    if not signs:
+        return ""
+    known = _signs_of(tuple(folders))
+    return "".join(s for s in signs if ord(s) not in known and category(s) not in _WITHOUT_A_SHAPE)
+
+
+def _texts(values: Any) -> Iterator[str]:
+    """Every text in what a template reads."""
+    if isinstance(values, str):
+        yield values
+    elif isinstance(values, dict):
+        yield from _texts([value for name, value in values.items() if name != _DRAWN])
+    elif isinstance(values, Iterable):
+        for value in values:
+            yield from _texts(value)
+
+
+@cache
+def _signs_of(folders: tuple[Path, ...]) -> frozenset[int]:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  # 40 ms, and only for signs that are asked for.
+
+    def signs(file: Path) -> set[int]:
+        with TTFont(file, lazy=True) as font:
+            return set(font.getBestCmap())
+
+    # One folder, one family: a sign is there where each of its weights has it.
+    families = [list(map(signs, folder.glob("*.ttf"))) for folder in folders]
+    return frozenset().union(*(set.intersection(*weights) for weights in families if weights))
