@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette, QTextCursor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QPalette, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.shipped.help_texts import read_help
@@ -16,7 +17,7 @@ from ui.pages.help.search import find
 from ui.session.session import Where
 from ui.shell.help.help_index import _TERMS, section_for
 from ui.shell.sided import BESIDE
-from ui.theme import TARGET, tokens_of
+from ui.theme import DARK, TARGET, tokens_of
 
 HELP = Path(__file__).parents[4] / "assets" / "help"
 CHAPTERS = read_help(HELP)
@@ -106,13 +107,12 @@ def test_each_word_may_stand_anywhere_in_the_section() -> None:
     }
 
 
-def test_keys_turn_with_the_theme(pane: HelpPane) -> None:
+def test_keys_turn_with_the_theme(pane: HelpPane, monkeypatch: pytest.MonkeyPatch) -> None:
     pane.show_section("Record a scan")
-    dark = QPalette(pane.palette())
-    dark.setColor(QPalette.ColorRole.Window, QColor("#101417"))
-    pane.setPalette(dark)
+    monkeypatch.setattr("ui.pages.help.text.tokens_of", lambda _: DARK)
+    QApplication.sendEvent(pane.text, QEvent(QEvent.Type.PaletteChange))
     cursor = pane.text.document().find("Alt+Q")
-    assert cursor.charFormat().background().color().name() == tokens_of(dark).selected
+    assert cursor.charFormat().background().color().name() == DARK.selected
 
 
 def test_a_word_that_is_nowhere_is_said_to_be(pane: HelpPane, qtbot: QtBot) -> None:
