@@ -145,7 +145,7 @@ def _entries(appearance: "AppearanceChoice", typesetter: "Typesetter") -> "Seque
 
 
 def _warm_up_and_log() -> None:
-    from db.clinic.log_file import keep_log, usual_log_file
+    from db.process.log_file import keep_log, usual_log_file
 
     keep_log(usual_log_file())
     _warm_up()

@@ -11,9 +11,9 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from db.clinic.folder import DataFolder
-from db.clinic.log_file import last_lines, usual_log_file
 from db.clinic.settings_file import data_folder, read_settings, usual_file
 from db.clock import SystemClock
+from db.process.log_file import last_lines, usual_log_file
 from db.shipped.golden import self_test
 from db.shipped.reference_data import read_guidelines
 from models.errors import CervitrendError

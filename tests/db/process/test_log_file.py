@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from db.clinic.log_file import keep_log, last_lines
+from db.process.log_file import keep_log, last_lines
 
 
 @contextmanager
@@ -31,7 +31,7 @@ def test_what_failed_is_found_again_and_nobody_else_reads_it(tmp_path: Path) -> 
 
 
 def test_a_log_replaces_its_oldest_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("db.clinic.log_file._LARGEST", 1000)
+    monkeypatch.setattr("db.process.log_file._LARGEST", 1000)
     with kept(tmp_path / "cervitrend.log") as log:
         for number in range(200):
             log.error("fault %d", number)
