@@ -61,14 +61,14 @@ def _open_clinic(chosen: argparse.Namespace) -> int:
 
     place = look_at_folder(chosen.data)
     door = FolderDoor(lambda: look_at_folder(chosen.data), look_elsewhere, work_there)
-    return _open_window(lambda: _clinic_access(chosen.data), chosen, place, door if place.code else None)
+    return _open_window(lambda: _clinic_access(chosen.data), chosen, place, door)
 
 
 def _open_window(
     access: "Callable[[], ClinicAccess]",
     chosen: argparse.Namespace,
     place: "FolderState | None" = None,
-    missing: "FolderDoor | None" = None,
+    door: "FolderDoor | None" = None,
 ) -> int:
     from db.demo.password import PASSWORD
     from db.process.free_memory import overwrite_free_memory
@@ -82,18 +82,19 @@ def _open_window(
         typesetter().forget()
         overwrite_free_memory()
 
-    made, typesetter, appearance = cache(access), cache(_typesetter), _appearance(chosen)
+    typesetter, appearance = cache(_typesetter), _appearance(chosen)
     parts = Parts(
-        access=made,
+        access=access,
         is_founded=not (chosen.empty or (place is not None and place.may_found)),
         save_text=save_text,
         entries=lambda: _entries(appearance, typesetter()),
         appearance=appearance,
         fonts=ASSETS / "fonts",
         warm_up=_warm_up if chosen.demo else _warm_up_and_log,
-        straight_in=(lambda: import_module("db.demo.clinic").open_demo(made())) if chosen.demo else None,
+        straight_in=(lambda house: import_module("db.demo.clinic").open_demo(house)) if chosen.demo else None,
         place=place,
-        missing=missing,
+        missing=door if place is not None and place.code else None,
+        elsewhere=door if place is not None and place.may_found else None,
         forget=forget,
         before_closing=(backing_up(),),
         chapters=lambda: read_help(ASSETS / "help"),

@@ -56,10 +56,10 @@ def _path_below_tests(item: pytest.Item) -> str:
 
 @pytest.fixture(autouse=True, scope="session")
 def _no_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A program that falls back to the user's own folders finds empty ones, never a clinic's record."""
+    """A program that falls back to the folders of the user or the computer finds empty ones, never a clinic's record."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as environment:
-        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        for name in ("XDG_CONFIG_DIRS", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             environment.setenv(name, str(home / name.lower()))
         yield
 

@@ -3487,6 +3487,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Open an existing record…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Password, at least {0} characters</source>
    <translation type="unfinished" />
   </message>
@@ -3520,6 +3524,10 @@
   </message>
   <message>
    <source>Choose the country: it proposes a set.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the folder of the clinic's record</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3616,6 +3624,10 @@
   </message>
   <message>
    <source>The clinic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The clinic will be made in {0}, for every account of this computer.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8964,6 +8976,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>All accounts of this computer are to work with one record in {0}, where none is yet; your account worked with the one in {1}. Nothing was changed. Copy cervitrend.db and cervitrend.vault from there to here, then look again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>An age at the scan needs a length to look at.</source>
    <translation type="unfinished" />
   </message>
@@ -9537,6 +9553,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The file of the record is not where it was: {0}. It was deleted, renamed or moved while the program was open. Nothing more is saved; what was typed stays in its form, and what was saved is still held here. Write a whole copy before you sign out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder in which all accounts of this computer share a record is not there: {0}. {1} names it. Its disk may not be connected; nothing was made in its place.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10136,7 +10156,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What lies there is copied between computers when the account signs in and out, which damages a record sooner or later. Choose a folder of this computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What lies there is copied to other places by a program, which can put an older record in the place of this one. Choose a folder that nothing copies.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What lies there is thrown away sooner or later, by this computer or when the account signs out. A record needs a folder that stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What repeats itself is soon guessed. Take three or four words instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What this computer says of the shared record cannot be read: {0}. Nothing was opened or made. Whoever looks after the computer corrects or removes that file.</source>
    <translation type="unfinished" />
   </message>
   <message>

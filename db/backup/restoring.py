@@ -20,7 +20,7 @@ from db.backup.remembered import Places
 from db.backup.snapshot import Snapshot, snapshot
 from db.backup.swap import BEFORE_UPGRADE, clear_incoming, incoming_of, kept_folder, swap_in
 from db.clinic.access_spool import FileSpool, failures_kept
-from db.clinic.folder import DataFolder
+from db.clinic.folder import DataFolder, make_folder, mode_in
 from db.clinic.local_disk import check_local
 from db.clinic.lock import DatabaseLock
 from db.clinic.machine_state import MachineState
@@ -215,7 +215,7 @@ class Restorer:
         Raises: Unavailable (`database.in_use`, `restore.other_clinic`, `restore.vault_changed`, `backup.no_room`, a backup that is
         not whole).
         """
-        self._folder.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(self._folder.path)
         check_local(self._folder.path)
         now = self._clock.now()
         lock = DatabaseLock(self._folder.database)
@@ -287,7 +287,7 @@ class Restorer:
         bring_people(database, key, people, self._stamp(opened, now))
         for place in ready:
             halt.check()
-            place.chmod(0o600)
+            place.chmod(mode_in(place.parent))
             flush_file(place)
 
     def _stamp(self, opened: OpenedBackup, now: datetime) -> Stamp:

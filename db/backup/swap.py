@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from db.backup.disk import flush_names
-from db.clinic.folder import DataFolder, read_whole, write_whole
+from db.clinic.folder import DataFolder, make_folder, read_whole, write_whole
 from db.clinic.lock import DatabaseLock
 from models.errors import Unavailable
 
@@ -32,7 +32,7 @@ def swap_in(folder: DataFolder, replaced: Sequence[Path], ready: Sequence[Path],
 
     The caller holds the record's lock, and what is `ready` is on the disk. Raises: OSError.
     """
-    kept.mkdir(mode=0o700)
+    make_folder(kept, is_new=True)
     flush_names(folder.path)
     away = {path.name: f"{kept.name}/{path.name}" for path in replaced if path.exists()}
     here = {path.name: path.name.removesuffix(INCOMING) for path in ready}

@@ -15,7 +15,7 @@ from db.backup.manifest import check_files, read_manifest, sha256_of, write_mani
 from db.backup.names import PARTIAL, folders_in, free_folder, partial_folders, read_name
 from db.backup.proof import forget_cached, prove_copy
 from db.backup.snapshot import Snapshot, snapshot
-from db.clinic.folder import DataFolder
+from db.clinic.folder import DataFolder, make_folder, mode_in
 from db.clinic.vault import FileVault
 from models.errors import Unavailable
 from models.records.clinic.backup import Holdings, Manifest, StoredBackup
@@ -77,7 +77,7 @@ def _made(run: BackupRun, now: Snapshot, holds: Holdings, target: Path) -> Store
         shutil.rmtree(left)
     folder = free_folder(target, holds.clinic_id, holds.clinic_name, run.made_at)
     partial = folder.with_name(folder.name + PARTIAL)
-    partial.mkdir(mode=0o700)
+    make_folder(partial, is_new=True)
     manifest = _filled(run, now, holds, DataFolder(partial))
     prove_copy(DataFolder(partial).database, run.key, holds, run.halt)
     partial.rename(folder)
@@ -95,7 +95,7 @@ def _filled(run: BackupRun, now: Snapshot, holds: Holdings, into: DataFolder) ->
     into.vault.write_bytes(vault)
     for path in (into.database, into.vault):
         with suppress(PermissionError):
-            path.chmod(0o600)
+            path.chmod(mode_in(into.path))
         flush_file(path)
     files = tuple((path.name, sha256_of(path)) for path in (into.database, into.vault))
     manifest = Manifest(run.made_at.astimezone(UTC).replace(microsecond=0), run.program, holds, files)

@@ -10,7 +10,7 @@ from db.backup.halt import Halt
 from db.backup.snapshot import Snapshot, snapshot
 from db.backup.swap import BEFORE_UPGRADE, clear_incoming, incoming_of, kept_folder, swap_in
 from db.backup.taking import BackupRun, take
-from db.clinic.folder import DataFolder
+from db.clinic.folder import DataFolder, make_folder, mode_in
 from db.engine import driver_of, in_our_words, open_engine
 from db.upgrade import upgrade
 from db.verify import verification_of
@@ -42,7 +42,7 @@ def bring_to_present_form(folder: DataFolder, key: bytes, clock: Clock) -> None:
     with of_the_target(folder.path):
         clear_incoming(folder)
         target = folder.path / BEFORE_UPGRADE
-        target.mkdir(exist_ok=True, mode=0o700)
+        make_folder(target)
         take(BackupRun(folder, key, PROGRAM_VERSION, now, Halt()), target)
         ready = incoming_of(folder.database)
         try:
@@ -75,7 +75,7 @@ def _migrated_copy(database: Path, ready: Path, key: bytes) -> None:
     with snapshot(database, key, untouched=True) as now:
         before = now.holdings()
         now.copy_to(ready, key, Halt())
-    ready.chmod(0o600)
+    ready.chmod(mode_in(ready.parent))
     connection = open_engine(ready, key)
     try:
         with in_our_words():

@@ -11,6 +11,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from db.clinic.folder import DataFolder
+from db.clinic.places import site_folder
 from db.clinic.settings_file import data_folder, read_settings, usual_file
 from db.clock import SystemClock
 from db.process.log_file import last_lines, usual_log_file
@@ -36,6 +37,7 @@ def _told(data: Path | None, guidelines: Path, golden: Path) -> Iterator[Told]:
         yield name, _version(name)
     yield "SQLite", driver.sqlite_version
     yield "time", SystemClock().now().astimezone().isoformat(timespec="seconds")
+    yield "site", _asked(lambda: str(site_folder() or "no site file"))
     yield "settings", _asked(lambda: f"{usual_file()} desk {read_settings(usual_file()).desk_name}")
     yield "self-test", _asked(lambda: f"{len(self_test(golden, read_guidelines(guidelines)))} differences")
     yield "folder", _asked(lambda: str(data_folder(data)))

@@ -10,6 +10,8 @@ LARGEST_KEPT = 4 * 1024 * 1024
 """Bytes of a file that the program keeps for itself beside the record."""
 _LONGEST_NAME = 60
 """Characters of a name that its temporary neighbour bears: a name may be as long as the system takes, and no longer."""
+_OURS, _SHARED = 0o600, 0o660
+_OURS_TO_ENTER, _SHARED_TO_ENTER = 0o700, 0o2770
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,41 @@ def free_name(path: Path, why: str) -> Path:
     return aside
 
 
+def is_shared(folder: Path) -> bool:
+    """Whether its owner gave a folder to a group, whose members work in it: it bears the group's id on, and they may write.
+
+    Windows has no such sign: there whoever made the folder settled who inherits what.
+    """
+    given = stat.S_ISGID | stat.S_IRWXG
+    try:
+        return os.name != "nt" and folder.stat().st_mode & given == given
+    except OSError:
+        return False
+
+
+def mode_in(folder: Path) -> int:
+    """Who may read a file of ours in this folder: this user alone, or the group that the folder was given to."""
+    return _SHARED if is_shared(folder) else _OURS
+
+
+def make_folder(path: Path, *, is_new: bool = False) -> None:
+    """Make a folder of ours and those above it, for this user alone or for the group that has the one above.
+
+    Raises: OSError, also where it is there and has to be new (`is_new`).
+    """
+    if path.is_dir() and not is_new:
+        return
+    if not path.parent.is_dir():
+        make_folder(path.parent)
+    path.mkdir(mode=_OURS_TO_ENTER)
+    if is_shared(path.parent):
+        path.chmod(_SHARED_TO_ENTER)
+
+
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Put a file in place whole or not at all, for this user's eyes only, and on the disk before returning.
+    """Put a file in place whole or not at all, and on the disk before returning.
+
+    It is for this user's eyes only, or for those of the group that the folder was given to.
 
     Every character of a text as it is: a hash over the text is one over the file. A file that somebody has under another
     name beside it is never touched.
@@ -83,6 +118,8 @@ def write_whole(path: Path, content: str | bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
+            if is_shared(path.parent):
+                os.fchmod(file.fileno(), _SHARED)
             os.fsync(file.fileno())
         Path(beside).replace(path)
     except BaseException:

@@ -8,6 +8,8 @@ from uuid import UUID
 
 from db.clinic.folder import DataFolder, is_same_folder
 from db.clinic.founding import finish_founding
+from db.clinic.local_disk import synchroniser_of
+from db.clinic.places import account_config_folder, doubt_about, site_file, site_folder
 from db.clinic.settings_file import MachineSettings, read_settings, usual_file, write_settings
 from models.errors import Unavailable
 from models.values.folder_state import FolderState, LastSignIn
@@ -20,10 +22,29 @@ def look_at_folder(data: Path | None, file: Path | None = None) -> FolderState:
     """What is to be said of a folder (None: the one remembered) before anything is asked; nothing is made."""
     try:
         settings = read_settings(file or usual_file())
+        state = _state((data or settings.data_folder).absolute(), settings)
+        return state if data is not None or not state.may_found else _begun_here(state)
     except Unavailable as error:
         # Signing in says so too: nothing is founded while it is not known what is remembered.
         return FolderState(folder=data or Path(), code=error.code, values=error.values)
-    return _state((data or settings.data_folder).absolute(), settings)
+
+
+def _begun_here(state: FolderState) -> FolderState:
+    """The same, unless this is a computer with a site file, and the record that all are to share is not to begin like this.
+
+    Raises: Unavailable (`settings.damaged`, `site.damaged`).
+    """
+    site = site_folder()
+    if site is None:
+        return state
+    if not site.is_dir():
+        values = (str(site), str(site_file()))
+        return replace(state, may_found=False, code="site.folder_missing", values=values)
+    own = read_settings(account_config_folder() / "settings.json")
+    if own.has_clinic:
+        values = (str(state.folder), str(own.data_folder))
+        return replace(state, may_found=False, code="site.clinic_of_account", values=values)
+    return replace(state, is_for_all=True)
 
 
 def look_elsewhere(folder: Path, file: Path | None = None) -> FolderState:
@@ -76,7 +97,7 @@ def _state(path: Path, settings: MachineSettings) -> FolderState:
     has_database = folder.has_database or os.path.lexists(folder.swap)
     if not (has_vault or has_database):
         if not is_remembered:
-            return replace(state, may_found=True)
+            return replace(state, may_found=True, doubt=_doubt(path))
         code = "folder.empty" if path.is_dir() else "folder.missing"
         return replace(state, code=code, values=(str(path),))
     has_file = os.path.lexists(folder.database) or os.path.lexists(folder.swap)
@@ -89,6 +110,10 @@ def _state(path: Path, settings: MachineSettings) -> FolderState:
     if is_remembered and said and settings.clinic_id and said != settings.clinic_id:
         return replace(state, code="folder.of_another_clinic", values=(str(path),), is_another=True)
     return state
+
+
+def _doubt(path: Path) -> str:
+    return doubt_about(path) or ("folder.synchronised" if synchroniser_of(path.resolve()) else "")
 
 
 def _last_sign_in(settings: MachineSettings) -> LastSignIn | None:

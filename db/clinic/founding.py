@@ -6,7 +6,7 @@ What lies under the names of a record is never renamed or replaced, whatever a f
 import os
 from pathlib import Path
 
-from db.clinic.folder import DataFolder, flush_folder, free_name
+from db.clinic.folder import DataFolder, flush_folder, free_name, make_folder
 from models.errors import Unavailable
 
 _LEFT_BEHIND = (".lock", ".holder")
@@ -23,10 +23,10 @@ def begin_founding(folder: DataFolder) -> None:
         raise Unavailable("database.without_vault", str(folder.database))
     founding = folder.founding.path
     try:
-        folder.path.mkdir(parents=True, exist_ok=True)
+        make_folder(folder.path)
         if os.path.lexists(founding):
             founding.rename(free_name(founding, "unfinished"))
-        founding.mkdir(mode=0o700)
+        make_folder(founding, is_new=True)
     except OSError as error:
         raise Unavailable("folder.not_writable", str(folder.path)) from error
 

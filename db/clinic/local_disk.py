@@ -11,9 +11,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-import platformdirs
-
-from db.clinic.folder import read_whole, write_whole
+from db.clinic.folder import make_folder, read_whole, write_whole
+from db.clinic.places import state_folder
 from models.errors import Unavailable
 
 _REMOTE = frozenset(
@@ -74,7 +73,7 @@ def check_local(folder: Path) -> None:
         raise Unavailable("data_folder.on_network", str(folder), kind)
     if kind and kind not in _DISKS and not _is_allowed(place, kind):
         raise Unavailable("data_folder.doubtful", str(folder), kind)
-    program = _synchroniser(place)
+    program = synchroniser_of(place)
     if program and not _is_allowed(place, program):
         raise Unavailable("data_folder.synchronised", str(folder), program)
 
@@ -82,18 +81,18 @@ def check_local(folder: Path) -> None:
 def allow_folder(folder: Path) -> None:
     """Somebody who knows this machine said that the folder may be used. Raises: Unavailable (`settings.not_writable`)."""
     place = folder.resolve()
-    kinds = {_kind_of(place), _synchroniser(place)} - {""}
+    kinds = {_kind_of(place), synchroniser_of(place)} - {""}
     known = {str(place): sorted(kinds)}
     file = _answers()
     try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(file.parent)
         write_whole(file, json.dumps({**_allowed(), **known}))
     except OSError as error:
         raise Unavailable("settings.not_writable", str(file), str(error)) from error
 
 
 def _answers() -> Path:
-    return platformdirs.user_state_path("cervitrend", appauthor=False) / "allowed-folders.json"
+    return state_folder() / "allowed-folders.json"
 
 
 def _allowed() -> dict[str, list[str]]:
@@ -138,7 +137,7 @@ def _unescaped(octal: re.Match[str]) -> str:
     return chr(int(octal[1], 8))
 
 
-def _synchroniser(place: Path) -> str:
+def synchroniser_of(place: Path) -> str:
     """The program that copies this folder about, by the name of a folder above it or what it left there; empty: none."""
     for folder in (place, *place.parents):
         named = _SYNCHRONISED.fullmatch(folder.name)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from db.clinic.folder import read_whole, write_whole
+from db.clinic.folder import mode_in, read_whole, write_whole
 from models.errors import Unavailable
 
 if sys.platform == "linux":
@@ -31,7 +31,9 @@ class DatabaseLock:
     def __init__(self, database: Path) -> None:
         self._database = database
         # Released from another thread, a lock of this thread alone would stay held without a word.
-        self._lock = FileLock(database.with_name(database.name + ".lock"), thread_local=False, mode=0o600)
+        self._lock = FileLock(
+            database.with_name(database.name + ".lock"), thread_local=False, mode=mode_in(database.parent)
+        )
         self._note = database.with_name(database.name + ".holder")
         self._handle: int | None = None
 

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import platformdirs
-
-from db.clinic.folder import read_whole, write_whole
+from db.clinic.folder import make_folder, read_whole, write_whole
+from db.clinic.places import state_folder
 from models.records.clinic.audit import AuditHead
 
 _log = logging.getLogger(__name__)
@@ -29,8 +28,7 @@ class MachineState:
     """One small file a clinic; what cannot be read counts as absent, and what cannot be written is not remembered."""
 
     def __init__(self, clinic_id: UUID, folder: Path | None = None) -> None:
-        usual = platformdirs.user_state_path("cervitrend", appauthor=False)
-        self._file = (folder or usual) / f"{clinic_id.hex}.json"
+        self._file = (folder or state_folder()) / f"{clinic_id.hex}.json"
 
     def pin(self) -> Pin | None:
         """What was pinned; None: nothing, or nothing that can be read."""
@@ -84,7 +82,7 @@ class MachineState:
 
     def _write(self, changed: Mapping[str, Any]) -> None:
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_folder(self._file.parent)
             write_whole(self._file, json.dumps({**self._read(), **changed}))
         except OSError as error:
             _log.warning("what this machine saw of the record cannot be remembered: %s", error.strerror)

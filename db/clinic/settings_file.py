@@ -6,13 +6,10 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import platformdirs
-
 from db.clinic.folder import read_whole, write_whole
+from db.clinic.places import config_folder, usual_data_folder
 from models.errors import Unavailable
 from models.values.visible import LONGEST_NAME, with_all_shown
-
-_PROGRAM = "cervitrend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +34,12 @@ class MachineSettings:
 
 
 def usual_file() -> Path:
-    """Where the settings lie on this system for this user."""
-    return platformdirs.user_config_path(_PROGRAM, appauthor=False) / "settings.json"
-
-
-def usual_data_folder() -> Path:
-    """Where the data lie unless somebody chose another folder."""
-    return platformdirs.user_data_path(_PROGRAM, appauthor=False)
+    """Where the settings lie on this computer. Raises: Unavailable (`site.damaged`)."""
+    return config_folder() / "settings.json"
 
 
 def read_settings(file: Path) -> MachineSettings:
-    """The settings, or the usual ones while nothing was saved. Raises: Unavailable (`settings.damaged`)."""
+    """The settings, or the usual ones while nothing was saved. Raises: Unavailable (`settings.damaged`, `site.damaged`)."""
     try:
         saved = json.loads(read_whole(file))
         targets = tuple(_path(each) for each in saved.get("backup_targets", ()))

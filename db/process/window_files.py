@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 from db.clinic.folder import read_whole, write_whole
-from db.clinic.settings_file import usual_file
+from db.clinic.places import account_config_folder
 from models.values.appearance import Appearance, Theme
 from models.values.window_place import WindowPlace
 
@@ -18,12 +18,12 @@ _WINDOW, _APPEARANCE = "window", "appearance"
 
 def usual_window_file() -> Path:
     """Where the size lies on this system for this user."""
-    return usual_file().with_name("window.ini")
+    return account_config_folder() / "window.ini"
 
 
 def usual_appearance_file() -> Path:
     """Where the look lies on this system for this user."""
-    return usual_file().with_name("appearance.ini")
+    return account_config_folder() / "appearance.ini"
 
 
 def read_window_place(file: Path) -> WindowPlace | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from db.clinic.folder import DataFolder
+from db.clinic.folder import DataFolder, mode_in
 from db.clinic.local_disk import check_local
 from db.clinic.lock import DatabaseLock, unusable
 from db.clinic.modes import keep_to_ourselves
@@ -81,9 +81,10 @@ def open_store(
 
 
 def _make_file(database: Path) -> None:
-    """An empty file for this user alone, never in the place of another."""
+    """An empty file, never in the place of another; what SQLite puts beside it gets the same mode."""
     try:
         os.close(os.open(database, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        database.chmod(mode_in(database.parent))
     except FileExistsError:
         raise Unavailable("database.exists", str(database)) from None
     except OSError as error:

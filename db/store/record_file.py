@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-import platformdirs
 from sqlalchemy import Connection
 
 from db.clinic.folder import DataFolder, read_whole, write_whole
 from db.clinic.machine_state import MachineState
+from db.clinic.places import account_state_folder
 from db.engine import copy_onto, open_engine
 from db.store.chain import Chain
 from db.store.data_key import DataKey
@@ -131,7 +131,7 @@ class SqlRecordFile:
         """What is held here alone when it is closed, as by the lock, is not let go of before it lies somewhere."""
         if self.stopped is None or self.stopped.code not in _LOST or self._is_copied:
             return
-        place = platformdirs.user_state_path("cervitrend", appauthor=False) / "rescued"
+        place = account_state_folder() / "rescued"
         with suppress(OSError, Unavailable):
             place.mkdir(parents=True, exist_ok=True, mode=0o700)
             made = self.write_copy(place, self._ends_at() or _LONG_AGO)

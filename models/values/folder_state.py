@@ -20,7 +20,8 @@ class FolderState:
     `code` and `values` are those of a sentence; empty: nothing does. `may_found` says that a clinic may be founded there:
     it holds none, and this machine remembers none there. `is_another` says that the clinic in it is not the one that this
     machine remembers, which somebody may want all the same. `works_in` is the folder of the clinic that this machine
-    remembers, None: it remembers none. `last` is who signed in there last; None where that is not remembered.
+    remembers, None: it remembers none. `is_for_all` says that every account of this computer will work in it, `doubt` is the
+    code of what speaks against beginning a record in it; empty: nothing. `last` is who signed in there last; None where that is not remembered.
     """
 
     folder: Path
@@ -29,4 +30,6 @@ class FolderState:
     may_found: bool = False
     is_another: bool = False
     works_in: Path | None = None
+    is_for_all: bool = False
+    doubt: str = ""
     last: LastSignIn | None = None

@@ -22,6 +22,7 @@ from db.clinic.folder import DataFolder
 from db.clinic.folder_look import look_at_folder
 from db.clinic.lock import DatabaseLock
 from db.clinic.machine_state import MachineState
+from db.clinic.places import site_folder
 from db.clinic.settings_file import read_settings
 from db.clinic.vault import FileVault
 from db.exchange.case_file import read_cases
@@ -138,6 +139,13 @@ def _files() -> Iterator[Input]:
         "settings.json",
         lambda f: read_settings(f / "settings.json"),
         "db/clinic/settings_file.py:read_settings",
+    )
+    yield _file(
+        "site file",
+        (b'{"folder": "/srv/cervitrend"}',),
+        "site.json",
+        lambda f: site_folder(f / "site.json"),
+        "db/clinic/places.py:site_folder",
     )
     yield _file(
         "size of the window",

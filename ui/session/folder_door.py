@@ -17,3 +17,10 @@ class FolderDoor:
     look: Callable[[], FolderState]
     look_elsewhere: Callable[[Path], FolderState]
     work_in: Callable[[Path], None]
+
+    def move_to(self, folder: Path) -> FolderState:
+        """Work in another folder from now on, unless something stands in the way there. Raises: Unavailable."""
+        state = self.look_elsewhere(folder)
+        if not state.code:
+            self.work_in(folder)
+        return state

@@ -89,6 +89,20 @@ class App(QObject):
         self.first_start = FirstStartPresenter(page, self._runner, self._access, self._parts.save_text, self)
         self.first_start.founded.connect(self.enter)
         self.shell.show_only(page)
+        if self._parts.elsewhere is not None:
+            from ui.pages.first_start.existing import ExistingRecord
+
+            there = ExistingRecord(page, self._parts.elsewhere, page)
+            there.found.connect(self._on_existing)
+
+    @Slot()
+    def _on_existing(self) -> None:
+        """A record that is there already is worked with: what was prepared for another folder is of no use."""
+        self._access.cache_clear()
+        if self._parts.elsewhere is not None:
+            self.door.remember(self._parts.elsewhere.look().last)
+        self._show_door()
+        self._runner.run(self, self._prepare, self._on_ready, self._on_shut)
 
     @Slot()
     def _recover(self) -> None:
@@ -111,7 +125,8 @@ class App(QObject):
     @Slot()
     def _warm_up(self) -> None:
         if self._parts.straight_in is not None:
-            self._runner.run(self, self._parts.straight_in, self.enter, self._on_shut)
+            straight_in = self._parts.straight_in
+            self._runner.run(self, lambda: straight_in(self._access()), self.enter, self._on_shut)
         elif not self._parts.is_founded:
             self.first_start.begin()
         self._runner.run(self, self._prepare, self._on_ready, self._on_shut)

@@ -41,12 +41,13 @@ class Parts:
 
     `access`, `warm_up` and `straight_in` may be slow: they run in the store's thread after the first paint.
     `is_founded` False begins with the first start; `save_text` writes its recovery key to a file. `warm_up` loads what
-    will be needed soon. `straight_in` signs in without asking, for the demo; None asks. The first of `entries` is the
+    will be needed soon. `straight_in` signs in to that house without asking, for the demo; None asks. The first of `entries` is the
     page that opens after signing in. `title` stands over the window; `password` opens the demonstration, for pictures of what asks for it. `chapters` reads the help when it is first wanted.
     `before_closing` is done in its order when somebody signs out or closes, but not when the system ends the program;
     together it has CLOSING_SECONDS. `forget` is called once a desk was closed: it makes what is free memory by then unreadable.
     `place` is where a clinic would be founded. `missing` is what is asked while the clinic's folder is not as it was; None:
-    nothing stands in the way. `window_place` is how the window was left on this machine, None: never; `keep_window_place` keeps it.
+    nothing stands in the way; `elsewhere` is asked at the first start, where a record may be there already; None: it is not
+    offered. `window_place` is how the window was left on this machine, None: never; `keep_window_place` keeps it.
     `appearance` is how it looks on this workstation.
     """
 
@@ -56,7 +57,7 @@ class Parts:
     entries: Callable[[], Sequence[PageEntry]]
     fonts: Path
     warm_up: Callable[[], None]
-    straight_in: Callable[[], Desk] | None = None
+    straight_in: Callable[[ClinicAccess], Desk] | None = None
     title: str = "Cervitrend"
     password: str = ""
     chapters: Callable[[], Sequence[Chapter]] = tuple
@@ -64,6 +65,7 @@ class Parts:
     forget: Callable[[], None] = lambda: None
     place: FolderState | None = None
     missing: FolderDoor | None = None
+    elsewhere: FolderDoor | None = None
     window_place: Callable[[], WindowPlace | None] = lambda: None
     keep_window_place: Callable[[WindowPlace], None] = lambda _: None
     appearance: AppearanceChoice = field(default_factory=AppearanceChoice)

@@ -3,13 +3,16 @@
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from db.clinic.folder import DataFolder, write_whole
+from db.clinic.folder import DataFolder, make_folder, write_whole
 from db.clinic.modes import keep_to_ourselves
-from db.store.opening import new_store
+from db.store.opening import new_store, open_store
+from models.records.patient import Patient
 from tests.stores import CLOCK, RAW_KEY, a_store, a_woman
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
@@ -68,3 +71,53 @@ def test_a_folder_that_all_may_write_to_stays_so(tmp_path: Path) -> None:
     a_store(tmp_path).close()
     assert tmp_path.stat().st_mode & 0o777 == 0o777
     keep_to_ourselves(DataFolder(tmp_path / "missing"))
+
+
+GROUP, FIRST, SECOND = 54_321, 54_322, 54_323
+
+
+@pytest.fixture
+def shared() -> Iterator[Path]:
+    """A folder that its owner gave to a group; every account can come to it."""
+    with tempfile.TemporaryDirectory() as above:
+        Path(above).chmod(0o755)
+        folder = Path(above) / "shared"
+        folder.mkdir()
+        if os.geteuid() == 0:
+            os.chown(folder, 0, GROUP)
+        folder.chmod(0o2770)
+        yield folder
+
+
+def test_in_a_folder_of_a_group_everything_is_the_groups_and_nobody_elses(shared: Path) -> None:
+    record = DataFolder(shared / "record")
+    make_folder(record.path)
+    store = new_store(record.database, RAW_KEY, "Desk 1", CLOCK)
+    store.put(a_woman())
+    write_whole(record.vault, "a vault")
+    assert {"cervitrend.db", "cervitrend.db-wal", "cervitrend.db-shm"} <= modes(record.path).keys()
+    assert set(modes(record.path).values()) == {0o660}
+    assert record.path.stat().st_mode & 0o7777 == 0o2770
+    store.close()
+
+
+def test_what_one_account_kept_to_itself_is_given_to_the_group_at_opening(shared: Path) -> None:
+    a_store(shared).close()
+    (shared / "cervitrend.db").chmod(0o604)
+    a_store(shared).close()
+    assert modes(shared)["cervitrend.db"] == 0o660
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root can be two accounts")
+@pytest.mark.unmeasured
+def test_two_accounts_work_with_one_record(shared: Path, tmp_path: Path) -> None:
+    for account in (FIRST, SECOND, FIRST):
+        scratch = tmp_path / f"{len(list(tmp_path.iterdir()))}"
+        command = [sys.executable, "-m", "tests.db.clinic.as_account", str(account), str(GROUP)]
+        done = subprocess.run(
+            [*command, str(shared / "record"), str(scratch)], capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+    store = open_store(shared / "record" / "cervitrend.db", RAW_KEY, "Desk 1", CLOCK)
+    assert len(store.every(Patient)) == 3
+    store.close()

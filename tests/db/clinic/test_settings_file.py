@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from db.clinic.places import usual_data_folder
 from db.clinic.settings_file import (
     MachineSettings,
     read_settings,
-    usual_data_folder,
     usual_file,
     write_settings,
 )

@@ -74,7 +74,7 @@ def open_house(tmp_path: Path, qtbot: QtBot, themed_app: QApplication) -> Iterat
             warm_up=lambda: warmed.append("warm"),
         )
         if straight_in:
-            parts = replace(parts, straight_in=lambda: sign_in_as_amina(house))
+            parts = replace(parts, straight_in=sign_in_as_amina)
         app = App(themed_app, parts, InlineRunner())
         opened.append(app)
         qtbot.addWidget(app.shell)

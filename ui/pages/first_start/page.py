@@ -1,21 +1,31 @@
 """The first start, in three steps."""
 
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from models.errors import Problem
 from models.values.folder_state import FolderState
+from ui.forms.choosing_file import Purpose, folder_to_use
 from ui.forms.key_form import KeyForm
 from ui.pages.first_start.clinic_form import ClinicForm
 from ui.theme import Type
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.door_help import FIRST_SECRETS, DoorHelp
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import sentence
 from ui.wording.tr import context
 
 _tr = context("first_start")
 
 
 class FirstStartPage(QWidget):
-    """Step one and two name the clinic and its first user (`clinic`); step three keeps the recovery key (`key`)."""
+    """Step one and two name the clinic and its first user (`clinic`); step three keeps the recovery key (`key`).
+
+    Signals: `existing_chosen` (Path): the record that is there already is in this folder.
+    """
+
+    existing_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +34,11 @@ class FirstStartPage(QWidget):
         self._title = Text("", Type.TITLE, parent=self)
         self._below = Text("", Type.BODY, Tone.QUIET, parent=self)
         self._place = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self._doubt = Text("", Type.SMALL, Tone.URGENT, wraps=True, parent=self)
+        self._doubt.hide()
+        self.existing = Button(_tr("&Open an existing record…"), ButtonKind.LINK, parent=self)
+        self.existing.hide()
+        self.existing.clicked.connect(self._on_existing)
         self._strip = StatusStrip(self)
         self.help = DoorHelp(FIRST_SECRETS, self)
         self._steps = QStackedWidget(self)
@@ -34,21 +49,32 @@ class FirstStartPage(QWidget):
         column.setSpacing(4)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
+        top.addWidget(self.existing)
         top.addWidget(self.help)
         column.addLayout(top)
         column.addWidget(self._below)
         column.addWidget(self._place)
+        column.addWidget(self._doubt)
         column.addSpacing(12)
         column.addWidget(self._strip)
         column.addWidget(self._steps, 1)
         self.show_clinic()
 
     def show_place(self, place: FolderState | None) -> None:
-        """Say where the clinic will lie, and that this computer works with another one where it does."""
+        """Say where the clinic will lie, what speaks against that, and that this computer works with another one where it does."""
         self._place.setVisible(place is not None)
         if place is None:
             return
-        if place.works_in is None:
+        self._doubt.setVisible(bool(place.doubt))
+        if place.doubt:
+            self._doubt.setText(sentence(Problem("folder", place.doubt, (str(place.folder),))))
+        if place.is_for_all:
+            self._place.setText(
+                _tr("The clinic will be made in {0}, for every account of this computer.").format(
+                    place.folder
+                )
+            )
+        elif place.works_in is None:
             self._place.setText(_tr("The clinic will be made in {0}.").format(place.folder))
         else:
             self._place.setText(
@@ -77,7 +103,13 @@ class FirstStartPage(QWidget):
         self._below.setText(_tr("Step 3 of 3: nothing is stored before this is done."))
         self._steps.setCurrentWidget(self.key)
 
-    def show_message(self, sentence: str) -> None:
+    @Slot()
+    def _on_existing(self) -> None:
+        chosen = folder_to_use(self, _tr("Choose the folder of the clinic's record"), Purpose.RECORDS)
+        if chosen is not None:
+            self.existing_chosen.emit(chosen)
+
+    def show_message(self, said: str) -> None:
         """Say what failed outside the forms; everything typed stays, and the last step can be taken again."""
-        self._strip.show_message(sentence, look=Look.PROBLEM)
+        self._strip.show_message(said, look=Look.PROBLEM)
         self.key.finish.setEnabled(True)

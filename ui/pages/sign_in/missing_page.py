@@ -142,7 +142,7 @@ class MissingPresenter(QObject):
     def look_at(self, folder: Path) -> None:
         """Look at a folder that was chosen; the clinic that is remembered is worked with there from now on."""
         try:
-            state = self._door.look_elsewhere(folder)
+            state = self._door.move_to(folder)
         except CervitrendError as error:
             self._page.strip.show_message(error_sentence(error), look=Look.PROBLEM)
             return
@@ -150,7 +150,7 @@ class MissingPresenter(QObject):
         if state.code:
             self._page.show_choice(state)
         else:
-            self._work_in(folder)
+            self.found.emit()
 
     @Slot()
     def _on_another(self) -> None:

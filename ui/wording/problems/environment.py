@@ -149,6 +149,18 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
             "Nothing was made in it."
         ),
         "folder.not_readable": "The folder of the record may not be read: {0}. Check its rights; nothing was changed.",
+        "folder.temporary": (
+            "What lies there is thrown away sooner or later, by this computer or when the account signs out. A record needs "
+            "a folder that stays."
+        ),
+        "folder.roaming": (
+            "What lies there is copied between computers when the account signs in and out, which damages a record sooner or "
+            "later. Choose a folder of this computer."
+        ),
+        "folder.synchronised": (
+            "What lies there is copied to other places by a program, which can put an older record in the place of this one. "
+            "Choose a folder that nothing copies."
+        ),
         "folder.no_record": "There is no record in {0}. Choose the folder that holds cervitrend.db and cervitrend.vault.",
         "folder.no_clinic": (
             "No clinic was founded in {0}. Nothing was made; name the folder of the record with --data, or start the window "
@@ -202,6 +214,18 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "vault.boxes_old": (
             "The vault still has parts from an older version, for which no new data key can be made. Issue a new recovery "
             "key, and let every user sign in once, first."
+        ),
+        "site.damaged": (
+            "What this computer says of the shared record cannot be read: {0}. Nothing was opened or made. Whoever looks after "
+            "the computer corrects or removes that file."
+        ),
+        "site.folder_missing": (
+            "The folder in which all accounts of this computer share a record is not there: {0}. {1} names it. Its disk may "
+            "not be connected; nothing was made in its place."
+        ),
+        "site.clinic_of_account": (
+            "All accounts of this computer are to work with one record in {0}, where none is yet; your account worked with the "
+            "one in {1}. Nothing was changed. Copy cervitrend.db and cervitrend.vault from there to here, then look again."
         ),
         "settings.damaged": "The settings of this computer cannot be read: {0}. Correct or remove that file.",
         "settings.not_writable": "The settings of this computer cannot be written: {0}.",
