@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from models.records.clinic.backup import BackupState
 from models.records.flag import Flag
-from models.records.guidelines.guideline import Schedule
+from models.records.guidelines.guideline import Guideline, Schedule
 from models.rules.flags.cards import FlagCard, cards_of
 from models.rules.flags.schedule import NextScan, next_scan
 from models.values.age import GestationalAge
@@ -39,7 +39,11 @@ class DowntimeWoman:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DowntimeDay:
-    """A whole pack: whose scans are booked from `on` for DAYS_AHEAD days, who waits for an answer, and everybody who is followed."""
+    """A whole pack: whose scans are booked from `on` for DAYS_AHEAD days, who waits for an answer, and everybody who is followed.
+
+    `followed` are the guidelines by which somebody decides meanwhile. `is_doubted`: nobody knows whether `on` is the day it
+    was written on.
+    """
 
     clinic_name: str
     on: date
@@ -47,6 +51,8 @@ class DowntimeDay:
     booked: tuple[BookedRow, ...]
     waiting: tuple[TodayRow, ...]
     women: tuple[DowntimeWoman, ...]
+    followed: tuple[Guideline, ...] = ()
+    is_doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

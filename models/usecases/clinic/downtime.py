@@ -32,6 +32,8 @@ def downtime_day(desk: Desk, women: Iterable[DowntimeWoman]) -> DowntimeDay:
         booked=tuple(row for day in days_of_pack(on) for row in desk.store.booked(day)),
         waiting=tuple(row for row in desk.store.today(on) if _presses(row)),
         women=tuple(sorted(women, key=_name)),
+        followed=desk.followed,
+        is_doubted=desk.is_date_doubted,
     )
 
 

@@ -88,4 +88,27 @@ def test_nothing_of_the_record_is_markup_and_nothing_is_fetched() -> None:
 
 def test_an_empty_clinic_has_a_page_too() -> None:
     empty = replace(a_pack(), booked=(), waiting=(), women=())
-    assert page_html(downtime_page(empty, RULES)).count("nobody") == 3
+    (*tables,) = downtime_page(empty, RULES).tables
+    assert [table.rows for table in tables] == [*[(("nobody",),)] * 3, (("none",),)]
+
+
+def test_a_day_can_be_worked_with_it() -> None:
+    followed = tuple(each for each in all_guidelines() if each.id == "nice-ng25")
+    page = page_html(downtime_page(replace(a_pack(), followed=followed), RULES))
+    for text in ("Due ", "Placenta: ", "Fetuses: Singleton", "G1 P0", "Plan of scans", "Age at the scan"):
+        assert text in page
+
+
+def test_her_telephone_stands_where_she_is_booked_too() -> None:
+    pack = a_pack()
+    patient = replace(pack.women[0].sheet.patient, telephone="0151 4960 112")
+    woman = replace(pack.women[0], sheet=replace(pack.women[0].sheet, patient=patient))
+    row = replace(pack.booked[0], woman=replace(pack.booked[0].woman, patient_id=patient.id))
+    _, booked, women, _ = downtime_page(replace(pack, women=(woman,), booked=(row,)), RULES).tables
+    assert "0151 4960 112" in booked.rows[0]
+    assert "0151 4960 112" in women.rows[0]
+
+
+def test_a_date_in_doubt_is_said_on_it() -> None:
+    assert "in doubt" not in downtime_page(a_pack(), RULES).made
+    assert "in doubt" in downtime_page(replace(a_pack(), is_doubted=True), RULES).made
