@@ -13,6 +13,7 @@ from models.rules.flags.cards import FlagCard as QuestionCard
 from models.rules.flags.cards import question_of
 from models.rules.flags.schedule import NextScan, Plan
 from models.rules.guidelines.assessment import Missing
+from models.rules.register.permissions import Action
 from models.views import PregnancySheet
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.questions import wording
@@ -31,6 +32,7 @@ from ui.session.session import Location, Where
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scroll
+from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
 from ui.wording import cards
 from ui.wording.next_scan import caution_text
@@ -281,6 +283,8 @@ class FlagPanel(QWidget):
         button = Button(_tr("Record"), key="R" if is_first else "", parent=card)
         button.clicked.connect(self._on_supply)
         self._supplies[button] = lack.what
+        is_of_a_scan = lack.what is Missing.FUNNEL
+        allow(self._user, Action.RECORD_SCANS if is_of_a_scan else Action.RECORD_CARE, button)
         button.setAccessibleName(_tr("Record now: {0}").format(said))
         row.end.addWidget(button)
         card.body.addWidget(row)
