@@ -1929,7 +1929,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Cervix open or membranes visible</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided {0} with {1}: {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1937,11 +1945,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Due {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Everybody who is followed</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Fetuses: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guideline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Last lengths</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Membranes ruptured, {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1954,6 +1978,26 @@
   </message>
   <message>
    <source>On progesterone since {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Placenta: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Plan of scans</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Telephone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The date of the computer was in doubt: ages and days may be those of another day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rules that are followed here</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1985,7 +2029,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What to know</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What waits for an answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2011,11 +2063,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>none recorded</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>nothing that is open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6229,6 +6289,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Check it on Today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Date in doubt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Disk nearly full</source>
    <translation type="unfinished" />
   </message>
@@ -6270,6 +6338,14 @@
   </message>
   <message>
    <source>Self-test failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The date of this computer is in doubt: it says {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is counted from today may be wrong. Type every day.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6610,6 +6686,10 @@
   </message>
   <message>
    <source>Summary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The date of the computer was in doubt</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9513,6 +9593,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The database library {0} has a fault that can damage a record. Install the program anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The date of this computer is in doubt. Type the day and the time.</source>
    <translation type="unfinished" />
   </message>
   <message>

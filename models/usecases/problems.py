@@ -1,5 +1,7 @@
 """What all forms have in common: a reason that must be given, and every problem told at once."""
 
+from datetime import datetime
+
 from models.errors import Problem, Refused
 from models.records.record import ClinicalRecord, Record, shown_fields
 
@@ -7,6 +9,11 @@ from models.records.record import ClinicalRecord, Record, shown_fields
 def reason_problems(reason: str) -> tuple[Problem, ...]:
     """Nothing, or that a reason is missing."""
     return () if reason.strip() else (Problem("reason", "reason.missing"),)
+
+
+def now_problems(field: str, at: datetime | None, *, is_doubted: bool) -> tuple[Problem, ...]:
+    """That “just now” (None) was said while the date of this computer is in doubt."""
+    return (Problem(field, "date.doubted"),) if at is None and is_doubted else ()
 
 
 def is_correction(before: Record, after: Record) -> bool:

@@ -63,7 +63,7 @@ def made_lines(desk: Desk) -> tuple[str, ...]:
     """By whom, when and at which desk; with which guidelines; up to which entry of the audit trail, and by which program."""
     at = formats.moment(desk.clock.now(), ON_PAPER)
     printed = _tr("Printed by {0}, {1}, at {2}").format(desk.user.name, at, desk.name)
-    clinic = desk.settings.clinic_name
+    clinic, doubt = desk.settings.clinic_name, _tr("The date of the computer was in doubt")
     followed = "; ".join(
         _tr("{0} {1}").format(each.title, each.version) for each in desk.followed if not each.is_local
     )
@@ -73,4 +73,5 @@ def made_lines(desk: Desk) -> tuple[str, ...]:
         desk.name, head.seq, head.hash[:_HASH_SHOWN]
     )
     program = _tr("Cervitrend {0}").format(PROGRAM_VERSION)
-    return (_APART.join(filter(None, (clinic, printed))), rules, _APART.join((trail, program)))
+    doubted = doubt if desk.is_date_doubted else ""
+    return (_APART.join(filter(None, (clinic, printed, doubted))), rules, _APART.join((trail, program)))

@@ -59,7 +59,7 @@ def _addressed(desk: Desk) -> Block:
         (
             LabelledText(_tr("To"), _LINE),
             LabelledText(_tr("From"), _tr("{0}, {1}").format(desk.user.name, desk.settings.clinic_name)),
-            LabelledText(_tr("Day"), formats.day(desk.clock.today())),
+            LabelledText(_tr("Day"), formats.day(desk.usual_day) if desk.usual_day is not None else _LINE),
         )
     )
 

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.records.flag import Urgency
+from models.usecases.desk import Desk
 from ui.session.session import Session, Where
 from ui.shell.keys.dead_keys import why_nothing
 from ui.shell.keys.type_ahead import TypeAhead
+from ui.shell.line.doubted_date import DoubtedDate
 from ui.shell.line.undoing import Undoing
 from ui.shell.line.untold import Untold
 from ui.shell.page_titles import page_title
@@ -54,6 +56,7 @@ class Frame(QWidget):
         self.said = SaidPanel(session.desk.clock, self)
         self.ahead = TypeAhead(self, self._is_loading)
         self.untold = Untold(session, self.line)
+        self.doubted = DoubtedDate(self._desk, self.line)
         self.undoing = Undoing(session, self.line)
         self._lay_out()
         self.foot.messages_wanted.connect(self.said.open)
@@ -107,6 +110,7 @@ class Frame(QWidget):
         self.stack.setCurrentWidget(page)
         self.heads.setCurrentWidget(self.banner if is_about_a_woman else page.header)
         self.ahead.forget()
+        self.doubted.come_to(where)
         self.setWindowTitle(page_title(where))
         self._is_unsaid = True
         if not is_about_a_woman:
@@ -157,6 +161,9 @@ class Frame(QWidget):
             self.line.say(Message(why, more, urgency=Urgency.INFO))
         else:
             super().keyPressEvent(event)
+
+    def _desk(self) -> Desk:
+        return self.session.desk
 
     def _is_date_doubted(self) -> bool:
         return self.session.desk.is_date_doubted

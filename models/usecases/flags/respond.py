@@ -11,7 +11,7 @@ from models.rules.flags.flags import move
 from models.rules.register.permissions import Action, require, require_decision
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import as_they_stand, evaluate_pregnancy
-from models.usecases.problems import reason_problems, refuse_any
+from models.usecases.problems import now_problems, reason_problems, refuse_any
 from models.values.age import OLDEST_DAYS
 
 
@@ -62,7 +62,11 @@ def check_discussion(desk: Desk, draft: DiscussionDraft) -> tuple[Problem, ...]:
         problems.append(Problem("rescan_on", "date.missing"))
     if draft.rescan_on is not None and draft.rescan_on < today:
         problems.append(Problem("rescan_on", "date.in_past", (draft.rescan_on.isoformat(),)))
-    return (*problems, *_moment_problems("held_at", draft.held_at, desk))
+    moment = (
+        *now_problems("held_at", draft.held_at, is_doubted=desk.is_date_doubted),
+        *_moment_problems("held_at", draft.held_at, desk),
+    )
+    return (*problems, *moment)
 
 
 def record_discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:

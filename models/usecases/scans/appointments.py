@@ -15,7 +15,7 @@ from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.filling import read, written
 from models.usecases.flags.evaluate import evaluate_pregnancy
-from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
+from models.usecases.problems import now_problems, reason_problems, refuse_any, struck_out_problems
 from models.values.age import OLDEST_DAYS
 from models.views import PregnancySheet
 
@@ -147,10 +147,12 @@ def check_contact(desk: Desk, draft: ContactDraft) -> tuple[Problem, ...]:
 def record_contact(desk: Desk, draft: ContactDraft) -> Contact:
     """Keep an attempt to reach her; the scan stays owed.
 
-    Raises: NotAllowed, Refused (`how.missing`, `contact.result_missing`, `date.in_future`), NotFound.
+    Raises: NotAllowed, Refused (`how.missing`, `contact.result_missing`, `date.in_future`, `date.doubted`), NotFound.
     """
     require(desk.user, Action.ARRANGE_SCANS)
-    said = read(Contact, draft).but(*check_contact(desk, draft))
+    said = read(Contact, draft).but(
+        *check_contact(desk, draft), *now_problems("at", draft.at, is_doubted=desk.is_date_doubted)
+    )
     at = draft.at or desk.clock.now()
     return desk.store.put(written(desk, Contact, draft.pregnancy_id, said, at=at))
 

@@ -18,6 +18,7 @@ from db.store.store import SqlStore
 from models.errors import Unavailable
 from models.records.clinic.audit import OlderRecord
 from models.records.clinic.user import Role
+from models.usecases.clinic.date_doubt import confirm_date, doubt_date
 from models.usecases.desk import Desk
 from tests.builders import CLOCK, a_patient
 from tests.ui.clipping import clipped
@@ -229,3 +230,19 @@ def test_a_key_that_could_not_be_made_is_said_to_whoever_keeps_the_users(
         window.go(Location(Where.TODAY))
         assert ("new key for the record was not made" in window.line.text) is is_said
         assert clipped(window.line) == []
+
+
+def test_a_date_in_doubt_is_said_on_every_page_but_the_one_that_settles_it(
+    window: Workspace, desk: Desk, qtbot: QtBot
+) -> None:
+    doubt_date(desk, CLOCK.now() - timedelta(days=60))
+    window.doubted.look()
+    assert not window.line.text
+    window.go(Location(Where.SETTINGS))
+    assert "The date of this computer is in doubt" in window.line.text
+    assert len(window.said.said) == 1
+    window.go(Location(Where.WOMEN))
+    assert (len(window.said.said), clipped(window.line)) == (1, [])
+    confirm_date(desk)
+    window.doubted.look()
+    assert not window.line.text

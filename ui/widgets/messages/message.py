@@ -83,6 +83,7 @@ class Lasting(Enum):
     SELF_TEST = "self-test"
     OLDER = "older"
     UNTOLD = "untold"
+    DATE = "date"
     ROOM = "room"
     KEY = "key"
 
@@ -93,6 +94,7 @@ LASTING = _tr.marked(
         Lasting.SELF_TEST: "Self-test failed",
         Lasting.OLDER: "Entries are missing",
         Lasting.UNTOLD: "Nobody told yet",
+        Lasting.DATE: "Date in doubt",
         Lasting.ROOM: "Disk nearly full",
         Lasting.KEY: "New key not made",
     }

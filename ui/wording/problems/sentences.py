@@ -47,6 +47,7 @@ _DAYS: Mapping[str, str] = _tr.marked(
         "day.out_of_range": "“{0}” cannot be: the day lies between {1} and {2}.",
         "day.ambiguous": "“{0}” can mean more than one day. Choose:",
         "date.missing": "Type the day.",
+        "date.doubted": "The date of this computer is in doubt. Type the day and the time.",
         "date.in_future": "{0} is still to come. Type the day it happened.",
         "date.not_a_date": "“{0}” is not a date.",
         "date.impossible": "“{0}” is not in any calendar.",
