@@ -64,11 +64,14 @@ ODD_PACKAGES = {
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libz.so.1": "zlib1g",
 }
-# What tests that hear the program on a real accessibility bus need: Debian's package, and a file by which it is known.
-BY_EAR = {
+# What tests need that hear the program on a real accessibility bus, and read its papers with other programs: Debian's package,
+# and a file by which it is known.
+FOR_TESTS = {
     "xvfb": "/usr/bin/Xvfb",
     "at-spi2-core": "/usr/libexec/at-spi-bus-launcher",
     "python3-pyatspi": "/usr/lib/python3/dist-packages/pyatspi/__init__.py",
+    "poppler-utils": "/usr/bin/pdffonts",
+    "qpdf": "/usr/bin/qpdf",
 }
 APT_TRIES = 3
 
@@ -262,7 +265,9 @@ def set_up(lock: Path) -> None:
         _make_venv()
     _install(lock)
     _install_system_libraries()
-    if lock == TEST_LOCK and (lacking := [name for name, file in BY_EAR.items() if not Path(file).exists()]):
+    if lock == TEST_LOCK and (
+        lacking := [name for name, file in FOR_TESTS.items() if not Path(file).exists()]
+    ):
         _apt_install(lacking)
     stamp.write_text(fingerprint, encoding="utf-8")
 

@@ -129,9 +129,9 @@ def _appearance(chosen: argparse.Namespace) -> "AppearanceChoice":
 
 
 def _typesetter() -> "Typesetter":
-    from db.papers.typesetting import TypstProcess
+    from db.papers.typesetting import our_typesetter
 
-    return TypstProcess(ASSETS / "papers", ASSETS / "fonts")
+    return our_typesetter()
 
 
 def _entries(appearance: "AppearanceChoice", typesetter: "Typesetter") -> "Sequence[PageEntry]":

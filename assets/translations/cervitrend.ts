@@ -394,7 +394,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Every evening, what is needed to work a day without the program: who is booked, who waits for an answer, and a line for each woman. It is NOT encrypted: whoever can open that folder reads names. Name a folder that only those who care for these women can open.</source>
+   <source>Every evening, what is needed to work a day without the program: who is booked, who waits for an answer, and a line for each woman. It is an encrypted PDF: any reader opens it with its password, and nothing without. Write the password down and keep it where it is found without the program; it is another one after somebody’s access was taken away.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -554,6 +554,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Show its password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Show what would be lost</source>
    <translation type="unfinished" />
   </message>
@@ -571,6 +575,10 @@
   </message>
   <message>
    <source>The last proven backup is too old: {0}, in {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The password of the downtime pack was never shown, or is another one now. The clinic lead shows it in Settings, Backups, and puts it where it is found without the program.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1989,6 +1997,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Silence in it means nothing. Write down by hand what happens meanwhile, and record it afterwards with its true day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Telephone</source>
    <translation type="unfinished" />
   </message>
@@ -1998,10 +2010,6 @@
   </message>
   <message>
    <source>The rules that are followed here</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>This page is not encrypted: whoever holds it reads names. Silence in it means nothing. Write down by hand what happens meanwhile, and record it afterwards with its true day.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7719,6 +7727,10 @@
   </message>
   <message>
    <source>saved as a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>saw the password of the downtime pack</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -18030,6 +18042,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Saved as a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saw the password of the downtime pack</source>
    <translation type="unfinished" />
   </message>
   <message>

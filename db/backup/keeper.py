@@ -13,25 +13,28 @@ from db.backup.ledger import Ledger, TargetEntry, read_ledger, trouble, write_le
 from db.backup.listing import backups_in
 from db.backup.names import read_name
 from db.backup.pack_file import write_pack_file
+from db.backup.pack_password import mark_of, pack_password
 from db.backup.remembered import Places
 from db.backup.restoring import Restorer
 from db.backup.snapshot import snapshot
 from db.backup.taking import BackupRun, only_one, take, thin_out
 from db.clinic.access_spool import FileSpool
 from db.clinic.folder import DataFolder
+from db.papers.typesetting import our_typesetter
 from db.store.data_key import DataKey
 from models.clock import Clock
 from models.errors import CervitrendError, Problem, Refused, Unavailable
+from models.ports.typesetter import Typesetter
 from models.records.clinic.access import AccessKind, WaitingAccess
 from models.records.clinic.backup import BackupOutcome, BackupState, DrillState, StoredBackup, TargetState
-from models.rules.backups.downtime import PackPage
+from models.values.paper import Paper
 from models.version import PROGRAM_VERSION
 
 
 class BackupKeeper:
     """Backs up one open record, whose raw key it holds until the record is closed.
 
-    `places` remembers where backups and packs go.
+    `places` remembers where backups and packs go; `typesetter` begins what sets a pack.
     """
 
     def __init__(
@@ -41,10 +44,12 @@ class BackupKeeper:
         clock: Clock,
         places: Places,
         restorer: Restorer | None = None,
+        typesetter: Callable[[], Typesetter] = our_typesetter,
     ) -> None:
         self._source, self._clock = source, clock
         self._held = DataKey(key)
-        self._places = places
+        self._pack_mark = mark_of(pack_password(key))
+        self._places, self._typesetter = places, typesetter
         self._under_way: Halt | None = None
         self.restorer = restorer or Restorer(source.path, clock, places)
 
@@ -67,6 +72,7 @@ class BackupKeeper:
             pack_folder=self._places.pack_folder,
             packed_at=ledger.packed_at,
             pack_problem=ledger.pack_problem,
+            is_pack_password_known=ledger.pack_mark == self._pack_mark,
         )
 
     def choose(self, targets: Sequence[Path]) -> None:
@@ -176,21 +182,32 @@ class BackupKeeper:
             _check_place(folder, self._source)
         self._places.keep_pack_folder(folder)
 
-    def write_pack(self, page: PackPage, at: datetime) -> Path | None:
+    def write_pack(self, paper: Paper, at: datetime, spell: Callable[[Paper, str], Paper]) -> Path | None:
         """Write a downtime pack where packs go and take the oldest of ours away; None where none are to be written.
 
-        What came of it is remembered. Raises: Unavailable (`pack.not_written`).
+        What came of it is remembered. Raises: Unavailable (`pack.not_written`, `paper.not_set`, `database.closed`).
         """
         folder = self._places.pack_folder
         if folder is None:
             return None
+        typesetter = self._typesetter()
         try:
-            written = write_pack_file(folder, page, at)
+            whole = spell(paper, typesetter.lacking(paper))
+            password = pack_password(self._held.raw())
+            written = write_pack_file(folder, typesetter.pdf(whole), password, at)
         except Unavailable as error:
             self._remember(replace(read_ledger(self._source.path), pack_problem=error))
             raise
+        finally:
+            typesetter.forget()
         self._remember(replace(read_ledger(self._source.path), packed_at=at, pack_problem=None))
         return written
+
+    def pack_password(self) -> str:
+        """The password that opens the packs written from now on; that it was shown is remembered. Raises: Unavailable."""
+        password = pack_password(self._held.raw())
+        write_ledger(self._source.path, replace(read_ledger(self._source.path), pack_mark=mark_of(password)))
+        return password
 
 
 def _state_of(target: Path, entry: TargetEntry) -> TargetState:

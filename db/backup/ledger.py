@@ -30,13 +30,14 @@ class TargetEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """The whole of it; `targets` by folder as text."""
+    """The whole of it; `targets` by folder as text. `pack_mark` is of the pack's password that was shown last, empty: none was."""
 
     targets: Mapping[str, TargetEntry] = field(default_factory=dict)
     drilled_at: datetime | None = None
     drill_problem: Unavailable | None = None
     packed_at: datetime | None = None
     pack_problem: Unavailable | None = None
+    pack_mark: str = ""
 
     def of(self, target: Path) -> TargetEntry:
         """What is remembered of a place; nothing, where it is new."""
@@ -69,6 +70,7 @@ def read_ledger(folder: Path) -> Ledger:
             drill_problem=_problem(said["drill_problem"]),
             packed_at=_moment(said["packed_at"]),
             pack_problem=_problem(said["pack_problem"]),
+            pack_mark=str(said.get("pack_mark", "")),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
         return Ledger()
@@ -93,6 +95,7 @@ def write_ledger(folder: Path, ledger: Ledger) -> None:
         "drill_problem": _said(ledger.drill_problem),
         "packed_at": _text(ledger.packed_at),
         "pack_problem": _said(ledger.pack_problem),
+        "pack_mark": ledger.pack_mark,
     }
     try:
         write_whole(folder / LEDGER, json.dumps(said, ensure_ascii=False, indent=1))

@@ -105,6 +105,12 @@ class TypstProcess:
             process.communicate()
 
 
+def our_typesetter() -> TypstProcess:
+    """Sets papers with the templates and fonts that lie beside the program."""
+    assets = _PROGRAM / "assets"
+    return TypstProcess(assets / "papers", assets / "fonts")
+
+
 def _exchange(process: subprocess.Popen[bytes], question: bytes) -> tuple[bytes, ...]:
     if process.stdin is None or process.stdout is None:
         raise ValueError

@@ -13,7 +13,7 @@ from models.records.clinic.backup import (
     RestorePreview,
     StoredBackup,
 )
-from models.rules.backups.downtime import PackPage
+from models.values.paper import Paper
 
 
 class Restoring(Protocol):
@@ -73,8 +73,14 @@ class Backups(Protocol):
     def name_pack_folder(self, folder: Path | None) -> None:
         """Remember where downtime packs go; None: nowhere. Raises: Refused (`target.…`), Unavailable."""
 
-    def write_pack(self, page: PackPage, at: datetime) -> Path | None:
-        """Write a downtime pack; None where none are to be written. Raises: Unavailable (`pack.not_written`)."""
+    def write_pack(self, paper: Paper, at: datetime, spell: Callable[[Paper, str], Paper]) -> Path | None:
+        """Write a downtime pack, encrypted; None where none are to be written.
+
+        `spell` makes the paper anew without the signs that no font has. Raises: Unavailable (`pack.not_written`, `paper.not_set`).
+        """
+
+    def pack_password(self) -> str:
+        """What opens the packs that are written from now on; that it was shown is remembered. Raises: Unavailable."""
 
     @property
     def restorer(self) -> Restoring:

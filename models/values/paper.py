@@ -15,6 +15,7 @@ class PaperKind(Enum):
     LOOPS = "loops"
     TODAY = "today"
     AUDIT = "audit"
+    DOWNTIME_PACK = "downtime_pack"
 
 
 class PaperLayout(Enum):

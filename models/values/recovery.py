@@ -7,7 +7,8 @@ from models.errors import Problem, Refused
 
 SECRET_BYTES = 19
 """152 random bits; the last of the 20 bytes written is the check byte."""
-_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base 32: no I, L, O, U."""
 _GROUP = 4
 _SIZE = 32
 _CRC_8 = 0x107
@@ -47,11 +48,11 @@ class RecoveryKey:
         letters = plain_letters(text)
         if len(letters) != _SIZE:
             raise Refused(Problem("recovery_key", "recovery_key.incomplete"))
-        if any(letter not in _LETTERS for letter in letters):
+        if any(letter not in LETTERS for letter in letters):
             raise Refused(Problem("recovery_key", "recovery_key.mistyped"))
         number = 0
         for letter in letters:
-            number = number * 32 + _LETTERS.index(letter)
+            number = number * 32 + LETTERS.index(letter)
         written = number.to_bytes(SECRET_BYTES + 1, "big")
         if written[-1] != _check_byte(written[:-1]):
             raise Refused(Problem("recovery_key", "recovery_key.mistyped"))
@@ -64,5 +65,5 @@ class RecoveryKey:
     def groups(self) -> tuple[str, ...]:
         """The eight groups in their order."""
         number = int.from_bytes(self.secret + bytes([_check_byte(self.secret)]), "big")
-        letters = "".join(_LETTERS[number >> shift & 31] for shift in range(5 * (_SIZE - 1), -1, -5))
+        letters = "".join(LETTERS[number >> shift & 31] for shift in range(5 * (_SIZE - 1), -1, -5))
         return tuple(letters[at : at + _GROUP] for at in range(0, _SIZE, _GROUP))

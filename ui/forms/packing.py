@@ -12,14 +12,16 @@ from models.usecases.clinic.access_log import log_export
 from models.usecases.clinic.backups import backups_of
 from models.usecases.clinic.downtime import downtime_day, next_women
 from models.usecases.desk import Desk
+from models.values.paper import Paper
+from ui.papers.downtime import downtime_paper
+from ui.papers.spelled import spelled
 from ui.session.runner import Runner
-from ui.wording.backups.downtime import downtime_page
 
 Found = tuple[tuple[DowntimeWoman, ...], UUID | None]
 
 
 class Packing(QObject):
-    """Gathers and writes one pack after another.
+    """Gathers and writes one pack after another; its pages are set in `aside`, beside the store's thread.
 
     Signals: `written` (Path, or None where no folder is named); `failed` (CervitrendError).
     """
@@ -27,9 +29,9 @@ class Packing(QObject):
     written = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, runner: Runner, parent: QObject) -> None:
+    def __init__(self, desk: Desk, runner: Runner, aside: Runner, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._runner = desk, runner
+        self._desk, self._runner, self._aside = desk, runner, aside
         self._women: list[DowntimeWoman] = []
         self._is_at_it = False
 
@@ -52,13 +54,29 @@ class Packing(QObject):
             return
         desk, gathered = self._desk, tuple(self._women)
 
-        def work() -> Path | None:
+        def work() -> Paper:
             rules = {rule.id: rule for guideline in desk.known for rule in guideline.rules}
-            page = downtime_page(downtime_day(desk, gathered), rules)
-            written = backups_of(desk).write_pack(page, desk.clock.now())
-            if written is not None:
-                log_export(desk, ExportKind.DOWNTIME_PACK, written.parent.name, len(gathered))
-            return written
+            return downtime_paper(desk, downtime_day(desk, gathered), rules)
+
+        self._runner.run(self, work, self._on_worded, self._on_failed)
+
+    @Slot(object)
+    def _on_worded(self, paper: Paper) -> None:
+        desk, at = self._desk, self._desk.clock.now()
+
+        def work() -> Path | None:
+            return backups_of(desk).write_pack(paper, at, spelled)
+
+        self._aside.run(self, work, self._on_file, self._on_failed)
+
+    @Slot(object)
+    def _on_file(self, path: Path | None) -> None:
+        desk, count = self._desk, len(self._women)
+
+        def work() -> Path | None:
+            if path is not None:
+                log_export(desk, ExportKind.DOWNTIME_PACK, path.parent.name, count)
+            return path
 
         self._runner.run(self, work, self._on_written, self._on_failed)
 

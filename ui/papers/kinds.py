@@ -29,7 +29,7 @@ OFFERED: Mapping[Where, tuple[PaperKind, ...]] = {
 OF_THE_DAY = frozenset({PaperKind.TODAY, PaperKind.LOOPS})
 """The day's lists."""
 
-OF_MANY = OF_THE_DAY | {PaperKind.AUDIT}
+OF_MANY = OF_THE_DAY | {PaperKind.AUDIT, PaperKind.DOWNTIME_PACK}
 """The papers that are about no woman alone."""
 
 

@@ -50,6 +50,7 @@ _PAPERS: Mapping[Enum, str] = _tr.marked(
         PaperKind.TRAIL: "Audit extract",
         PaperKind.LOOPS: "What is open",
         PaperKind.TODAY: "Today",
+        PaperKind.DOWNTIME_PACK: "Downtime pack",
         PaperKind.AUDIT: "Audit extract of the clinic",
     }
 )

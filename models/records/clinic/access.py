@@ -28,6 +28,7 @@ class AccessKind(Enum):
     RECOVERY_KEY_RENEWED = "recovery_key_renewed"
     DATA_KEY_RENEWED = "data_key_renewed"
     RECORD_ACCEPTED = "record_accepted"
+    PACK_PASSWORD_SHOWN = "pack_password_shown"  # noqa: S105  # Names what happened; it is no password.
     DATE_DOUBTED = "date_doubted"
     DATE_CONFIRMED = "date_confirmed"
 

@@ -145,7 +145,8 @@ class BackupState:
     """How the backups of this clinic stand on this machine.
 
     `targets` in the order they were chosen; `drill` None before the first. `pack_folder` is where downtime packs go,
-    None: nowhere; `packed_at` the last one, `pack_problem` why the last attempt wrote none.
+    None: nowhere; `packed_at` the last one, `pack_problem` why the last attempt wrote none; `is_pack_password_known`
+    whether the password that opens the packs is the one that was shown last.
     """
 
     targets: tuple[TargetState, ...] = ()
@@ -153,6 +154,7 @@ class BackupState:
     pack_folder: Path | None = None
     packed_at: datetime | None = None
     pack_problem: CervitrendError | None = None
+    is_pack_password_known: bool = True
 
     @property
     def last(self) -> TargetState | None:

@@ -55,25 +55,6 @@ class DowntimeDay:
     is_doubted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PackTable:
-    """One list of a written pack; a cell may have several lines."""
-
-    title: str
-    headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PackPage:
-    """A pack in words, before it is written: `warning` stands out, whoever reads it."""
-
-    title: str
-    made: str
-    warning: str
-    tables: tuple[PackTable, ...]
-
-
 def downtime_woman(sheet: PregnancySheet, on: date, schedule: Schedule | None) -> DowntimeWoman:
     """What has to be known of her on a day."""
     scans = sheet.standing_scans[::-1][:LENGTHS]

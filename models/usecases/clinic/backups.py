@@ -5,9 +5,11 @@ from pathlib import Path
 
 from models.errors import Unavailable
 from models.ports.backups import Backups
+from models.records.clinic.access import AccessKind
 from models.records.clinic.backup import BackupOutcome, BackupState, DrillState, OpenedBackup, StoredBackup
 from models.rules.backups.freshness import is_backup_due, is_drill_due
 from models.rules.register.permissions import Action, require
+from models.usecases.clinic.access_log import log_access
 from models.usecases.clinic.signing import signed_head
 from models.usecases.desk import Desk
 
@@ -75,6 +77,14 @@ def agree_to_restore(desk: Desk, opened: OpenedBackup) -> None:
 def list_backups(desk: Desk) -> tuple[StoredBackup, ...]:
     """Every backup that can be reached, the newest first. Raises: Unavailable."""
     return backups_of(desk).listed()
+
+
+def show_pack_password(desk: Desk) -> str:
+    """The password of the downtime packs, to be written down; that it was shown is in the trail. Raises: NotAllowed, Unavailable."""
+    require(desk.user, Action.NAME_PACK_FOLDER)
+    password = backups_of(desk).pack_password()
+    log_access(desk, AccessKind.PACK_PASSWORD_SHOWN)
+    return password
 
 
 def name_pack_folder(desk: Desk, folder: Path | None) -> None:

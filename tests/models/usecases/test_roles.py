@@ -85,6 +85,7 @@ MAY: dict[str, dict[str, str]] = {
         "place_backups": "LA",
         "agree_to_restore": "LA",
         "name_pack_folder": LEADS,
+        "show_pack_password": LEADS,
     },
     "clinic.first_steps": {
         "first_steps": EVERYBODY,

@@ -9,7 +9,13 @@ from models.records.clinic.backup import BackupState
 from models.rules.backups.freshness import Freshness, freshness
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
-from ui.wording.backups.standing import drill_words, last_backup_words, pack_words, target_problems
+from ui.wording.backups.standing import (
+    drill_words,
+    last_backup_words,
+    pack_password_words,
+    pack_words,
+    target_problems,
+)
 from ui.wording.tr import context
 
 _tr = context("today")
@@ -55,6 +61,8 @@ def _other(state: BackupState, now: datetime) -> str:
         texts.append(drill_words(state, now))
     if state.pack_problem is not None:
         texts.append(pack_words(state, now))
+    if words := pack_password_words(state):
+        texts.append(words)
     return " ".join(texts)
 
 

@@ -31,7 +31,7 @@ class BackupWatch(QObject):
         super().__init__(parent)
         self._desk = desk
         self._aside = BackgroundRunner(self)
-        self._packing = Packing(desk, runner, self)
+        self._packing = Packing(desk, runner, self._aside, self)
         self._is_at_it = False
         self._timer = QTimer(self)
         self._timer.setInterval(FIRST_LOOK_MS)

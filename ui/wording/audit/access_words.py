@@ -27,6 +27,7 @@ ACCESS_WORDS: Mapping[Enum, str] = _tr.marked(
         AccessKind.RECOVERY_KEY_RENEWED: "Made a new recovery key",
         AccessKind.DATA_KEY_RENEWED: "Asked for a new key for the record",
         AccessKind.RECORD_ACCEPTED: "Said that an older record is the one to go on with",
+        AccessKind.PACK_PASSWORD_SHOWN: "Saw the password of the downtime pack",
         AccessKind.DATE_DOUBTED: "Found the computer's date doubtful",
         AccessKind.DATE_CONFIRMED: "Said that the computer's date is right",
         ExportKind.AUDIT_LIST: "Audit trail",

@@ -77,6 +77,16 @@ def pack_words(state: BackupState, now: datetime) -> str:
     return _tr("Goes to {0}; the last one was written {1}.").format(state.pack_folder, when)
 
 
+def pack_password_words(state: BackupState) -> str:
+    """That nobody could open the packs when they are needed; empty while somebody can, or while none are written."""
+    if state.pack_folder is None or state.is_pack_password_known:
+        return ""
+    return _tr(
+        "The password of the downtime pack was never shown, or is another one now. The clinic lead shows it in Settings, Backups, "
+        "and puts it where it is found without the program."
+    )
+
+
 def target_note(target: TargetState) -> str:
     """What has to be known of a place: why it has no backup, or that it shares the record's disk."""
     if target.problem is not None:

@@ -8,6 +8,7 @@ import pytest
 
 from db.clinic import vault
 from models.errors import NotAllowed, Unavailable
+from models.records.clinic.access import Access, AccessKind
 from models.records.clinic.user import Role
 from models.usecases.clinic.backups import (
     agree_to_restore,
@@ -17,6 +18,7 @@ from models.usecases.clinic.backups import (
     list_backups,
     name_pack_folder,
     place_backups,
+    show_pack_password,
     tend_backups,
     try_restore,
 )
@@ -133,3 +135,26 @@ def test_the_end_of_the_chain_is_signed_before_it_is_backed_up(desk: Desk) -> No
     head = desk.store.last_signed(desk.name)
     assert head is not None
     assert desk.store.head(desk.name).seq == head.seq + 1
+
+
+def test_the_password_of_the_packs_is_the_leads_and_that_it_was_shown_is_known(
+    clinic: Clinic, desk: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "share").mkdir()
+    name_pack_folder(desk, tmp_path / "share")
+    assert not clinic.keeper.state().is_pack_password_known
+    word = show_pack_password(desk)
+    assert clinic.keeper.state().is_pack_password_known
+    assert word == show_pack_password(desk)
+    assert [a.kind for a in desk.store.every(Access)].count(AccessKind.PACK_PASSWORD_SHOWN) == 2
+    with pytest.raises(NotAllowed, match="name_pack_folder"):
+        show_pack_password(replace(desk, user=replace(desk.user, role=Role.NURSE)))
+
+
+def test_once_the_record_has_another_key_the_password_is_not_known_any_more(
+    clinic: Clinic, desk: Desk
+) -> None:
+    word = show_pack_password(desk)
+    clinic.key = bytes(reversed(clinic.key))
+    assert not clinic.keeper.state().is_pack_password_known
+    assert clinic.keeper.pack_password() != word

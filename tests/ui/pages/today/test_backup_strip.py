@@ -38,6 +38,11 @@ def strip(qtbot: QtBot, themed_app: QApplication) -> BackupStrip:
         (stands(1, GONE), "notice", "The place for backups E: is not there."),
         (stands(1, drill=DrillState(NOW, GONE)), "problem", "FAILED"),
         (stands(1, pack_problem=Unavailable("pack.not_written", "P:", "full")), "notice", "downtime pack"),
+        (
+            stands(1, pack_folder=Path("P:"), is_pack_password_known=False),
+            "notice",
+            "puts it where it is found without the program",
+        ),
     ],
 )
 def test_it_says_what_has_to_be_done(strip: BackupStrip, state: BackupState, look: str, said: str) -> None:

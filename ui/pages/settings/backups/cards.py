@@ -12,7 +12,7 @@ from models.records.clinic.backup import BackupState, StoredBackup, TargetState
 from models.rules.backups.freshness import Freshness, freshness
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
-from ui.theme import ROW
+from ui.theme import ROW, Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.fields.field import ProblemLine
@@ -22,6 +22,7 @@ from ui.wording.backups.standing import (
     last_backup_words,
     moment_or_never,
     newest_words,
+    pack_password_words,
     pack_words,
     target_note,
     target_problems,
@@ -225,25 +226,43 @@ class PackCard(Card):
         super().__init__(_tr("Downtime pack"), parent)
         explained = _tr(
             "Every evening, what is needed to work a day without the program: who is booked, who waits for an answer, and a "
-            "line for each woman. It is NOT encrypted: whoever can open that folder reads names. Name a folder that only "
-            "those who care for these women can open."
+            "line for each woman. It is an encrypted PDF: any reader opens it with its password, and nothing without. Write the "
+            "password down and keep it where it is found without the program; it is another one after somebody’s access was taken away."
         )
         self.body.addWidget(Text(explained, tone=Tone.QUIET, wraps=True))
         self.standing = Text("", wraps=True)
+        self.unknown = Text("", tone=Tone.INVALID, wraps=True)
+        self.password = Text("", Type.HEADING).let_select()
+        self.show_password = Button(_tr("Show its password"))
         self.name = Button(_tr("Name a folder…"))
         self.stop = Button(_tr("Write none any more"))
         self.write = Button(_tr("Write one now"))
-        self.body.addWidget(self.standing)
-        self.body.addLayout(_row(self.name, self.stop, self.write))
-        for button in (self.name, self.stop):
+        for text in (self.standing, self.unknown, self.password):
+            self.body.addWidget(text)
+        self.body.addLayout(_row(self.name, self.stop, self.write, self.show_password))
+        for button in (self.name, self.stop, self.show_password):
             button.setVisible(may_change)
+        self.hide_password()
 
     def show_state(self, state: BackupState, now: datetime) -> None:
         """Show where packs go, and how the last one went."""
         self.standing.setText(pack_words(state, now))
         self.standing.set_tone(Tone.NORMAL if state.pack_problem is None else Tone.INVALID)
+        self.unknown.setText(pack_password_words(state))
+        self.unknown.setVisible(bool(self.unknown.text()))
         self.stop.setEnabled(state.pack_folder is not None)
         self.write.setEnabled(state.pack_folder is not None)
+
+    @Slot(str)
+    def read_out(self, password: str) -> None:
+        """Show the password, to be written down."""
+        self.password.setText(password)
+        self.password.show()
+
+    def hide_password(self) -> None:
+        """Show it no more."""
+        self.password.setText("")
+        self.password.hide()
 
 
 def _place(target: TargetState) -> str:

@@ -20,6 +20,7 @@ from models.usecases.clinic.backups import (
     list_backups,
     name_pack_folder,
     place_backups,
+    show_pack_password,
     try_restore,
 )
 from ui.forms.packing import Packing
@@ -34,7 +35,7 @@ class BackupsPresenter(QObject):
 
     Signals: `state_read` (BackupState); `listed` (tuple of StoredBackup); `backed_up` (BackupOutcome); `opened`
     (OpenedBackup, RestorePreview); `checked` (Path) of a folder that looks like a backup, `not_a_backup` (CervitrendError) of
-    another; `pack_written` (Path); `failed` (CervitrendError).
+    another; `pack_written` (Path); `password_read` (str) of the packs; `failed` (CervitrendError).
     """
 
     state_read = Signal(object)
@@ -44,13 +45,14 @@ class BackupsPresenter(QObject):
     checked = Signal(object)
     not_a_backup = Signal(object)
     pack_written = Signal(object)
+    password_read = Signal(str)
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._aside = BackgroundRunner(self)
-        self._packing = Packing(session.desk, session.runner, self)
+        self._packing = Packing(session.desk, session.runner, self._aside, self)
         self._packing.written.connect(self._on_pack)
         self._packing.failed.connect(self._on_not_done)
 
@@ -122,6 +124,17 @@ class BackupsPresenter(QObject):
     def write_pack(self) -> None:
         """Write a downtime pack now."""
         self._packing.start()
+
+    @Slot()
+    def show_password(self) -> None:
+        """Read the password of the packs; that it was shown is written down."""
+        desk = self._session.desk
+        self._session.runner.run(self, lambda: show_pack_password(desk), self._on_password, self._on_not_done)
+
+    @Slot(str)
+    def _on_password(self, password: str) -> None:
+        self.password_read.emit(password)
+        self.refresh()
 
     @Slot(bool)
     def _on_named(self, is_named: bool) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from models.errors import CervitrendError
@@ -75,6 +76,8 @@ class BackupsTab(QStackedWidget):
         self.pack.name.clicked.connect(self._on_name)
         self.pack.stop.clicked.connect(self._on_stop)
         self.pack.write.clicked.connect(self._on_write)
+        self.pack.show_password.clicked.connect(self.presenter.show_password)
+        self.presenter.password_read.connect(self.pack.read_out)
         self.panel.preview_wanted.connect(self.presenter.preview)
         self.panel.back_wanted.connect(self._on_overview)
         self.panel.restore_wanted.connect(self._on_restore)
@@ -86,6 +89,10 @@ class BackupsTab(QStackedWidget):
         self.presenter.opened.connect(self._on_opened)
         self.presenter.pack_written.connect(self._on_pack)
         self.presenter.failed.connect(self._on_failed)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.pack.hide_password()
 
     def refresh(self) -> None:
         """Read everything anew."""

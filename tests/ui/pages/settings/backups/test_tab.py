@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -217,6 +218,25 @@ def test_a_pack_is_written_only_where_the_lead_named_a_folder(
         tab.pack.name.click()
     (pack,) = packs.iterdir()
     assert pack.stat().st_mode & 0o77 == 0
+    assert PdfReader(pack).is_encrypted
     qtbot.waitUntil(tab.pack.write.isEnabled)
     tab.pack.stop.click()
     qtbot.waitUntil(lambda: not tab.pack.write.isEnabled())
+
+
+def test_the_lead_shows_the_password_that_opens_the_pack_and_it_is_gone_with_the_page(
+    tab: BackupsTab, clinic: Clinic, qtbot: QtBot, tmp_path: Path
+) -> None:
+    clinic.places.keep_pack_folder(tmp_path)
+    tab.refresh()
+    qtbot.waitUntil(tab.pack.unknown.isVisible)
+    tab.pack.show_password.click()
+    word = tab.pack.password.text()
+    assert word == clinic.keeper.pack_password()
+    qtbot.waitUntil(lambda: not tab.pack.unknown.isVisible())
+    with qtbot.waitSignal(tab.presenter.pack_written) as written:
+        tab.pack.write.click()
+    read = PdfReader(written.args[0], password=word)
+    assert "Everybody who is followed" in "".join(page.extract_text() for page in read.pages)
+    tab.hide()
+    assert tab.pack.password.text() == ""

@@ -7,13 +7,16 @@ from operator import attrgetter
 from models.records.finding import SymptomKind
 from models.records.flag import Flag
 from models.records.guidelines.guideline import Rule
-from models.rules.backups.downtime import DowntimeDay, DowntimeWoman, PackPage, PackTable
+from models.rules.backups.downtime import DowntimeDay, DowntimeWoman
 from models.rules.flags.cards import FlagCard
 from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.cervix import is_open
 from models.rules.guidelines.facts_on_day import facts_on_day
+from models.usecases.desk import Desk
 from models.values.identity import HospitalNumber
+from models.values.paper import Block, HeadingBlock, Paper, PaperKind, TableBlock, TextBlock
 from models.views import PregnancySheet
+from ui.papers.frame import ON_PAPER, paper_of_many
 from ui.wording import formats
 from ui.wording.cards import heading_words, is_guarded_row
 from ui.wording.history import pattern_texts, summary_text
@@ -25,75 +28,79 @@ from ui.wording.words import fetuses, word
 _tr = context("downtime")
 
 Rows = Iterable[Sequence[str]]
-_ON_PAPER = date.min
-"""No day is called today: the page is read on another one."""
+_WAITING = (22, 0, 0, 0, 30, 0)
+_BOOKED = (0, 0, 30, 0, 0, 0, 20)
+_WOMEN = (14, 0, 0, 12, 0, 22, 0, 14, 22, 16)
+_RULES = (14, 0, 24, 40)
 
 
-def downtime_page(pack: DowntimeDay, rules: Mapping[str, Rule]) -> PackPage:
+def downtime_paper(desk: Desk, pack: DowntimeDay, rules: Mapping[str, Rule]) -> Paper:
     """The whole pack in words; `rules` are those that the program knows, by id."""
     title = _tr("Downtime pack of {0}, {1}").format(pack.clinic_name, formats.day(pack.on))
+    women = (_woman(each, pack, rules) for each in pack.women)
+    blocks = (
+        TextBlock(_made(pack)),
+        TextBlock(
+            _tr(
+                "Silence in it means nothing. Write down by hand what happens meanwhile, and record it afterwards with its true day."
+            ),
+            is_notice=True,
+        ),
+        HeadingBlock(_tr("Urgent and immediate, without an answer")),
+        _table(_waiting_headings(), _waiting(pack, rules), _WAITING),
+        HeadingBlock(_tr("Booked, today and the days ahead")),
+        _table(_booked_headings(), _booked(pack), _BOOKED),
+        HeadingBlock(_tr("Everybody who is followed")),
+        _table(_women_headings(pack.on), women, _WOMEN),
+        HeadingBlock(_tr("The rules that are followed here")),
+        _table(_rule_headings(), _rules(pack), _RULES, _tr("none")),
+    )
+    return paper_of_many(desk, PaperKind.DOWNTIME_PACK, title, blocks)
+
+
+def _made(pack: DowntimeDay) -> str:
     made = _tr("Written {0}. What was recorded after that is not in it.").format(
-        formats.moment(pack.made_at, _ON_PAPER)
+        formats.moment(pack.made_at, ON_PAPER)
     )
-    if pack.is_doubted:
-        doubt = _tr("The date of the computer was in doubt: ages and days may be those of another day.")
-        made = f"{made} {doubt}"
-    warning = _tr(
-        "This page is not encrypted: whoever holds it reads names. Silence in it means nothing. Write down by hand what "
-        "happens meanwhile, and record it afterwards with its true day."
-    )
-    waiting = (
-        _tr("Woman"),
-        _tr("Born"),
-        _tr("Number"),
-        _tr("Urgency"),
-        _tr("What to do"),
-        _tr("Waits since"),
-    )
-    booked = (
-        _tr("Day"),
-        _tr("Time"),
-        _tr("Woman"),
-        _tr("Born"),
-        _tr("Number"),
+    if not pack.is_doubted:
+        return made
+    doubt = _tr("The date of the computer was in doubt: ages and days may be those of another day.")
+    return f"{made} {doubt}"
+
+
+def _table(headings: tuple[str, ...], rows: Rows, shares: tuple[int, ...], empty: str = "") -> Block:
+    # A list without a row says so.
+    listed = tuple(map(tuple, rows))
+    return TableBlock(headings, listed, shares) if listed else TextBlock(empty or _tr("nobody"))
+
+
+def _who_headings() -> tuple[str, str, str]:
+    return _tr("Woman"), _tr("Born"), _tr("Number")
+
+
+def _waiting_headings() -> tuple[str, ...]:
+    return (*_who_headings(), _tr("Urgency"), _tr("What to do"), _tr("Waits since"))
+
+
+def _booked_headings() -> tuple[str, ...]:
+    return (_tr("Day"), _tr("Time"), *_who_headings(), _tr("Telephone"), _tr("Age that day"))
+
+
+def _women_headings(on: date) -> tuple[str, ...]:
+    return (
+        *_who_headings(),
         _tr("Telephone"),
-        _tr("Age that day"),
-    )
-    women = (
-        _tr("Woman"),
-        _tr("Born"),
-        _tr("Number"),
-        _tr("Telephone"),
-        _tr("Age on {0}").format(formats.day(pack.on)),
+        _tr("Age on {0}").format(formats.day(on)),
         _tr("What to know"),
         _tr("Last lengths"),
         _tr("Treatment"),
         _tr("What waits for an answer"),
         _tr("Next scan"),
     )
-    return PackPage(
-        title,
-        made,
-        warning,
-        (
-            _table(_tr("Urgent and immediate, without an answer"), waiting, _waiting(pack, rules)),
-            _table(_tr("Booked, today and the days ahead"), booked, _booked(pack)),
-            _table(
-                _tr("Everybody who is followed"), women, (_woman(each, pack, rules) for each in pack.women)
-            ),
-            _table(
-                _tr("The rules that are followed here"),
-                (_tr("Guideline"), _tr("Urgency"), _tr("What to do"), _tr("When")),
-                _rules(pack),
-                _tr("none"),
-            ),
-        ),
-    )
 
 
-def _table(title: str, headings: tuple[str, ...], rows: Rows, empty: str = "") -> PackTable:
-    # A list without a row says so.
-    return PackTable(title, headings, tuple(map(tuple, rows)) or ((empty or _tr("nobody"),),))
+def _rule_headings() -> tuple[str, ...]:
+    return _tr("Guideline"), _tr("Urgency"), _tr("What to do"), _tr("When")
 
 
 def _waiting(pack: DowntimeDay, rules: Mapping[str, Rule]) -> Rows:
@@ -107,7 +114,7 @@ def _waiting(pack: DowntimeDay, rules: Mapping[str, Rule]) -> Rows:
             _number(row.number),
             word(card.urgency),
             "\n".join(text for text in (heading_words(card, rules, guarded=guarded), more) if text),
-            formats.moment(card.raised_at, _ON_PAPER),
+            formats.moment(card.raised_at, ON_PAPER),
         )
 
 
@@ -167,7 +174,7 @@ def _to_know(sheet: PregnancySheet, on: date) -> Iterator[str]:
     held = [each for each in sheet.discussions if each.stands]
     for last in sorted(held, key=attrgetter("held_at"))[-1:]:
         yield _tr("Decided {0} with {1}: {2}").format(
-            formats.moment(last.held_at, _ON_PAPER), last.with_whom, word(last.decision)
+            formats.moment(last.held_at, ON_PAPER), last.with_whom, word(last.decision)
         )
 
 
