@@ -60,12 +60,10 @@ QT_FILES = (
 )
 # Debian names a library's package after its soname, but for these.
 ODD_PACKAGES = {
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libgthread-2.0.so.0": "libglib2.0-0",
+    **dict.fromkeys(("libglib-2.0.so.0", "libgthread-2.0.so.0"), "libglib2.0-0"),
     "libz.so.1": "zlib1g",
 }
-# What tests need that hear the program on a real accessibility bus, and read its papers with other programs: Debian's package,
-# and a file by which it is known.
+# What tests need to hear the program and to read its papers: Debian's package, and a file by which it is known.
 FOR_TESTS = {
     "xvfb": "/usr/bin/Xvfb",
     "at-spi2-core": "/usr/libexec/at-spi-bus-launcher",

@@ -28,6 +28,7 @@ from bench import (
     whole_run,
 )
 from bench.measured import Measured, table
+from bench.paper import setting
 
 _RESULTS = Path(__file__).parent / "results" / "latest.json"
 _EXPORT = Path(__file__).parents[1] / "tests" / "vectors" / "imports" / "clinic-export-eu.csv"
@@ -47,6 +48,7 @@ FULL: dict[str, Comparison] = {
     "reading": lambda: reading.measure(20_000, 5),
     "simulated": lambda: simulated_clinic.measure(300, 250),
     "backup": lambda: backup.measure(20_000),
+    "papers": lambda: setting.measure(50),
 }
 QUICK: dict[str, Comparison] = {
     "start": lambda: start.measure(3),
@@ -61,6 +63,7 @@ QUICK: dict[str, Comparison] = {
     "reading": lambda: reading.measure(300, 1),
     "simulated": lambda: simulated_clinic.measure(40, 20),
     "backup": lambda: backup.measure(200),
+    "papers": lambda: setting.measure(3),
 }
 
 

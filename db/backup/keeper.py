@@ -13,7 +13,7 @@ from db.backup.ledger import Ledger, TargetEntry, read_ledger, trouble, write_le
 from db.backup.listing import backups_in
 from db.backup.names import read_name
 from db.backup.pack_file import write_pack_file
-from db.backup.pack_password import mark_of, pack_password
+from db.backup.pack_password import pack_password, password_mark
 from db.backup.remembered import Places
 from db.backup.restoring import Restorer
 from db.backup.snapshot import snapshot
@@ -48,7 +48,7 @@ class BackupKeeper:
     ) -> None:
         self._source, self._clock = source, clock
         self._held = DataKey(key)
-        self._pack_mark = mark_of(pack_password(key))
+        self._pack_mark = password_mark(pack_password(key))
         self._places, self._typesetter = places, typesetter
         self._under_way: Halt | None = None
         self.restorer = restorer or Restorer(source.path, clock, places)
@@ -206,7 +206,9 @@ class BackupKeeper:
     def pack_password(self) -> str:
         """The password that opens the packs written from now on; that it was shown is remembered. Raises: Unavailable."""
         password = pack_password(self._held.raw())
-        write_ledger(self._source.path, replace(read_ledger(self._source.path), pack_mark=mark_of(password)))
+        write_ledger(
+            self._source.path, replace(read_ledger(self._source.path), pack_mark=password_mark(password))
+        )
         return password
 
 

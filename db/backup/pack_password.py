@@ -20,6 +20,6 @@ def pack_password(key: bytes) -> str:
     return "-".join(letters[at : at + 4] for at in range(0, 4 * _GROUPS, 4))
 
 
-def mark_of(password: str) -> str:
+def password_mark(password: str) -> str:
     """By what it is known which password was shown: too little of a hash to find it by."""
     return sha256(password.encode()).hexdigest()[:_MARK]

@@ -36,6 +36,10 @@ class TypstProcess:
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
+    def begin(self) -> None:
+        with suppress(OSError), self._lock:
+            self._running()
+
     def pdf(self, paper: Paper) -> bytes:
         (whole,) = self._ask(paper, "pdf", 0)
         return whole

@@ -9,6 +9,10 @@ from models.values.paper import Paper
 class Typesetter(Protocol):
     """Makes pages of a paper; from any thread, one paper at a time."""
 
+    def begin(self) -> None:
+        """Make ready: a paper is wanted soon."""
+        ...
+
     def pdf(self, paper: Paper) -> bytes:
         """The whole paper as an archival, tagged PDF. Raises: Unavailable (`paper.not_set`)."""
         ...

@@ -13,6 +13,9 @@ WIDTH, HEIGHT = 794, 1123
 class BlankTypesetter:
     """Sets nothing."""
 
+    def begin(self) -> None:
+        """There is nothing to make ready."""
+
     def pdf(self, paper: Paper) -> bytes:
         return b""
 

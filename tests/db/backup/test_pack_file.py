@@ -10,7 +10,7 @@ import pytest
 from pypdf import PasswordType, PdfReader, PdfWriter
 
 from db.backup.pack_file import KEPT, encrypted, write_pack_file
-from db.backup.pack_password import mark_of, pack_password
+from db.backup.pack_password import pack_password, password_mark
 from models.errors import Unavailable
 from tests.builders import NOW
 
@@ -71,5 +71,5 @@ def test_the_password_follows_from_the_key_and_is_easy_to_type() -> None:
     assert [len(group) for group in groups] == [4, 4, 4, 4]
     assert not set("ilou") & set(WORD)
     assert WORD.lower() == WORD
-    assert WORD not in mark_of(WORD)
-    assert mark_of(WORD) != mark_of(pack_password(OTHER))
+    assert WORD not in password_mark(WORD)
+    assert password_mark(WORD) != password_mark(pack_password(OTHER))
