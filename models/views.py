@@ -8,7 +8,7 @@ from typing import TypeVar, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from models.records.discussion import Discussion
-from models.records.finding import Examination, Symptom, SymptomKind
+from models.records.finding import Call, Examination, Symptom, SymptomKind
 from models.records.flag import Ask, Flag, FlagState, Urgency
 from models.records.history import EarlierPregnancy
 from models.records.laboratory import LabResult
@@ -77,6 +77,7 @@ class PregnancySheet:
     care_notes: tuple[CareNote, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     babies: tuple[Baby, ...] = ()
+    calls: tuple[Call, ...] = ()
     outlook: tuple[OutlookRow, ...] = ()
 
     def of(self, kind: type[R]) -> tuple[R, ...]:

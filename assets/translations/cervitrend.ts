@@ -803,6 +803,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Last call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Later scan</source>
    <translation type="unfinished" />
   </message>
@@ -1224,6 +1228,10 @@
   </message>
   <message>
    <source>{0}: see Request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2312,6 +2320,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>advised: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>anaesthesia: {0}</source>
    <translation type="unfinished" />
   </message>
@@ -2389,6 +2401,10 @@
   </message>
   <message>
    <source>{0} % effaced</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} called</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2604,6 +2620,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Advised</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Age</source>
    <translation type="unfinished" />
   </message>
@@ -2677,6 +2697,10 @@
   </message>
   <message>
    <source>CRL, mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3328,6 +3352,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This cerclage</source>
    <translation type="unfinished" />
   </message>
@@ -3509,6 +3537,10 @@
   </message>
   <message>
    <source>Which one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who called</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9396,6 +9428,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing would be left of this call. Strike it out instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>On line {1} of {0} a length seems to be cut in two by its decimal comma ({2}). Nothing was taken; export it with semicolons, or with such values in quotes.</source>
    <translation type="unfinished" />
   </message>
@@ -10164,7 +10200,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Tick what she reports.</source>
+   <source>Tick what she reports, or say what was advised.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10927,6 +10963,10 @@ Agreed {2}</source>
  <context>
   <name>record</name>
   <message>
+   <source>&amp;Advised</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Anaesthesia</source>
    <translation type="unfinished" />
   </message>
@@ -11043,6 +11083,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Who called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Why it was removed</source>
    <translation type="unfinished" />
   </message>
@@ -11052,6 +11096,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>A cerclage is not placed in labour, with bleeding, infection or broken waters, nor when a baby has died or cannot live.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Advised</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11547,6 +11595,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Who called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Why it was removed</source>
    <translation type="unfinished" />
   </message>
@@ -11579,7 +11631,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>she herself, her partner, a midwife</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>to whom and where she moved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>what was advised, and by whom</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -21,12 +21,12 @@ from models.records.treatment import (
 )
 from models.rules.flags.schedule import next_scan, open_bookings, schedule_of
 from models.usecases.desk import Desk
+from models.usecases.events.call import CallDraft, record_call
 from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
 from models.usecases.events.examination import ExaminationDraft, record_examination
 from models.usecases.events.lab_result import ResultDraft, record_result
 from models.usecases.events.other_care import CareDraft, PessaryDraft, note_care, place_pessary
 from models.usecases.events.progesterone import ProgesteroneDraft, amend_progesterone, record_progesterone
-from models.usecases.events.symptoms import SymptomDraft, report_symptoms
 from models.usecases.pregnancies.end import end_pregnancy
 from models.usecases.pregnancies.end_draft import EndingDraft
 from models.usecases.pregnancies.risk_factors import RiskDraft, RisksDraft, record_risks
@@ -59,11 +59,13 @@ def asked(
     return DemoEvent(days_ago, act)
 
 
-def reported(days_ago: int, *kinds: SymptomKind) -> DemoEvent:
+def reported(days_ago: int, *kinds: SymptomKind, caller: str = "", advice: str = "") -> DemoEvent:
     """A telephone call with symptoms."""
 
     def act(desk: Desk, her: UUID) -> object:
-        return report_symptoms(desk, SymptomDraft(pregnancy_id=her, kinds=kinds, on=desk.clock.today()))
+        on = desk.clock.today()
+        draft = CallDraft(pregnancy_id=her, on=on, kinds=kinds, caller=caller, advice=advice)
+        return record_call(desk, draft)
 
     return DemoEvent(days_ago, act)
 

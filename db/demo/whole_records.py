@@ -114,7 +114,13 @@ RECORDED: tuple[Woman, ...] = (
         ),
         events=(
             measured(14, LabKind.FFN, "34", "ng/mL"),
-            reported(2, SymptomKind.CONTRACTIONS, SymptomKind.BACKACHE),
+            reported(
+                2,
+                SymptomKind.CONTRACTIONS,
+                SymptomKind.BACKACHE,
+                caller="Her partner",
+                advice="Come to the labour ward now, do not drive yourself (Dr Chen)",
+            ),
             measured(2, LabKind.FFN, "287", "ng/mL"),
             sampled(2, LabKind.PAMG_1, _YES),
             measured(2, LabKind.WHITE_CELLS, "9.4", "10⁹/L"),

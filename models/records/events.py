@@ -10,7 +10,7 @@ from datetime import date, datetime, tzinfo
 from enum import Enum
 
 from models.records.discussion import Discussion
-from models.records.finding import Examination, Symptom
+from models.records.finding import Call, Examination, Symptom
 from models.records.laboratory import LabResult
 from models.records.outcome import Baby, Outcome
 from models.records.plan import Booking, Contact, ScanClosing
@@ -58,6 +58,7 @@ EVENTS = (
     EventKind(record=Scan, table="scans", group=EventGroup.SCAN, day="on"),
     EventKind(record=Examination, table="examinations", group=EventGroup.FINDING, day="on"),
     EventKind(record=Symptom, table="symptoms", group=EventGroup.FINDING, day="on", end="resolved_on"),
+    EventKind(record=Call, table="calls", group=EventGroup.FINDING, day="on"),
     EventKind(record=LabResult, table="lab_results", group=EventGroup.FINDING, day="on"),
     EventKind(
         record=Cerclage,

@@ -1,4 +1,4 @@
-"""Symptoms she reports and findings of a pelvic examination."""
+"""Symptoms she reports, calls about her, and findings of a pelvic examination."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -49,6 +49,19 @@ class Symptom(PregnancyRecord):
     def outlasts(self, day: date) -> bool:
         """Whether she has it on `day` and it was not over with that day: reported once more, it is no new one."""
         return self.is_active(day) and self.resolved_on != day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call(PregnancyRecord):
+    """A call about her, by telephone or at the desk: who called, what was advised; each empty where not recorded.
+
+    What she reported in it is kept as symptoms of their own.
+    """
+
+    on: date
+    caller: str = ""
+    advice: str = ""
+    note: str = ""
 
 
 class Membranes(Enum):

@@ -7,7 +7,7 @@ from typing import Any
 
 from models.errors import Problem
 from models.records.discussion import Discussion
-from models.records.finding import Examination, Symptom
+from models.records.finding import Call, Examination, Symptom
 from models.records.flag import MOVES, Flag, FlagState
 from models.records.laboratory import LabResult
 from models.records.outcome import Outcome
@@ -190,6 +190,7 @@ UNDOES: Mapping[type, Callable[[Desk, Any], Saved]] = {
     CareNote: _undo_event,
     LabResult: _undo_event,
     Symptom: _undo_event,
+    Call: _undo_event,
     Booking: _undo_arranged,
     Contact: _undo_arranged,
     ScanClosing: _undo_arranged,

@@ -16,6 +16,7 @@ from db.verify import verify
 from models.records.clinic.settings import ClinicSettings, DecisionRight
 from models.records.clinic.user import CertificateKind, Role, User
 from models.records.discussion import Decision
+from models.records.finding import Call
 from models.records.patient import Patient
 from models.records.pregnancy import Dating
 from tests.builders import NURSE, STAMP, a_sheet, next_id
@@ -122,15 +123,20 @@ def test_what_came_since_is_kept_and_the_chain_holds(tmp_path: Path, dating: Dat
     store.put(certified, "certified")
     store.put(replace(settings, decision_rights=(DecisionRight(Decision.OTHER, Role.LEAD),)), "settled")
     store.put(replace(agreed, agreed_on=date(2025, 11, 2)), "merged")
+    called = Call(
+        id=next_id(), stamp=STAMP, pregnancy_id=agreed.pregnancy_id, on=date(2025, 12, 1), advice="come in"
+    )
+    store.put(called)
     store.close()
     store = a_store(tmp_path)
     kept = next(user for user in store.every(User) if user.role is Role.NURSE)
     assert (kept.certificate_until, kept.must_change_password) == (date(2027, 3, 1), True)
     assert store.every(ClinicSettings)[0].decision_rights == (DecisionRight(Decision.OTHER, Role.LEAD),)
     assert store.every(Dating)[0].agreed_day() == date(2025, 11, 2)
+    assert [*store.every(Call)] == [replace(called, version=1)]
     store.close()
     verdict = verify(tmp_path / "cervitrend.db", RAW_KEY)
-    assert (verdict.entries, verdict.faults) == (9, ())
+    assert (verdict.entries, verdict.faults) == (10, ())
 
 
 def _role(user: User) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 
 from models.records.events import EventKind, kind_of
-from models.records.finding import Examination, Membranes, Rupture, Symptom
+from models.records.finding import Call, Examination, Membranes, Rupture, Symptom
 from models.records.laboratory import LabKind, LabResult
 from models.records.pregnancy import Placenta
 from models.records.record import PregnancyRecord, TriState, shown_fields
@@ -57,6 +57,8 @@ def describe_event(event: PregnancyRecord) -> str:
             parts: Iterable[str] = _scanned(event)
         case Symptom():
             parts = () if event.resolved_on is None else (_until(event.resolved_on),)
+        case Call():
+            parts = called_parts(event)
         case Examination():
             parts = _examined(event)
         case LabResult():
@@ -110,6 +112,13 @@ def rupture_text(examination: Examination) -> str:
     if examination.is_ruptured:
         return _tr("membranes ruptured")
     return _tr("rupture excluded") if examination.rupture is Rupture.EXCLUDED else ""
+
+
+def called_parts(call: Call) -> tuple[str, ...]:
+    """`her partner called`, `advised: come in now`, the note: each where it is recorded."""
+    caller = _tr("{0} called").format(call.caller) if call.caller else ""
+    advice = _tr("advised: {0}").format(call.advice) if call.advice else ""
+    return tuple(part for part in (caller, advice, call.note) if part)
 
 
 def placenta_text(placenta: Placenta | None) -> str:

@@ -11,7 +11,7 @@ from models.records.clinic.settings import ClinicSettings
 from models.records.clinic.signed_head import SignedHead
 from models.records.clinic.user import User
 from models.records.discussion import Discussion
-from models.records.finding import Examination, Symptom
+from models.records.finding import Call, Examination, Symptom
 from models.records.flag import Flag
 from models.records.guidelines.policy import PolicyPack
 from models.records.history import EarlierPregnancy
@@ -199,6 +199,7 @@ KINDS: Mapping[type[Record], KindWords] = _tr.marked(
                 "again_on": "Told again on",
             },
         ),
+        Call: KindWords("Call", "This call", {"on": "Date", "caller": "Who called", "advice": "Advised"}),
         Cerclage: KindWords(
             "Cerclage",
             "This cerclage",

@@ -7,7 +7,7 @@ from datetime import date
 from models.records.clinic.reference import MeasurementError
 from models.records.discussion import Discussion
 from models.records.events import EVENTS
-from models.records.finding import Examination, Symptom
+from models.records.finding import Call, Examination, Symptom
 from models.records.flag import Flag
 from models.records.guidelines.guideline import Guideline, Rule, Schedule
 from models.records.history import EarlierPregnancy
@@ -71,7 +71,8 @@ class Background:
     """What was before; struck-out records are not in it.
 
     `history` None: not taken, (): asked, none. `cervical_trauma` None: not asked. `risks` are those answered with yes.
-    `dating` None: no due date; `earlier_datings` were replaced, oldest first. `discussion` is the latest held.
+    `dating` None: no due date; `earlier_datings` were replaced, oldest first. `discussion` is the latest held, `call` the latest
+    that came; each None where there was none.
     """
 
     history: tuple[EarlierPregnancy, ...] | None
@@ -83,6 +84,7 @@ class Background:
     progesterone: tuple[Progesterone, ...]
     other_treatments: tuple[PregnancyRecord, ...]
     discussion: Discussion | None
+    call: Call | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +174,12 @@ def _background(sheet: PregnancySheet) -> Background:
         progesterone=sheet.standing(Progesterone),
         other_treatments=tuple(t for kind in _OTHERS for t in sheet.standing(kind)),
         discussion=max(held, key=_held_at, default=None),
+        call=max(sheet.standing(Call), key=_came_at, default=None),
     )
+
+
+def _came_at(call: Call) -> tuple[date, str]:
+    return call.on, str(call.id)
 
 
 def _held_at(discussion: Discussion) -> tuple[str, str]:

@@ -88,7 +88,7 @@ def test_from_a_flag_to_its_reasons_to_the_others_and_back(
     said = read(page)
     assert "Ultrasound-indicated cerclage discussion | ACOG PB 142 | Does not apply" in said
     assert "Length under 25.0 mm | not met · Length 25.0 mm, 02-Mar-2026" in said
-    assert "25.0 mm: with 0.1 mm less it would apply." in said
+    assert "At 24.9 mm, 0.1 mm shorter, it would apply." in said
 
     press(window, qtbot, Qt.Key.Key_Escape)
     assert isinstance(window.page, WomanPage)

@@ -111,6 +111,7 @@ MAY: dict[str, dict[str, str]] = {
     },
     "events.examined_symptoms": {"let_symptoms_follow": CARES},
     "events.lab_result": {"record_result": CARES, "amend_result": CARES},
+    "events.call": {"record_call": CARES, "amend_call": CARES},
     "events.other_care": {"place_pessary": CARES, "note_care": CARES},
     "events.progesterone": {"record_progesterone": CARES, "amend_progesterone": CARES},
     "events.take_back": {"take_back_strike_out": CARES},

@@ -180,9 +180,10 @@ WALKS = (
         CallForm,
         "call",
         lambda sheet: sheet.symptoms[0],
-        texts={"kinds": "cramps", "resolved_on": ""},
+        texts={"kinds": "cramps", "resolved_on": "", "caller": "", "advice": "", "note": ""},
         amended=("resolved_on", "today"),
     ),
+    _event(CallForm, "call", lambda sheet: sheet.calls[0], texts={"kinds": "", "resolved_on": ""}),
     _event(
         ExaminationForm,
         "examination",

@@ -31,7 +31,8 @@ class EventForm(Form):
     """One kind of event: its fields in a grid of six columns, the reason for an amendment, a strip for the rest.
 
     A subclass adds its fields with `add`, fills in `fill` what an empty form begins with, and says in `job` what saving
-    does. `name` stands in drafts and places, `title` (marked) in the list, `key` opens it, `record` is what it keeps;
+    does. `name` stands in drafts and places, `title` (marked) in the list, `key` opens it, `record` is what it keeps and `also`
+    what it keeps beside that and amends by itself;
     `is_single`: there is one in a pregnancy, so that the form amends that one once it stands.
     Signals: `save_wanted` when Enter is pressed in a line of text.
     """
@@ -40,6 +41,7 @@ class EventForm(Form):
     title: ClassVar[str]
     key: ClassVar[str]
     record: ClassVar[type[PregnancyRecord]]
+    also: ClassVar[tuple[type[PregnancyRecord], ...]] = ()
     is_single: ClassVar[bool] = False
     save_wanted = Signal()
 

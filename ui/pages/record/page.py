@@ -368,4 +368,4 @@ def _is_known(kept: object) -> bool:
 
 def _records(sheet: PregnancySheet, kind: type[EventForm]) -> tuple[ClinicalRecord, ...]:
     """Every standing event of a kind in this pregnancy."""
-    return sheet.standing(kind.record)
+    return tuple(record for each in (kind.record, *kind.also) for record in sheet.standing(each))

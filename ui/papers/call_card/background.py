@@ -4,6 +4,7 @@ from datetime import date
 
 from models.records.discussion import Decision, Discussion
 from models.records.events import first_day, kind_of, last_day
+from models.records.finding import Call
 from models.records.history import EarlierOutcome, EarlierPregnancy
 from models.records.pregnancy import Dating, DatingMethod
 from models.records.record import PregnancyRecord, TriState
@@ -12,6 +13,7 @@ from models.records.treatment import Cerclage, Progesterone
 from models.rules.pregnancy.call_card import Background
 from models.values.age import DueDate, GestationalAge
 from ui.wording import formats
+from ui.wording.events import called_parts
 from ui.wording.fields import kind_name
 from ui.wording.history import measured_parts, outcome_phrase
 from ui.wording.tr import context
@@ -143,6 +145,11 @@ def past_discussion_text(held: Discussion | None, today: date) -> str:
         again = _tr("{0} {1}") if held.decision is Decision.RESCAN else _tr("{0}, scan again on {1}")
         decided = again.format(decided, formats.day(held.rescan_on))
     return _tr("{0} with {1}: {2}").format(when_held, held.with_whom, decided)
+
+
+def call_text(call: Call, due: DueDate | None) -> str:
+    """`21+5 (28-Feb-2026): her partner called, advised: come in now`."""
+    return _tr("{0}: {1}").format(age_and_day(call.on, due), ", ".join(called_parts(call)))
 
 
 def age_and_day(on: date, due: DueDate | None) -> str:

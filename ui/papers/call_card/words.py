@@ -21,6 +21,7 @@ from models.rules.policies.copies import has_raised
 from models.rules.pregnancy.call_card import Background, CallCard, CallSituation
 from models.values.person import years_old
 from ui.papers.call_card.background import (
+    call_text,
     due_dates_text,
     past_discussion_text,
     past_pregnancies_text,
@@ -186,6 +187,7 @@ def _background(about: Background, card: CallCard, today: date) -> tuple[CardLin
         CardLine(_tr("Due date"), due_dates_text(about)),
         CardLine(_tr("Treatment"), treatment_text(about, due, today)),
         CardLine(_tr("Discussed"), past_discussion_text(about.discussion, today)),
+        *((CardLine(_tr("Last call"), call_text(about.call, due)),) if about.call is not None else ()),
     )
 
 

@@ -28,6 +28,7 @@ _TERMS: Mapping[str, tuple[str, ...]] = {
         "symptom", "cramps", "pressure", "backache", "discharge", "bleeding", "contractions", "fluid loss", "fever",
         "nothing else seen",
     ),
+    "A call": ("who called", "advised"),
     "Two facts about the membranes": ("rupture",),
     "Pelvic examination": ("dilation", "effacement", "membranes", "examination", "examined with"),
     "Amniotic fluid": ("amniotic", "glucose", "interleukin", "gram stain"),

@@ -34,6 +34,7 @@ EVENTS: Mapping[str, str] = _tr.marked(
         "cerclage.in_place": "A cerclage placed on {0} was in place then. Record its removal first, or amend it.",
         "cerclage.spoken_against": "Type the doctor's reason: what is recorded speaks against a cerclage on that day.",
         "pessary.in_place": "A pessary placed on {0} was in place then. Record its removal first, or amend it.",
+        "call.says_nothing": "Nothing would be left of this call. Strike it out instead.",
         "care.kind_missing": "Choose what was given or done.",
         "care.detail_missing": "Say what it was.",
         "symptom.of_a_scan": "She reported it at a scan on that day. Amend the scan to move it.",

@@ -162,7 +162,7 @@ _FIRST_START: Mapping[str, str] = _tr.marked(
 
 _EVENTS: Mapping[str, str] = _tr.marked(
     {
-        "symptoms.missing": "Tick what she reports.",
+        "symptoms.missing": "Tick what she reports, or say what was advised.",
         "symptom.resolved_before_it_began": "It cannot be over on {1}, before it began on {0}.",
         "outcome.missing": "Say how that pregnancy ended.",
         "history.empty": "No earlier pregnancy is recorded any more; look at the list again before saying that these are all.",

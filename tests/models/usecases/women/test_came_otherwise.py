@@ -7,6 +7,7 @@ from typing import Any, get_type_hints
 import pytest
 
 from models.records.discussion import Decision, ToldHow
+from models.records.finding import Call
 from models.records.history import EarlierOutcome
 from models.records.importing.imports import ImportBatch
 from models.records.outcome import Baby, Outcome
@@ -60,6 +61,10 @@ def a_care_note() -> CareNote:
     return CareNote(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=CareKind.STEROIDS, on=TODAY)
 
 
+def a_call() -> Call:
+    return Call(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), on=TODAY, advice="come in")
+
+
 def an_outcome() -> Outcome:
     return Outcome(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), on=TODAY, ending=Ending.BIRTH)
 
@@ -89,6 +94,7 @@ MADE: dict[str, Callable[[], Any]] = {
     "care_notes": a_care_note,
     "outcomes": an_outcome,
     "babies": a_baby,
+    "calls": a_call,
 }
 """Of each kind of record that belongs to a pregnancy one that somebody typed."""
 NOT_TYPED = {"history", "flags", "outlook"}

@@ -114,3 +114,23 @@ def test_a_symptom_of_a_scan_keeps_the_day_of_its_scan(desk: Desk) -> None:
     symptom = replace(a_symptom(), scan_id=next_id())
     with pytest.raises(Refused, match=r"symptom\.of_a_scan"):
         amend_symptom(desk, symptom, a_day("21+0"), None, "x")
+
+
+def test_who_called_and_what_was_advised_are_kept_and_amended_by_themselves(
+    opened: Opened, store: SqlStore
+) -> None:
+    sheet = a_sheet()
+    page = opened(sheet, "call")
+    page.form.restore({"kinds": "cramps", "caller": "Her partner", "advice": "Come in now"})
+    page.save.click()
+    kept = store.sheet(sheet.pregnancy.id)
+    (call,) = kept.calls
+    assert (call.caller, call.advice, [s.kind for s in kept.symptoms]) == (
+        "Her partner",
+        "Come in now",
+        [SymptomKind.CRAMPS],
+    )
+    opened.again(sheet.pregnancy.id, record_id=call.id)
+    asked = [name for name, field in page.form.fields.items() if field.isVisible()]
+    assert asked == ["reason", "on", "caller", "advice", "note"]
+    assert clipped(page) == []
