@@ -17198,6 +17198,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} You opened last:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} found, born on {1}. Down leads into the list, Enter opens.</source>
    <translation type="unfinished" />
   </message>

@@ -24,6 +24,7 @@ from db.store.lists.loops import loop_rows
 from db.store.lists.ongoing import GoingOn
 from db.store.lists.outlook import Outlook
 from db.store.lists.quiet import quiet_rows
+from db.store.lists.recent import recent_rows
 from db.store.lists.today import today_rows
 from db.store.merged import Merged
 from db.store.newest import date_word, last_entry_at, newest_id
@@ -254,6 +255,9 @@ class SqlStore:
 
     def quiet_since(self, day: date) -> tuple[QuietRow, ...]:
         return quiet_rows(self._session, day)
+
+    def looked_at_last(self, user_id: UUID, limit: int = 20) -> tuple[WomanRow, ...]:
+        return recent_rows(self._session, user_id, limit)
 
     @property
     def date_word(self) -> Access | None:

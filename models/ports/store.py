@@ -148,6 +148,9 @@ class Store(Protocol):
     def quiet_since(self, day: date) -> tuple[QuietRow, ...]:
         """The women in whose record nobody wrote on that day or later, the longest first; looking is no writing."""
 
+    def looked_at_last(self, user_id: UUID, limit: int = 20) -> tuple[WomanRow, ...]:
+        """The women this user opened last, each once, the last first; not those who went into another record or stand no more."""
+
     @property
     def date_word(self) -> Access | None:
         """What was written last about the computer's date: a doubt, or a person's word; None: neither. From any thread."""

@@ -11,6 +11,11 @@ def find_women(desk: Desk, text: str) -> tuple[WomanRow, ...]:
     return desk.store.find_women(text, order=desk.settings.typed_order) if text.strip() else ()
 
 
+def recent_women(desk: Desk) -> tuple[WomanRow, ...]:
+    """The women this user opened last, the last first: what an empty search shows. Read from the audit, kept nowhere else."""
+    return desk.store.looked_at_last(desk.user.id)
+
+
 def open_sheet(desk: Desk, pregnancy_id: UUID) -> PregnancySheet:
     """Everything about one pregnancy. Raises: NotFound."""
     return desk.store.sheet(pregnancy_id)

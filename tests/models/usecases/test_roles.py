@@ -204,7 +204,12 @@ MAY: dict[str, dict[str, str]] = {
     "undo": {"undo": SCANS},
     "women.came_otherwise": {"has_more": EVERYBODY, "stays_without_pregnancy": EVERYBODY},
     "women.duplicates": {"resume_search": EVERYBODY, "likely_the_same": EVERYBODY},
-    "women.find": {"find_women": EVERYBODY, "open_sheet": EVERYBODY, "list_today": EVERYBODY},
+    "women.find": {
+        "find_women": EVERYBODY,
+        "recent_women": EVERYBODY,
+        "open_sheet": EVERYBODY,
+        "list_today": EVERYBODY,
+    },
     "women.merge": {
         "preview_merge": EVERYBODY,
         "merge_women": CARES,

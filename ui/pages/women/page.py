@@ -37,7 +37,7 @@ MOST_SHOWN = 50
 
 
 class WomenPage(Page):
-    """Search first: results while typing, Down and Enter open a record; a new woman is registered from here only.
+    """Search first: results while typing, before that the women opened last; Down and Enter open a record; a new woman is registered from here only.
 
     `save_text` writes everything about a woman to files, None: nothing is written.
     """
@@ -168,7 +168,7 @@ class WomenPage(Page):
         """Open the only woman found; among several Enter leads into the list, so that nobody is opened unread."""
         if self._found is None or self._found.text != self.search.text() or not self._found.rows:
             return
-        if len(self._found.rows) == 1:
+        if len(self._found.rows) == 1 and not self._found.is_recent:
             self._on_opened(self._found.rows[0])
         else:
             self._enter_list()
@@ -246,10 +246,11 @@ class WomenPage(Page):
 
 def _summary(found: WomenFound) -> str:
     """The line above the results."""
-    if not found.text.strip():
-        return _tr(
+    if found.is_recent:
+        how = _tr(
             "Type a name or any part of one, a hospital number or a birth date; accents and case do not matter."
         )
+        return _tr("{0} You opened last:").format(how) if found.rows else how
     if not found.rows:
         return _nobody(found)
     if len(found.rows) >= MOST_SHOWN:

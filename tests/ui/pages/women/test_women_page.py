@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.errors import Unavailable
-from models.records.clinic.access import Access, ExportKind
+from models.records.clinic.access import Access, AccessKind, ExportKind
 from models.records.clinic.settings import Country
 from models.records.clinic.user import Role
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod
+from models.usecases.clinic.access_log import log_access
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.women.register import register_woman
@@ -45,6 +46,23 @@ def test_the_page_opens_with_the_focus_in_the_search(page: WomenPage) -> None:
     page.opened(Location(Where.WOMEN))
     assert page.search.hasFocus()
     assert "Type a name or any part of one" in page.message.text()
+
+
+def test_before_anything_is_typed_the_women_opened_last_are_offered(
+    page: WomenPage, desk: Desk, qtbot: QtBot
+) -> None:
+    patient = a_woman(desk)
+    log_access(desk, AccessKind.LOOKED, patient_id=patient.id)
+    page.opened(Location(Where.WOMEN))
+    assert page.message.text().endswith("You opened last:")
+    assert [row[0] for row in shown(page)] == ["ADEYEMI, Folake"]
+    with qtbot.assertNotEmitted(page.location_wanted):
+        qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert page.table.hasFocus()
+    with qtbot.waitSignal(page.location_wanted):
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    page.search.setText("zzz")
+    assert shown(page) == []
 
 
 def test_results_come_while_typing_without_accents(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:
