@@ -15458,15 +15458,15 @@ Agreed {2}</source>
  <context>
   <name>undo</name>
   <message>
-   <source>A due date, the history and the risk factors are corrected in their own forms, with a reason.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>A handover was told to somebody: hand over again.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>A merge, an import, a birth taken back and a registration by mistake have a way back on their own pages.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A pregnancy just opened and the risk factors are corrected in their own forms, with a reason.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -17,18 +17,8 @@ class NotUndone(Enum):
 NOT_UNDONE: Mapping[str, NotUndone] = {
     **dict.fromkeys(
         (
-            "pregnancies.dating.agree_due_date",
             "pregnancies.dating.open_pregnancy",
-            "pregnancies.dating.record_details",
-            "pregnancies.redating.redate",
             "pregnancies.risk_factors.record_risks",
-            "pregnancies.history.add_earlier",
-            "pregnancies.history.amend_earlier",
-            "pregnancies.history.keep_earlier",
-            "pregnancies.history.strike_out_earlier",
-            "pregnancies.history.take_back_earlier",
-            "pregnancies.history.record_no_history",
-            "pregnancies.history.record_history_complete",
             "pregnancies.adopt_past_pregnancy.adopt_past_pregnancy",
         ),
         NotUndone.CORRECTED_THERE,
@@ -72,6 +62,7 @@ NOT_UNDONE: Mapping[str, NotUndone] = {
             "drafts.renew_draft",
             "events.examined_symptoms.let_symptoms_follow",
             "flags.evaluate.evaluate_pregnancy",
+            "put_back.give_answers_again",
             "put_back.put_back",
             "put_back.unsee_bookings",
             "undo.undo",

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from models.records.finding import Examination
+from models.records.flag import FlagState
 from models.records.outcome import Outcome
 from models.records.patient import Patient
 from models.records.plan import Booking, Contact
-from models.records.record import Record
+from models.records.record import Record, Stamp
 from models.records.scan import Scan
+from models.rules.flags.flags import ANSWERED
 from models.rules.register.permissions import Action, correcting, require
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -40,6 +43,25 @@ def unsee_bookings(desk: Desk, scan: Scan, reason: str) -> None:
     for booking in desk.store.sheet(scan.pregnancy_id).bookings:
         if booking.version > 1 and _is_of_one_save(booking, scan):
             desk.store.put(_as_it_was(desk, booking, scan, reason), reason)
+
+
+def give_answers_again(desk: Desk, pregnancy_id: UUID, saved: Stamp, reason: str) -> None:
+    """Let the flags be answered again whose answers came back into question with a save that was undone.
+
+    They are judged with them: an answer that does not hold for what now stands is asked for again.
+    """
+    require(desk.user, Action.TELL_SOMEBODY)
+    with desk.store.writing():
+        reopened = [
+            (flag, before)
+            for flag in desk.store.sheet(pregnancy_id).flags
+            if flag.state is FlagState.OPEN and _is_of_one_hand(flag.stamp, saved)
+            if (before := _version_before(desk, flag, saved)) is not None and before.state in ANSWERED
+        ]
+        for flag, before in reopened:
+            desk.store.put(replace(before, version=flag.version, stamp=desk.stamp()), reason)
+        if reopened:
+            evaluate_pregnancy(desk, pregnancy_id)
 
 
 def _needed(desk: Desk, record: Record) -> Action:
@@ -79,14 +101,22 @@ def _written_with(sheet: PregnancySheet, record: Record) -> Iterator[Any]:
 
 def _is_of_one_save(other: Record, record: Record) -> bool:
     """Whether the same hand wrote it with this record; what she wrote after that save was offered to be undone itself."""
-    theirs, said = other.stamp, record.stamp
+    return _is_of_one_hand(other.stamp, record.stamp)
+
+
+def _is_of_one_hand(theirs: Stamp, said: Stamp) -> bool:
     return theirs.at >= said.at and (theirs.by, theirs.desk) == (said.by, said.desk)
+
+
+def _version_before(desk: Desk, other: Any, saved: Stamp) -> Any:
+    """A record as it stood before a save began; None for one that it made."""
+    earlier = (desk.store.version(type(other), other.id, v) for v in range(other.version - 1, 0, -1))
+    return next((each for each in earlier if each.stamp.at < saved.at), None)
 
 
 def _as_it_was(desk: Desk, other: Any, record: Record, reason: str) -> Any:
     """A record as it stood before this save began; one that it made counts no more."""
-    earlier = (desk.store.version(type(other), other.id, v) for v in range(other.version - 1, 0, -1))
-    before = next((each for each in earlier if each.stamp.at < record.stamp.at), None)
+    before = _version_before(desk, other, record.stamp)
     if before is None:
         return replace(other, stamp=desk.stamp(), struck_out=reason)
     return replace(before, version=other.version, stamp=desk.stamp())

@@ -4,17 +4,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from models.errors import Problem
 from models.records.discussion import Discussion
 from models.records.finding import Call, Examination, Symptom
 from models.records.flag import MOVES, Flag, FlagState
+from models.records.history import EarlierPregnancy
 from models.records.laboratory import LabResult
 from models.records.outcome import Outcome
 from models.records.patient import Patient
 from models.records.plan import Booking, Contact, ScanClosing
-from models.records.pregnancy import Pregnancy
-from models.records.record import Record
+from models.records.pregnancy import Dating, Pregnancy
+from models.records.record import PregnancyRecord, Record
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.rules.flags.flags import move
@@ -27,8 +29,13 @@ from models.usecases.events.examination import strike_out_examination
 from models.usecases.events.take_back import take_back_strike_out
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.pregnancies.end import undo_ending
+from models.usecases.pregnancies.put_history_back import (
+    put_details_back,
+    put_earlier_back,
+    take_due_date_back,
+)
 from models.usecases.problems import refuse_any
-from models.usecases.put_back import put_back, unsee_bookings
+from models.usecases.put_back import give_answers_again, put_back, unsee_bookings
 from models.usecases.scans.appointments import strike_out_arranged
 from models.usecases.scans.record import strike_out_scan
 from models.usecases.women.mistaken import take_back_registration
@@ -60,7 +67,25 @@ def undo(desk: Desk, kept: tuple[Saved, ...]) -> tuple[Saved, ...]:
     require(desk.user, Action.TELL_SOMEBODY)
     refuse_any(*(problem for record in kept for problem in _late_problems(desk, record)))
     with desk.store.writing():
-        return tuple(UNDOES[type(record)](desk, record) for record in kept)
+        undone = tuple(UNDOES[type(record)](desk, record) for record in kept)
+        for record in kept:
+            if isinstance(record, Record):
+                for pregnancy_id in _pregnancies(desk, record):
+                    give_answers_again(desk, pregnancy_id, record.stamp, UNDONE)
+        return undone
+
+
+def _pregnancies(desk: Desk, record: Record) -> tuple[UUID, ...]:
+    """Whose flags were judged when it was saved."""
+    match record:
+        case PregnancyRecord():
+            return (record.pregnancy_id,)
+        case Pregnancy():
+            return (record.id,)
+        case EarlierPregnancy():
+            return tuple(pregnancy.id for pregnancy in desk.store.pregnancies_of(record.patient_id))
+        case _:
+            return ()
 
 
 def _is_fresh(record: object) -> bool:
@@ -69,7 +94,7 @@ def _is_fresh(record: object) -> bool:
         case Flag():
             return bool(record.told) if record.wants_answer else record.state is not FlagState.WITHDRAWN
         case Pregnancy():
-            return record.ended_on is not None
+            return record.ended_on is not None or record.version > 1
         case Outcome():
             return record.version > 1
         case Patient():
@@ -116,12 +141,24 @@ def _undo_arranged(desk: Desk, arranged: Any) -> Record:
     return struck
 
 
-def _undo_ending(desk: Desk, pregnancy: Pregnancy) -> Record:
-    """Only an end that this very save recorded: anything else is written to an ended pregnancy too."""
+def _undo_pregnancy(desk: Desk, pregnancy: Pregnancy) -> Record:
+    """Its details are as they were; an end, only where this very save recorded it: other things are written to it too."""
+    if pregnancy.ended_on is None:
+        return put_details_back(desk, pregnancy, UNDONE)
     outcome = standing_outcome(desk.store.sheet(pregnancy.id))
     is_its_end = outcome is not None and outcome.stamp == pregnancy.stamp
     refuse_any(*(() if is_its_end else (Problem("undo", "undo.too_late"),)))
     return undo_ending(desk, pregnancy, UNDONE)
+
+
+def _undo_earlier(desk: Desk, earlier: EarlierPregnancy) -> Record:
+    """New: it counts no more; amended, struck out or let count again: it is as it was."""
+    return put_earlier_back(desk, earlier, UNDONE)
+
+
+def _undo_dating(desk: Desk, dating: Dating) -> Record:
+    """The due date before counts again."""
+    return take_due_date_back(desk, dating, UNDONE)
 
 
 def _undo_outcome(desk: Desk, outcome: Outcome) -> Record:
@@ -194,7 +231,9 @@ UNDOES: Mapping[type, Callable[[Desk, Any], Saved]] = {
     Booking: _undo_arranged,
     Contact: _undo_arranged,
     ScanClosing: _undo_arranged,
-    Pregnancy: _undo_ending,
+    Pregnancy: _undo_pregnancy,
+    EarlierPregnancy: _undo_earlier,
+    Dating: _undo_dating,
     Outcome: _undo_outcome,
     Discussion: _take_discussion_back,
     Flag: _take_answer_back,

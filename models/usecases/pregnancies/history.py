@@ -170,8 +170,12 @@ def add_earlier(desk: Desk, pregnancy_id: UUID, draft: EarlierDraft) -> EarlierP
     """
     require(desk.user, Action.RECORD_CARE)
     with desk.store.writing():
-        _taken(desk, desk.store.sheet(pregnancy_id).pregnancy)
-        return keep_earlier(desk, pregnancy_id, draft)
+        earlier = keep_earlier(desk, pregnancy_id, draft)
+        # After it, by which a save that is undone at once knows it as its own.
+        pregnancy = desk.store.sheet(pregnancy_id).pregnancy
+        if _taken(desk, pregnancy) != pregnancy:
+            evaluate_pregnancy(desk, pregnancy_id)
+        return earlier
 
 
 def keep_earlier(

@@ -164,6 +164,11 @@ MAY: dict[str, dict[str, str]] = {
         "published": EVERYBODY,
     },
     "pregnancies.adopt_past_pregnancy": {"offered_history": EVERYBODY, "adopt_past_pregnancy": CARES},
+    "pregnancies.put_history_back": {
+        "put_earlier_back": CARES,
+        "take_due_date_back": CARES,
+        "put_details_back": CARES,
+    },
     "pregnancies.dating": {
         "open_pregnancy": SCANS,
         "agree_due_date": CARES,
@@ -200,7 +205,7 @@ MAY: dict[str, dict[str, str]] = {
         "strike_out_scan": CARES,
         "sheet_after": EVERYBODY,
     },
-    "put_back": {"put_back": CARES, "unsee_bookings": EVERYBODY},
+    "put_back": {"put_back": CARES, "unsee_bookings": EVERYBODY, "give_answers_again": SCANS},
     "undo": {"undo": SCANS},
     "women.came_otherwise": {"has_more": EVERYBODY, "stays_without_pregnancy": EVERYBODY},
     "women.duplicates": {"resume_search": EVERYBODY, "likely_the_same": EVERYBODY},

@@ -231,12 +231,12 @@ class HistoryPage(Page):
             self.saver.save(Save(FORM, self._sheet.pregnancy.id, part, part.value), job)
 
     @Slot(object, object)
-    def _on_saved(self, save: Save[HistoryPart], _kept: object) -> None:
+    def _on_saved(self, save: Save[HistoryPart], kept: object) -> None:
         if self._is_about(save.about):
             self._on_part_saved(save.request)
             self.restored.clear()
             self.unsaved.clear()
-        self.said.emit(self.saver.message(_tr("Saved.")))
+        self.said.emit(self.saver.message(_tr("Saved."), kept=kept))
         self.record_changed.emit()
 
     def _on_part_saved(self, part: HistoryPart) -> None:

@@ -383,7 +383,9 @@ class PlanPage(Page):
             if self.form.forget_saved(save.part):
                 self._on_back()
             self.on_leave()
-        self.said.emit(self.presenter.saver.message(_tr("Saved."), kept=kept))
+        # A pregnancy that goes on again was ended before: that end is recorded anew, with its reason.
+        undone = None if isinstance(kept, Pregnancy) else kept
+        self.said.emit(self.presenter.saver.message(_tr("Saved."), kept=undone))
         self.record_changed.emit()
 
     @Slot(object, object)

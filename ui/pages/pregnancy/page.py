@@ -342,9 +342,9 @@ class PregnancyPage(Page):
         elif save.request is PregnancyPart.OPENING and isinstance(kept, Pregnancy):
             self._on_is_open(kept)
         else:
-            self._on_part_saved(save.request)
+            self._on_part_saved(save.request, kept)
 
-    def _on_part_saved(self, part: PregnancyPart) -> None:
+    def _on_part_saved(self, part: PregnancyPart, kept: object) -> None:
         today = self.session.desk.clock.today()
         if part in (PregnancyPart.DATING, PregnancyPart.REDATING):
             self.dating.clear(today)
@@ -354,7 +354,7 @@ class PregnancyPage(Page):
         elif part is PregnancyPart.DETAILS:
             self.details.pregnancy = None
         self.unsaved.clear()
-        self.said.emit(self.presenter.saver.message(_tr("Saved.")))
+        self.said.emit(self.presenter.saver.message(_tr("Saved."), kept=kept))
         self.record_changed.emit()
 
     @Slot(object, object)

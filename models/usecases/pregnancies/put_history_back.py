@@ -1,0 +1,67 @@
+"""Taking back at once what was just said of her history, of a due date or of the pregnancy itself."""
+
+from dataclasses import replace
+
+from models.errors import Problem
+from models.records.history import EarlierPregnancy
+from models.records.pregnancy import Dating, Pregnancy
+from models.rules.register.permissions import Action, require
+from models.usecases.desk import Desk
+from models.usecases.flags.evaluate import evaluate_pregnancy
+from models.usecases.problems import refuse_any, struck_out_problems
+
+
+def put_earlier_back(desk: Desk, earlier: EarlierPregnancy, reason: str) -> EarlierPregnancy:
+    """Let an earlier pregnancy be as it was before its last save, one that was new count no more.
+
+    Whether her history counts as taken is as it was, too, where the same save said so.
+    Raises: NotAllowed, Conflict where somebody wrote it since.
+    """
+    require(desk.user, Action.RECORD_CARE)
+    with desk.store.writing():
+        if earlier.version > 1:
+            before = desk.store.version(EarlierPregnancy, earlier.id, earlier.version - 1)
+            back = desk.store.put(replace(before, version=earlier.version, stamp=desk.stamp()), reason)
+        else:
+            back = desk.store.put(replace(earlier, stamp=desk.stamp(), struck_out=reason), reason)
+        for pregnancy in desk.store.pregnancies_of(earlier.patient_id):
+            _put_taken_back(desk, pregnancy, earlier, reason)
+            evaluate_pregnancy(desk, pregnancy.id)
+        return back
+
+
+def take_due_date_back(desk: Desk, dating: Dating, reason: str) -> Dating:
+    """Let a due date count no more, so that the one before counts again.
+
+    Raises: NotAllowed, Refused (`record.struck_out`), Conflict where somebody wrote it since.
+    """
+    require(desk.user, Action.RECORD_CARE)
+    refuse_any(*struck_out_problems(dating))
+    with desk.store.writing():
+        struck = desk.store.put(replace(dating, stamp=desk.stamp(), struck_out=reason), reason)
+        evaluate_pregnancy(desk, dating.pregnancy_id)
+        return struck
+
+
+def put_details_back(desk: Desk, pregnancy: Pregnancy, reason: str) -> Pregnancy:
+    """Let what is recorded of the pregnancy itself be as it was before its last save; not an end, nor that it goes on.
+
+    Raises: NotAllowed, Refused (`undo.too_late`), Conflict where somebody wrote it since.
+    """
+    require(desk.user, Action.RECORD_CARE)
+    with desk.store.writing():
+        before = desk.store.version(Pregnancy, pregnancy.id, pregnancy.version - 1)
+        is_same_end = before.ended_on == pregnancy.ended_on and before.stands == pregnancy.stands
+        refuse_any(*(() if is_same_end else (Problem("undo", "undo.too_late"),)))
+        back = desk.store.put(replace(before, version=pregnancy.version, stamp=desk.stamp()), reason)
+        evaluate_pregnancy(desk, pregnancy.id)
+        return back
+
+
+def _put_taken_back(desk: Desk, pregnancy: Pregnancy, earlier: EarlierPregnancy, reason: str) -> None:
+    """That her history is taken, as it was before the save that wrote `earlier`."""
+    theirs, said = pregnancy.stamp, earlier.stamp
+    is_of_one_save = theirs.at >= said.at and (theirs.by, theirs.desk) == (said.by, said.desk)
+    if pregnancy.version > 1 and is_of_one_save:
+        before = desk.store.version(Pregnancy, pregnancy.id, pregnancy.version - 1)
+        desk.store.put(replace(pregnancy, stamp=desk.stamp(), history_taken=before.history_taken), reason)
