@@ -104,31 +104,22 @@ MAY: dict[str, dict[str, str]] = {
     },
     "events.cerclage": {"place_cerclage": CARES, "amend_cerclage": CARES},
     "events.common": {"strike_out": CARES},
-    "events.examination": {
-        "record_examination": CARES,
-        "amend_examination": CARES,
-        "strike_out_examination": CARES,
-    },
+    "events.examination": dict.fromkeys(
+        ("record_examination", "amend_examination", "strike_out_examination"), CARES
+    ),
     "events.examined_symptoms": {"let_symptoms_follow": CARES},
     "events.lab_result": {"record_result": CARES, "amend_result": CARES},
     "events.call": {"record_call": CARES, "amend_call": CARES},
     "events.other_care": {"place_pessary": CARES, "note_care": CARES},
     "events.progesterone": {"record_progesterone": CARES, "amend_progesterone": CARES},
     "events.take_back": {"take_back_strike_out": CARES},
-    "events.symptoms": {
-        "report_symptoms": CARES,
-        "resolve_symptom": CARES,
-        "strike_out_symptom": CARES,
-        "amend_symptom": CARES,
-    },
+    "events.symptoms": dict.fromkeys(
+        ("report_symptoms", "resolve_symptom", "strike_out_symptom", "amend_symptom"), CARES
+    ),
     "filling": {"written": EVERYBODY},
-    "flags.evaluate": {
-        "evaluate_pregnancy": EVERYBODY,
-        "assess_today": EVERYBODY,
-        "changed_flags": EVERYBODY,
-        "as_they_stand": EVERYBODY,
-        "would_raise": EVERYBODY,
-    },
+    "flags.evaluate": dict.fromkeys(
+        ("evaluate_pregnancy", "assess_today", "changed_flags", "as_they_stand", "would_raise"), EVERYBODY
+    ),
     "flags.hand_over": {
         "open_loops": EVERYBODY,
         "others": EVERYBODY,
@@ -164,11 +155,9 @@ MAY: dict[str, dict[str, str]] = {
         "published": EVERYBODY,
     },
     "pregnancies.adopt_past_pregnancy": {"offered_history": EVERYBODY, "adopt_past_pregnancy": CARES},
-    "pregnancies.put_history_back": {
-        "put_earlier_back": CARES,
-        "take_due_date_back": CARES,
-        "put_details_back": CARES,
-    },
+    "pregnancies.put_history_back": dict.fromkeys(
+        ("put_earlier_back", "take_due_date_back", "put_details_back"), CARES
+    ),
     "pregnancies.dating": {
         "open_pregnancy": SCANS,
         "agree_due_date": CARES,
