@@ -11,8 +11,18 @@ from pathlib import Path
 import pytest
 from coverage import Coverage
 
-UNMEASURED = ("bench", "db/demo", "hazards", "journeys", "oracle", "test_")
-"""Where tests walk through thousands of cases, the whole program, or its text.
+UNMEASURED = (
+    "bench",
+    "db/demo",
+    "hazards",
+    "journeys",
+    "oracle",
+    "test_",
+    "ui/forms",
+    "ui/seeing",
+    "ui/test_",
+)
+"""Where tests walk through thousands of cases, the whole program, every form and page, or the text of the source.
 
 Every line has a test of its own as well, so that coverage would take twice their time and find nothing. The same holds
 for random examples, and for a test elsewhere that is marked `unmeasured`.

@@ -1,5 +1,6 @@
 """A chart that keeps what it is shown and draws nothing: a page's tests need no picture, and drawing takes most of their time."""
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from ui.chart.data import ChartData
@@ -28,3 +29,10 @@ class NullChart(QWidget):
 def load_nothing() -> MakeChart:
     """What a page is given in place of matplotlib."""
     return NullChart
+
+
+@pytest.fixture(autouse=True)
+def chart_of_the_test(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw nothing, but where the test is about the chart (`drawn`)."""
+    if request.node.get_closest_marker("drawn") is None:
+        monkeypatch.setattr("ui.chart.canvas.TrendChart", NullChart)
