@@ -7,6 +7,7 @@ from operator import attrgetter
 from models.records.finding import SymptomKind
 from models.records.flag import Flag
 from models.records.guidelines.guideline import Rule
+from models.records.patient import Patient
 from models.rules.backups.downtime import DowntimeDay, DowntimeWoman
 from models.rules.flags.cards import FlagCard
 from models.rules.guidelines.assessment import Truth
@@ -17,6 +18,7 @@ from models.values.identity import HospitalNumber
 from models.values.paper import Block, HeadingBlock, Paper, PaperKind, TableBlock, TextBlock
 from models.views import PregnancySheet
 from ui.papers.frame import ON_PAPER, paper_of_many
+from ui.widgets.head.words import born_text, number_text
 from ui.wording import formats
 from ui.wording.cards import heading_words, is_guarded_row
 from ui.wording.history import pattern_texts, summary_text
@@ -30,7 +32,7 @@ _tr = context("downtime")
 Rows = Iterable[Sequence[str]]
 _WAITING = (22, 0, 0, 0, 30, 0)
 _BOOKED = (0, 0, 30, 0, 0, 0, 20)
-_WOMEN = (14, 0, 0, 12, 0, 22, 0, 14, 22, 16)
+_WOMEN = (22, 0, 28, 0, 18, 24, 18)
 _RULES = (14, 0, 24, 40)
 
 
@@ -88,8 +90,7 @@ def _booked_headings() -> tuple[str, ...]:
 
 def _women_headings(on: date) -> tuple[str, ...]:
     return (
-        *_who_headings(),
-        _tr("Telephone"),
+        _tr("Woman"),
         _tr("Age on {0}").format(formats.day(on)),
         _tr("What to know"),
         _tr("Last lengths"),
@@ -137,10 +138,7 @@ def _woman(woman: DowntimeWoman, pack: DowntimeDay, rules: Mapping[str, Rule]) -
     patient = woman.sheet.patient
     lengths = (_tr("{0}: {1}").format(formats.day(on), formats.millimetres(mm)) for on, mm in woman.lengths)
     return (
-        str(patient.name),
-        formats.day(patient.born_on),
-        _number(patient.number),
-        patient.telephone,
+        "\n".join(filter(None, _who(patient))),
         "\n".join(_age(woman)),
         "\n".join(_to_know(woman.sheet, pack.on)),
         "\n".join(lengths) or _tr("none recorded"),
@@ -148,6 +146,11 @@ def _woman(woman: DowntimeWoman, pack: DowntimeDay, rules: Mapping[str, Rule]) -
         "\n".join(_question(card, woman, pack, rules) for card in woman.cards) or _tr("nothing that is open"),
         plan_text(woman.sheet, woman.planned, pack.on),
     )
+
+
+def _who(patient: Patient) -> tuple[str, ...]:
+    """Who she is, a line each: beside each other they would leave no room for the rest."""
+    return str(patient.name), born_text(patient, None), number_text(patient), patient.telephone
 
 
 def _age(woman: DowntimeWoman) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Every paper as other people's programs read it."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -14,6 +15,10 @@ from tests.ui.papers.drawn import FOLDER, every_paper
 
 DOCS = FOLDER.parents[1]
 KINDS = tuple(PaperKind)
+DAY, BROKEN = (
+    re.compile(r"\d\d-[A-Z][a-z]{2}-\d{4}"),
+    re.compile(r"\d\d-\s+[A-Z][a-z]{2}-|-[A-Z][a-z]{2}-\s+\d{4}"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +83,13 @@ def test_the_text_is_read_with_who_it_is_about_on_every_page(
         assert "Printed by Sr Amina HADDAD" in words
         for line in papers[kind].about:
             assert line.split("  ")[0].split(" (")[0] in words
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_column_is_so_narrow_that_a_day_is_broken(files: dict[PaperKind, Path], kind: PaperKind) -> None:
+    text = asked("pdftotext", "-raw", str(files[kind]), "-")
+    assert DAY.search(text)
+    assert BROKEN.findall(text) == []
 
 
 def test_the_template_says_nothing_by_a_colour() -> None:
