@@ -62,6 +62,7 @@ def linked() -> tuple[Library, ...]:
         Library("OpenSSL", _openssl_of_sqlcipher(), "Apache-2.0", "sqlcipher3"),
         Library("OpenSSL", backend.openssl_version_text().split()[1], "Apache-2.0", "cryptography"),
         Library("Atkinson Hyperlegible Next", "2025", "OFL-1.1", "assets/fonts"),
+        Library("DejaVu Sans", "2.37", "Bitstream-Vera", "assets/papers/fonts"),
     )
 
 
