@@ -6725,11 +6725,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Stopped: nothing was printed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Summary</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The date of the computer was in doubt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The pages are being drawn for the printer: {0} s</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -29,8 +29,8 @@ from ui.wording.tr import context
 
 _tr = context("papers")
 
-MOST = 2000
-"""How many entries a paper has at most, some eighty pages; what is longer is read in a file."""
+MOST = 500
+"""How many entries a paper has at most, some hundred pages; what is longer is read in a file."""
 _HERS = (0, 12, 9, 20, 38, 14)
 _OF_ALL = (0, 12, 9, 20, 18, 30, 12)
 

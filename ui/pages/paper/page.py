@@ -108,6 +108,7 @@ class PaperPage(Page):
         self.presenter.printable.connect(self._on_printable)
         self.presenter.saved.connect(self._on_saved)
         self.presenter.not_made.connect(self._on_not_made)
+        self.presenter.not_drawn.connect(self._on_not_drawn)
         self.presenter.failed.connect(self.report_error)
 
     def panes(self) -> Sequence[QWidget]:
@@ -179,11 +180,18 @@ class PaperPage(Page):
     def _on_tick(self) -> None:
         self._seconds += 1
         self.stop_button.show()
-        self.state.setText(_tr("The paper is being set: {0} s").format(self._seconds))
+        said = _tr("The paper is being set: {0} s")
+        if self._printer is not None:
+            said = _tr("The pages are being drawn for the printer: {0} s")
+        self.state.setText(said.format(self._seconds))
 
     @Slot()
     def _on_stop(self) -> None:
         self.presenter.stop()
+        if self._printer is not None and self._shown is not None:
+            self._printer = None
+            self._show_state(_tr("Stopped: nothing was printed."))
+            return
         self._show_state(_tr("Stopped: no paper was made."), may_try_again=True)
         self.again_button.setFocus()
 
@@ -200,8 +208,7 @@ class PaperPage(Page):
         self._shown, text = made, text_of_paper(made.paper)
         if not made.pages:
             self.view.show_text(text)
-            said = _tr("The pages could not be made. This is the text of the paper: save or print it so.")
-            self._show_state(said, may_try_again=True)
+            self._show_state(_made_words(made), may_try_again=True)
             return
         self.view.show_pages(made.pages, self.devicePixelRatioF(), text)
         self._show_state(_made_words(made))
@@ -227,6 +234,9 @@ class PaperPage(Page):
         pages = len(self._shown.pages)
         self._printer = asked_printer(self, layout=self._shown.paper.layout, pages=pages)
         if self._printer is not None and self._shown is not None:
+            self.print_button.setEnabled(False)
+            self._seconds = 0
+            self._ticks.start()
             self.presenter.draw_for_printer(self._shown)
 
     @Slot(object)
@@ -234,6 +244,7 @@ class PaperPage(Page):
         printer, self._printer = self._printer, None
         if printer is None or self._shown is None or fine.wish is not self._shown.wish:
             return
+        self._show_state(_made_words(self._shown))
         name = printer.printerName() or Path(printer.outputFileName()).parent.name
         if fine.pages:
             is_taken = print_pages(printer, fine.pages)
@@ -248,13 +259,22 @@ class PaperPage(Page):
             )
 
     @Slot(object)
+    def _on_not_drawn(self, error: CervitrendError) -> None:
+        self._printer = None
+        if self._shown is not None:
+            self._show_state(_made_words(self._shown))
+        self.report_error(error)
+
+    @Slot(object)
     def _on_saved(self, path: Path) -> None:
         said = _tr("Saved as {0}. It is not encrypted: whoever holds the file reads it.")
         self.notice.emit(said.format(path.name))
 
 
 def _made_words(made: SetPaper) -> str:
-    """How many pages there are, and which signs do not stand on them."""
+    """How many pages there are, or that it is text alone, and which signs do not stand on them."""
+    if not made.pages:
+        return _tr("The pages could not be made. This is the text of the paper: save or print it so.")
     pages = _tr.counted(len(made.pages), "%n page", "%n pages")
     if not made.lacking:
         return pages

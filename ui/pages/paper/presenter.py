@@ -50,14 +50,15 @@ class SetPaper:
 class PaperPresenter(QObject):
     """Pages are set beside the store's thread, so that whoever saves meanwhile does not wait.
 
-    Signals: `made` (SetPaper), `printable` (SetPaper in the resolution of a printer), `saved` (Path); `not_made` and `failed`
-    (CervitrendError) where there is no paper at all, or where it did not leave.
+    Signals: `made` (SetPaper), `printable` (SetPaper in the resolution of a printer), `saved` (Path); `not_made`, `not_drawn`
+    and `failed` (CervitrendError) where there is no paper at all, none for the printer, or where it did not leave.
     """
 
     made = Signal(object)
     printable = Signal(object)
     saved = Signal(object)
     not_made = Signal(object)
+    not_drawn = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -74,6 +75,7 @@ class PaperPresenter(QObject):
         self._typesetter, self._save_text = typesetter, save_text
         self._aside = aside or BackgroundRunner(self)
         self._wish: Wish | None = None
+        self._drawn: SetPaper | None = None
         self._per_inch = 0
 
     def make(self, wish: Wish, per_inch: int) -> None:
@@ -89,14 +91,15 @@ class PaperPresenter(QObject):
         self._session.runner.run(self, work, self._on_worded, self._on_not_made, "paper")
 
     def stop(self) -> None:
-        """Give up what is being made; nothing more is heard of it."""
-        if self._wish is not None:
-            self._wish = None
+        """Give up what is being made, or drawn for the printer; nothing more is heard of it."""
+        if self._wish is not None or self._drawn is not None:
+            self._wish = self._drawn = None
             self._typesetter.stop()
 
     def draw_for_printer(self, shown: SetPaper) -> None:
         """The same pages as fine as a printer wants them."""
         desk, typesetter = self._session.desk, self._typesetter
+        self._drawn = shown
 
         def work() -> SetPaper:
             require(desk.user, needed_for_paper(shown.wish.kind))
@@ -104,7 +107,7 @@ class PaperPresenter(QObject):
             fine = typesetter.pictures(shown.paper, PRINTED_PER_INCH) if shown.pages else ()
             return SetPaper(shown.wish, shown.paper, fine)
 
-        self._aside.run(self, work, self._on_printable, self._on_failed, "print")
+        self._aside.run(self, work, self._on_printable, self._on_not_drawn, "print")
 
     def save(self, shown: SetPaper, path: Path) -> None:
         """Write the paper as a PDF, or as text where it has no pages, whole or not at all, and write down that it left."""
@@ -171,7 +174,15 @@ class PaperPresenter(QObject):
 
     @Slot(object)
     def _on_printable(self, made: SetPaper) -> None:
-        self.printable.emit(made)
+        if self._drawn is not None and made.wish is self._drawn.wish:
+            self._drawn = None
+            self.printable.emit(made)
+
+    @Slot(object)
+    def _on_not_drawn(self, error: CervitrendError) -> None:
+        if self._drawn is not None:
+            self._drawn = None
+            self.not_drawn.emit(error)
 
     @Slot(object)
     def _on_saved(self, written: tuple[SetPaper, Path]) -> None:

@@ -217,3 +217,36 @@ def test_a_long_text_goes_over_as_many_pages_as_it_needs_whole(tmp_path: Path) -
     assert len(pages) > 2
     assert text.count("line") == len(lines)
     assert text.count("W") == "".join(lines).count("W")
+
+
+def test_drawing_for_the_printer_is_counted_and_stopped(
+    screen: Screen, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = HeldRunner()
+    page = screen.page(lambda s: PaperPage(s, all_references(), BlankTypesetter(), save_text, held))
+    Opens(screen, page, Where.PAPER)(short())
+    monkeypatch.setattr(paper_page, "asked_printer", lambda *_, **__: a_printer(tmp_path / "printed.pdf"))
+    held.is_holding = True
+    page.print_button.click()
+    page._on_tick()
+    assert "The pages are being drawn for the printer: 1 s" in texts(page)
+    page.stop_button.click()
+    held.release()
+    assert "Stopped: nothing was printed." in texts(page)
+    assert page.print_button.isEnabled()
+    assert left(desk) == ()
+    page.print_button.click()
+    assert [kind for kind, *_ in left(desk)] == [AccessKind.PRINTED]
+
+
+def test_pages_that_the_printer_cannot_be_given_are_said_and_the_paper_stays(
+    screen: Screen, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    page = Opens(screen, a_page(screen, BlankTypesetter()), Where.PAPER)(short())
+    monkeypatch.setattr(paper_page, "asked_printer", lambda *_, **__: a_printer(tmp_path / "printed.pdf"))
+    monkeypatch.setattr(BlankTypesetter, "pictures", NoPages.pictures)
+    with qtbot.waitSignal(page.failed):
+        page.print_button.click()
+    assert page.view.pages
+    assert page.print_button.isEnabled()
+    assert left(desk) == ()
