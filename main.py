@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db.process.practice import start_practice
 from db.process.protection import protect_process
 from ui.cli.arguments import understood
 from ui.cli.failures import exit_code_of
@@ -56,8 +57,7 @@ def _open_clinic(chosen: argparse.Namespace) -> int:
 
     def work_there(folder: Path) -> None:
         work_in(folder)
-        # What was found instead of the folder that was asked for is opened by this run as well.
-        chosen.data = None
+        chosen.data = None  # What was found instead is opened by this run as well.
 
     place = look_at_folder(chosen.data)
     door = FolderDoor(lambda: look_at_folder(chosen.data), look_elsewhere, work_there)
@@ -100,6 +100,7 @@ def _open_window(
         chapters=lambda: read_help(ASSETS / "help"),
         title=f"Cervitrend: demonstration (its password is: {PASSWORD})" if chosen.demo else "Cervitrend",
         password=PASSWORD if chosen.demo else "",
+        start_practice=None if chosen.demo else start_practice,
     )
     if chosen.shots is None:
         return run(parts if chosen.demo else _remembering_the_window(parts))
@@ -121,8 +122,7 @@ def _appearance(chosen: argparse.Namespace) -> "AppearanceChoice":
     from models.values.appearance import Appearance, Theme
     from ui.session.appearance_choice import AppearanceChoice
 
-    if chosen.shots is not None:
-        # Pictures are the same on every machine.
+    if chosen.shots is not None:  # Pictures are the same on every machine.
         return AppearanceChoice(Appearance(Theme.DARK if chosen.dark else Theme.LIGHT))
     file = usual_appearance_file()
     return AppearanceChoice(read_appearance(file), partial(keep_appearance, file))
@@ -142,7 +142,8 @@ def _entries(appearance: "AppearanceChoice", typesetter: "Typesetter") -> "Seque
     from ui.shell.page_registry import PageFiles, entries
 
     references, hazards = read_references(ASSETS / "references"), read_hazards(ASSETS / "hazards.toml")
-    return entries(PageFiles(CsvFiles(), read_file, save_text), references, hazards, appearance, typesetter)
+    files = PageFiles(CsvFiles(), read_file, save_text, start_practice)
+    return entries(files, references, hazards, appearance, typesetter)
 
 
 def _warm_up_and_log() -> None:

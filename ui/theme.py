@@ -236,6 +236,11 @@ _SHEET = """
 QToolTip { background: @ink; color: @surface; border: 0; padding: 4px 8px; }
 QFrame[look="card"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
 QFrame[look="here"] { background: @surface; border: 2px solid @accent; border-radius: 8px; }
+QLabel[look="practice"] { background: @invalid; color: @on_severity; }
+QPushButton[kind="line"][ground="practice"] { color: @on_severity; }
+QPushButton[kind="line"][ground="practice"]:focus { border: 2px solid @on_severity; }
+QFrame[look="tour"] { background: @surface; border: 2px solid @invalid; border-radius: 8px; }
+QFrame[look="pointer"] { background: transparent; border: 3px solid @invalid; border-radius: 6px; }
 QFrame[look="notice"] { background: @notice_ground; border: 1px solid @notice_line; border-radius: 8px; }
 QFrame[look="problem"] { background: @invalid_ground; border: 1px solid @invalid; border-radius: 8px; }
 QFrame[look="over"] { background: @surface; border: 1px solid @outline; border-radius: 6px; }

@@ -9820,6 +9820,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The practice clinic could not be started: {0}. Start the program with --demo instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The pregnancy ended on {1}; a scan on {0} cannot belong to it.</source>
    <translation type="unfinished" />
   </message>
@@ -14157,6 +14161,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Invented women to try everything on, in a window of its own; your record stays as it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lock</source>
    <translation type="unfinished" />
   </message>
@@ -14170,6 +14178,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>On paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the practice clinic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Practice clinic: these women are invented, and all of it is gone when the window is closed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14226,6 +14242,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The last messages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The practice clinic opens in a window of its own</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15373,6 +15393,87 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0}; tell the clinic lead.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>tour</name>
+  <message>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By time: who is here, her last length, and how the last five ran. Enter does what comes next.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>F1 explains what you see, F1 twice shows its keys. Under Contents stands how each thing is done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>F3, then any part of her name, her number or birth date. A new woman is registered from here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>F4 records a scan, F5 everything else. This line says what was saved; Ctrl+Z undoes it for half a minute.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Finding a woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Help is beside the work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Her name never leaves the screen. Below it stand her lengths, and her questions at the right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Her page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave   {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave the tour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One row for each question, the most urgent first: what to do and why, and how much time is left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Take the tour: %n steps</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>What wants an answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was done is said here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who comes today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} of {1}</source>
    <translation type="unfinished" />
   </message>
  </context>

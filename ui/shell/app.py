@@ -28,7 +28,7 @@ from ui.shell.leaving.system_signals import SessionEnd, SystemSignals
 from ui.shell.leaving.way_out import WayOut
 from ui.shell.parts import Parts
 from ui.shell.screen_room import fit_to_screen, place_of
-from ui.shell.shell import Shell
+from ui.shell.shell import Shell, practice_words
 from ui.spoken.roles import tell_roles
 from ui.theme import load_fonts
 from ui.wording.problems.lookup import error_sentence, sentence
@@ -39,6 +39,7 @@ _tr = context("shell")
 
 if TYPE_CHECKING:
     from models.usecases.desk import Desk
+    from ui.shell.tour.tour import Tour
     from ui.shell.window import Workspace
 
 _log = logging.getLogger(__name__)
@@ -53,12 +54,13 @@ class App(QObject):
         super().__init__()
         self._app, self._parts, self._runner = app, parts, runner
         self._access = cache(parts.access)
-        self.shell = Shell(parts.title)
+        self.shell = Shell(parts.title, practice_words() if parts.straight_in is not None else "")
         self.sign_in = SignInPage()
         self.door = SignInPresenter(self.sign_in, runner, self._access, self)
         self.out = WayOut(parts, runner, self.shell, self.sign_in, self.door)
-        self.help = HelpDock(self.shell, parts.chapters)
+        self.help = HelpDock(self.shell, parts.chapters, parts.start_practice)
         self.help.failed.connect(self.show_error)
+        self.tour: Tour | None = None
         self.back = WayBack(runner, self.shell, self.sign_in, self._access)
         self.out.closed.connect(self.back.restore_agreed)
         self.shell.painted.connect(self._warm_up)
@@ -83,7 +85,7 @@ class App(QObject):
         from ui.pages.first_start.page import FirstStartPage
         from ui.pages.first_start.presenter import FirstStartPresenter
 
-        page = FirstStartPage()
+        page = FirstStartPage(self._parts.start_practice)
         page.show_place(self._parts.place)
         page.help.wanted.connect(self.help.ask)
         self.first_start = FirstStartPresenter(page, self._runner, self._access, self._parts.save_text, self)
@@ -165,14 +167,26 @@ class App(QObject):
         place.arrived.connect(self.help.follow)
         self.out.place = place
         place.open(away if is_back else None)
+        if self._parts.straight_in is not None and self.tour is None:
+            self._offer_tour()
+        if self.tour is not None:
+            place.arrived.connect(self.tour.go_elsewhere)
         if is_back and self.out.has_unsaved:
             place.workspace.show_error(Unavailable("lock.save_failed"))
         self.out.has_unsaved = False
+
+    def _offer_tour(self) -> None:
+        """The practice clinic is shown to whoever wants to see it, once."""
+        from ui.shell.tour.tour import Tour
+
+        self.tour = Tour(self.shell, lambda: self.workspace)
 
     @Slot()
     def _on_turned(self) -> None:
         if self.workspace is None or self.shell.currentWidget() is not self.workspace:
             self.help.vanish()
+            if self.tour is not None:
+                self.tour.leave()
 
     @Slot()
     def check_day(self) -> None:
@@ -245,7 +259,7 @@ def run(parts: Parts) -> int:
 
         gate = Gate(parts.missing, parts.title, whole)
         fit_to_screen(gate.window, room, place)
-        beside_gate = HelpDock(gate.window, parts.chapters)
+        beside_gate = HelpDock(gate.window, parts.chapters, parts.start_practice)
         gate.window.page.help.wanted.connect(beside_gate.ask)
         gate.passed.connect(whole.start)
         gate.left.connect(whole.out.close)

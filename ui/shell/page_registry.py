@@ -27,11 +27,15 @@ _tr = context("shell")
 
 @dataclass(frozen=True, slots=True)
 class PageFiles:
-    """How pages come by files: `reader` reads those that the inbox brings in, `read` and `save_text` policies and lists."""
+    """How pages come by files: `reader` reads those that the inbox brings in, `read` and `save_text` policies and lists.
+
+    `start_practice` opens the practice clinic; None: there is none.
+    """
 
     reader: FileReader
     read: Callable[[Path], bytes]
     save_text: Callable[[Path, str], None]
+    start_practice: Callable[[], None] | None = None
 
 
 def entries(
@@ -51,7 +55,9 @@ def entries(
         _page("settings", files.read, files.save_text, appearance or AppearanceChoice()),
     )
     return (
-        PageEntry(Where.TODAY, _page("today"), RailItem("today", _tr("Today"), "today", "F2")),
+        PageEntry(
+            Where.TODAY, _page("today", files.start_practice), RailItem("today", _tr("Today"), "today", "F2")
+        ),
         PageEntry(women, _page("women", files.save_text), RailItem("women", _tr("Women"), "women", "F3")),
         PageEntry(Where.INBOX, _page("inbox", files.reader), RailItem("inbox", _tr("Inbox"), "inbox", "F6")),
         PageEntry(Where.LOOPS, _page("loops"), RailItem("loops", _tr("Handover"), "loops", "F8")),

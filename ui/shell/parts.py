@@ -48,7 +48,7 @@ class Parts:
     `place` is where a clinic would be founded. `missing` is what is asked while the clinic's folder is not as it was; None:
     nothing stands in the way; `elsewhere` is asked at the first start, where a record may be there already; None: it is not
     offered. `window_place` is how the window was left on this machine, None: never; `keep_window_place` keeps it.
-    `appearance` is how it looks on this workstation.
+    `appearance` is how it looks on this workstation. `start_practice` opens the practice clinic in a window of its own; None: there is none.
     """
 
     access: Callable[[], ClinicAccess]
@@ -69,3 +69,4 @@ class Parts:
     window_place: Callable[[], WindowPlace | None] = lambda: None
     keep_window_place: Callable[[WindowPlace], None] = lambda _: None
     appearance: AppearanceChoice = field(default_factory=AppearanceChoice)
+    start_practice: Callable[[], None] | None = None

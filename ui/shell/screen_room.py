@@ -20,7 +20,7 @@ def fit_to_screen(window: QWidget, available: QSize, place: WindowPlace | None =
     """
     room = available - _FRAME
     wanted = QSize(place.width, place.height) if place is not None else USUAL
-    window.setMinimumSize(LEAST.boundedTo(room))
+    window.setMinimumSize(LEAST.expandedTo(window.minimumSize()).boundedTo(room))
     window.resize(wanted.boundedTo(room).expandedTo(window.minimumSize()))
     was_maximised = place is not None and place.is_maximised
     if was_maximised or wanted.boundedTo(room) != wanted:

@@ -14,6 +14,8 @@ _tr = context("shell")
 class Shell(Sided):
     """The top-level window: one of first start, sign-in and workspace is seen, the others are hidden.
 
+    `mark` stands over all of them, whichever is seen.
+
     It closes only when it is let go: whatever was typed has to be kept first.
     Signals: `painted` once, after the first paint; `close_wanted` when somebody wants to close it; `turned` when another
     of its pages came up.
@@ -23,12 +25,12 @@ class Shell(Sided):
     close_wanted = Signal()
     turned = Signal()
 
-    def __init__(self, title: str) -> None:
-        super().__init__()
+    def __init__(self, title: str, mark: str = "") -> None:
+        super().__init__(mark)
         self._title = title
         self.currentChanged.connect(self._show_title)
         self._show_title()
-        self.setMinimumSize(LEAST)
+        self.setMinimumSize(LEAST.width(), LEAST.height() + self.marked)
         self.resize(USUAL)
         self._was_painted = False
         self._is_asking = False
@@ -71,3 +73,8 @@ class Shell(Sided):
             self.close_wanted.emit()
             self._is_asking = False
         event.setAccepted(self._may_close)
+
+
+def practice_words() -> str:
+    """What stands over every page of the practice clinic."""
+    return _tr("Practice clinic: these women are invented, and all of it is gone when the window is closed")

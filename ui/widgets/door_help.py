@@ -1,8 +1,12 @@
-"""The way to the help where nobody is signed in: at the first start, at the door, before a folder that is not there."""
+"""The ways to the help and to the practice clinic, for where nobody is signed in as well."""
 
-from PySide6.QtCore import Signal, Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from models.errors import CervitrendError
+from ui.spoken.announcing import announce
 from ui.widgets.button import Button, ButtonKind
 from ui.wording.tr import context
 
@@ -30,3 +34,47 @@ class DoorHelp(Button):
     @Slot()
     def _on_clicked(self) -> None:
         self.wanted.emit(self._heading)
+
+
+_OPENING_MS = 10_000
+"""How long a second practice clinic is not asked for: the first takes some seconds to be made."""
+
+
+class PracticeLink(Button):
+    """Opens the practice clinic in a window of its own, and says what came of it; hidden where there is none.
+
+    `start` raises CervitrendError where it cannot be started.
+    """
+
+    def __init__(self, start: Callable[[], None] | None, parent: QWidget | None = None) -> None:
+        super().__init__(_tr("Open the practice clinic"), ButtonKind.LINK, parent=parent)
+        self._start = start
+        self.setToolTip(
+            _tr("Invented women to try everything on, in a window of its own; your record stays as it is")
+        )
+        self.setHidden(start is None)
+        self.clicked.connect(self._on_start)
+
+    @Slot()
+    def _on_start(self) -> None:
+        if self._start is None:
+            return
+        try:
+            self._start()
+        except CervitrendError as error:
+            from ui.wording.problems.lookup import error_sentence
+
+            self._say(error_sentence(error))
+            return
+        self.setEnabled(False)
+        self._say(_tr("The practice clinic opens in a window of its own"))
+        QTimer.singleShot(_OPENING_MS, self, self._offer)
+
+    def _say(self, text: str) -> None:
+        self.setText(text)
+        announce(self, text)
+
+    @Slot()
+    def _offer(self) -> None:
+        self.setText(self.accessibleName())
+        self.setEnabled(True)

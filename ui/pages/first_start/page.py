@@ -1,5 +1,7 @@
 """The first start, in three steps."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from ui.pages.first_start.clinic_form import ClinicForm
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look, StatusStrip
-from ui.widgets.door_help import FIRST_SECRETS, DoorHelp
+from ui.widgets.door_help import FIRST_SECRETS, DoorHelp, PracticeLink
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import sentence
 from ui.wording.tr import context
@@ -22,12 +24,15 @@ _tr = context("first_start")
 class FirstStartPage(QWidget):
     """Step one and two name the clinic and its first user (`clinic`); step three keeps the recovery key (`key`).
 
+    `start_practice` opens the practice clinic; None: there is none.
     Signals: `existing_chosen` (Path): the record that is there already is in this folder.
     """
 
     existing_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, start_practice: Callable[[], None] | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.clinic = ClinicForm(self)
         self.key = KeyForm(_tr("Open the clinic"), self)
@@ -41,6 +46,7 @@ class FirstStartPage(QWidget):
         self.existing.clicked.connect(self._on_existing)
         self._strip = StatusStrip(self)
         self.help = DoorHelp(FIRST_SECRETS, self)
+        self.practice = PracticeLink(start_practice, self)
         self._steps = QStackedWidget(self)
         self._steps.addWidget(self.clinic)
         self._steps.addWidget(self.key)
@@ -50,6 +56,7 @@ class FirstStartPage(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self.existing)
+        top.addWidget(self.practice)
         top.addWidget(self.help)
         column.addLayout(top)
         column.addWidget(self._below)

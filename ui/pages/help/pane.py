@@ -1,6 +1,6 @@
 """The help: a pane beside the work, so that nothing half-typed is left for it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +13,7 @@ from ui.pages.help.search import find
 from ui.pages.help.text import HelpText
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind, named_key
-from ui.widgets.door_help import ALL_KEYS
+from ui.widgets.door_help import ALL_KEYS, PracticeLink
 from ui.widgets.text import Text, labelled
 from ui.wording.tr import context
 
@@ -26,6 +26,7 @@ _CLOSE = "Esc"
 class HelpPane(QFrame):
     """One chapter, the contents, or what was found for the words above; it holds nobody's data.
 
+    `start_practice` opens the practice clinic; None: there is none.
     It follows the pages while it shows what explains the page; what somebody chose to read stays.
     Signals: `close_wanted`; `page_wanted` for what explains the page in view; `keys_wanted` for the keys.
     """
@@ -34,7 +35,12 @@ class HelpPane(QFrame):
     page_wanted = Signal()
     keys_wanted = Signal()
 
-    def __init__(self, chapters: Sequence[Chapter], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        chapters: Sequence[Chapter],
+        start_practice: Callable[[], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._chapters = tuple(chapters)
         self.section = ""
@@ -51,6 +57,7 @@ class HelpPane(QFrame):
         self.leave = Button(_tr("Close   {0}").format(_CLOSE), ButtonKind.LINK, parent=self)
         self.leave.setAccessibleName(_tr("Close the help"))
         self.leave.setToolTip(_tr("Close the help (Esc)"))
+        self.practice = PracticeLink(start_practice, self)
         self.views = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -79,6 +86,7 @@ class HelpPane(QFrame):
         inside.setContentsMargins(3, 4, 3, 4)
         inside.addWidget(self.views)
         column.addWidget(sheet, 1)
+        column.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignLeft)
         for view in (self.text, self.contents, self.found):
             self.views.addWidget(view)
 

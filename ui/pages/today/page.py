@@ -1,6 +1,6 @@
 """The page a day begins on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -45,9 +45,17 @@ BOTH_FROM = 1100
 
 
 class TodayPage(Page):
-    """Who comes today on the left, which questions want an answer on the right; Enter does what the row asks for."""
+    """Who comes today on the left, which questions want an answer on the right; Enter does what the row asks for.
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    `start_practice` is offered while nobody is in the record; None: there is no practice clinic.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        start_practice: Callable[[], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(session, parent)
         self._presenter = TodayPresenter(session, self)
         self._clinic = Clinic.of(session.desk)
@@ -62,7 +70,7 @@ class TodayPage(Page):
         user = session.desk.user
         self.clinic, self.answers = clinic_panel(user, self), answer_panel(user, self)
         self._here = self.answers
-        self.beginning = BeginningView(user, session.desk.followed, self)
+        self.beginning = BeginningView(user, session.desk.followed, start_practice, self)
         self._is_put_away = False
         self.month = MonthView(session.desk, self)
         self.to_month = Button(_tr("&Month"), parent=self)

@@ -25,9 +25,14 @@ class HelpDock(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, shell: Sided, chapters: Callable[[], Sequence[Chapter]]) -> None:
+    def __init__(
+        self,
+        shell: Sided,
+        chapters: Callable[[], Sequence[Chapter]],
+        start_practice: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(shell)
-        self._shell, self._chapters = shell, chapters
+        self._shell, self._chapters, self._start_practice = shell, chapters, start_practice
         self.pane: HelpPane | None = None
         self._before: QWidget | None = None
         self._heading = ""
@@ -94,7 +99,7 @@ class HelpDock(QObject):
             from ui.pages.help.pane import HelpPane
 
             try:
-                self.pane = HelpPane(self._chapters())
+                self.pane = HelpPane(self._chapters(), self._start_practice)
             except CervitrendError as error:
                 self.failed.emit(error)
                 return None

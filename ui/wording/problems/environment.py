@@ -232,6 +232,7 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "self_test.unreadable": "The answers of the self-test cannot be read: {0}. Install the program anew.",
         "guidelines.unreadable": "The guideline files cannot be read: {0}. Install the program anew.",
         "hazards.bad_file": "The list of hazards {0} cannot be used ({1}). Install the program anew.",
+        "practice.not_started": "The practice clinic could not be started: {0}. Start the program with --demo instead.",
         "help.unreadable": "The help cannot be read: {0} ({1}). Install the program anew.",
         "reference.no_error": "The file of measurement errors is missing: {0}. Install the program anew.",
         "reference.bad_file": "The reference file {0} cannot be used ({1}). Install the program anew.",

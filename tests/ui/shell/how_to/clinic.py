@@ -84,8 +84,8 @@ def found_demo_over(house: ClinicAccess, recovery_key: str) -> Desk:
     return desk
 
 
-def demo_program(house: ClinicAccess, app: QApplication) -> App:
-    """The program at its door, at 1366x768."""
+def demo_program(house: ClinicAccess, app: QApplication, straight_in: Desk | None = None) -> App:
+    """The program at its door, at 1366x768; as the practice clinic, with this desk signed in by itself."""
     references = read_references(ROOT / "assets" / "references")
     files = PageFiles(CsvFiles(), read_file, save_text)
     parts = Parts(
@@ -96,6 +96,7 @@ def demo_program(house: ClinicAccess, app: QApplication) -> App:
         fonts=FONTS,
         warm_up=lambda: None,
         chapters=lambda: HELP,
+        straight_in=(lambda _: straight_in) if straight_in is not None else None,
     )
     whole = App(app, parts, InlineRunner())
     whole.shell.resize(1366, 768)

@@ -1,6 +1,6 @@
 """The three first steps of a new clinic, each ticked when it is done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -14,6 +14,7 @@ from ui.session.session import Location, Where
 from ui.theme import Type, font, restyle, tokens_of
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
+from ui.widgets.door_help import PracticeLink
 from ui.widgets.icons import draw_icon
 from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
@@ -103,7 +104,13 @@ class FirstStepsCard(Card):
     read = Signal()
     away_wanted = Signal()
 
-    def __init__(self, user: User, followed: Sequence[Guideline], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        user: User,
+        followed: Sequence[Guideline],
+        start_practice: Callable[[], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(_tr("Three first steps"), parent)
         self.place = Button(_tr("Choose a place"), key="Ctrl+B")
         self.woman = Button(_tr("New woman"), key="Ctrl+N")
@@ -111,6 +118,7 @@ class FirstStepsCard(Card):
         self.guidelines = Button(_tr("Read them"), key="Ctrl+G")
         self.are_read = Button(_tr("I have read them"))
         self.away = Button(_tr("Go to the lists"), ButtonKind.LINK)
+        self.practice = PracticeLink(start_practice)
         allow(user, Action.PLACE_BACKUPS, self.place)
         allow(user, Action.REGISTER_WOMEN, self.woman)
         allow(user, Action.IMPORT_FILES, self.file)
@@ -130,7 +138,11 @@ class FirstStepsCard(Card):
         )
         for card in self.cards:
             self.body.addWidget(card)
-        self.body.addWidget(self.away, 0, Qt.AlignmentFlag.AlignLeft)
+        ways = QHBoxLayout()
+        ways.addWidget(self.away)
+        ways.addWidget(self.practice)
+        ways.addStretch(1)
+        self.body.addLayout(ways)
         self.body.addStretch(1)
         self._connect()
 

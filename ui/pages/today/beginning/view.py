@@ -1,6 +1,6 @@
 """What Today shows until the first woman is there: the first steps beside what the page will show."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -22,9 +22,15 @@ class BeginningView(QWidget):
     read = Signal()
     away_wanted = Signal()
 
-    def __init__(self, user: User, followed: Sequence[Guideline], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        user: User,
+        followed: Sequence[Guideline],
+        start_practice: Callable[[], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.steps = FirstStepsCard(user, followed)
+        self.steps = FirstStepsCard(user, followed, start_practice)
         self.examples = ExamplesCard()
         inside = QHBoxLayout()
         inside.setSpacing(12)
