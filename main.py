@@ -106,7 +106,7 @@ def _open_window(
         return run(parts if chosen.demo else _remembering_the_window(parts))
     from ui.shell.pictures.taking import picture
 
-    return picture(parts, chosen.shots, chosen.size)
+    return picture(parts, chosen.shots, chosen.size, chosen.only)
 
 
 def _remembering_the_window(parts: "Parts") -> "Parts":

@@ -65,6 +65,9 @@ def _add_window(made: ArgumentParser) -> None:
     made.add_argument(
         "--size", metavar="WxH", type=_size, default=(1366, 768), help="with --shots: the size of the window"
     )
+    made.add_argument(
+        "--only", metavar="NAME", default="", help="with --shots: this one picture, and none after it"
+    )
     made.add_argument("--dark", action="store_true", help="with --shots: in the dark colours")
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from db.exchange.csv_files.reader import CsvFiles
@@ -57,7 +58,7 @@ def the_demonstration(
         wait_idle()
         yield name, whole
     desk.store.close()
-    whole.shell.let_go()
+    _end(whole)
 
 
 def the_empty_clinic(app: QApplication, folder: Path, patch: pytest.MonkeyPatch) -> Iterator[tuple[str, App]]:
@@ -66,7 +67,14 @@ def the_empty_clinic(app: QApplication, folder: Path, patch: pytest.MonkeyPatch)
     for name in empty_clinic.empty_clinic(whole):
         wait_idle()
         yield name, whole
+    _end(whole)
+
+
+def _end(whole: App) -> None:
+    """Nothing of the program is left: a theme that is turned would be laid on every widget of it."""
     whole.shell.let_go()
+    whole.shell.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _program(app: QApplication, folder: Path, patch: pytest.MonkeyPatch, *, is_founded: bool) -> App:

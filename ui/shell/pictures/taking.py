@@ -19,11 +19,11 @@ from ui.theme import load_fonts
 _FAR_AWAY = (9_000, 9_000)
 
 
-def picture(parts: Parts, folder: Path, size: tuple[int, int]) -> int:
+def picture(parts: Parts, folder: Path, size: tuple[int, int], only: str = "") -> int:
     """Save a PNG of each page and state into `folder`, made if need be; returns the exit status.
 
     Of a clinic that is signed in to by itself, the demonstration, or else of one that is yet to be founded. `size` is
-    the width and height of the window in logical pixels.
+    the width and height of the window in logical pixels. Of one page or state alone where `only` names it.
     """
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
@@ -39,12 +39,17 @@ def picture(parts: Parts, folder: Path, size: tuple[int, int]) -> int:
     with TemporaryDirectory() as lists:
         is_empty = parts.straight_in is None
         scenes = empty_clinic(whole) if is_empty else demonstration(whole, Path(lists), parts.password)
-        _take(scenes, whole.shell, folder)
+        found = _take(scenes, whole.shell, folder, only)
     whole.shell.close()
-    return 0
+    return 0 if found else 1
 
 
-def _take(scenes: Iterator[str], window: QWidget, folder: Path) -> None:
+def _take(scenes: Iterator[str], window: QWidget, folder: Path, only: str) -> bool:
+    """Whether there was anything to be taken."""
     for name in scenes:
         wait_idle()
-        window.grab().save(str(folder / f"{name}.png"))
+        if not only or name == only:
+            window.grab().save(str(folder / f"{name}.png"))
+        if name == only:
+            return True
+    return not only
