@@ -42,6 +42,7 @@ from models.usecases.scans.draft import ScanDraft
 from models.usecases.scans.record import record_scan
 from models.usecases.women.register import PatientDraft, register_woman
 from models.values.age import TERM_DAYS, DueDate, GestationalAge
+from models.values.identity import NumberKind
 from models.values.length import CrownRump
 from models.views import PregnancySheet
 
@@ -163,6 +164,8 @@ class _Course:
             title=woman.title,
             born_on=date(years, month, day),
             number=woman.number,
+            number_kind=NumberKind.NHS if woman.number.isdecimal() else None,
+            number_unknown=not woman.number,
         )
         if past is None:
             return register_woman(self._then(self._arrived, 9), draft)

@@ -69,6 +69,7 @@ class Past:
 class Woman:
     """One invented woman; `age_today` is None while she has no due date, days are counted back from today.
 
+    `number` is empty where it is not known; ten digits are an NHS number, of the range that is never given to anybody.
     `history` None: not taken. `dating` says how her due date was arrived at. `progesterone` and `sutured` are days ago.
     `answered` is how long ago her flags were discussed, `told` how long ago somebody was told. `events` are everything
     else, the oldest first; those of a day with a scan happen before it.
