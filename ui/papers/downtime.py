@@ -211,4 +211,4 @@ def _question(
 
 
 def _number(number: HospitalNumber | None) -> str:
-    return "" if number is None else str(number)
+    return formats.not_recorded() if number is None else str(number)

@@ -82,7 +82,7 @@ def _who_headings() -> tuple[str, str, str]:
 
 
 def _who(her: WomanRow | TodayRow) -> tuple[str, str, str]:
-    number = "" if her.number is None else str(her.number)
+    number = formats.not_recorded() if her.number is None else str(her.number)
     return str(her.name), formats.day(her.born_on), number
 
 
