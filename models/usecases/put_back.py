@@ -12,7 +12,7 @@ from models.records.patient import Patient
 from models.records.plan import Booking, Contact
 from models.records.record import Record, Stamp
 from models.records.scan import Scan
-from models.rules.flags.flags import ANSWERED
+from models.rules.flags.flags import ANSWERED, LIVE
 from models.rules.register.permissions import Action, correcting, require
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -48,7 +48,7 @@ def unsee_bookings(desk: Desk, scan: Scan, reason: str) -> None:
 def give_answers_again(desk: Desk, pregnancy_id: UUID, saved: Stamp, reason: str) -> None:
     """Let the flags be answered again whose answers came back into question with a save that was undone.
 
-    They are judged with them: an answer that does not hold for what now stands is asked for again.
+    One that waited goes on waiting since then, and whoever was told still knows. They are judged with them: an answer that does not hold for what now stands is asked for again.
     """
     require(desk.user, Action.TELL_SOMEBODY)
     with desk.store.writing():
@@ -56,7 +56,8 @@ def give_answers_again(desk: Desk, pregnancy_id: UUID, saved: Stamp, reason: str
             (flag, before)
             for flag in desk.store.sheet(pregnancy_id).flags
             if flag.state is FlagState.OPEN and _is_of_one_hand(flag.stamp, saved)
-            if (before := _version_before(desk, flag, saved)) is not None and before.state in ANSWERED
+            if (before := _version_before(desk, flag, saved)) is not None
+            if before.state in ANSWERED or (before.state in LIVE and before.raised_at != flag.raised_at)
         ]
         for flag, before in reopened:
             desk.store.put(replace(before, version=flag.version, stamp=desk.stamp()), reason)

@@ -29,7 +29,7 @@ from models.usecases.pregnancies.history import (
     strike_out_earlier,
     take_back_earlier,
 )
-from models.usecases.scans.record import record_scan
+from models.usecases.scans.record import record_scan, strike_out_scan
 from models.usecases.undo import undo, undoable
 from models.views import PregnancySheet
 from tests.builders import DUE, NOW, TODAY, a_scan, a_scan_draft, a_sheet, an_earlier_birth, keep
@@ -142,6 +142,16 @@ def test_what_was_answered_is_answered_again(
         answered
     )
     assert not [flag for flag in after.flags if flag.wants_answer]
+
+
+def test_what_waited_goes_on_waiting_since_then(desk: Desk) -> None:
+    her = keep(desk.store, a_sheet(history=(an_earlier_birth(),)))
+    scan = record_scan(desk, a_scan_draft(her.pregnancy.id, "22.4"))
+    before = {flag.rule_id: flag.raised_at for flag in of(desk, her).flags if flag.wants_answer}
+    undone(at(desk, 9), strike_out_scan(at(desk, 9), scan, "wrong woman"))
+    now = [flag for flag in of(desk, her).flags if flag.wants_answer]
+    assert {flag.rule_id: flag.raised_at for flag in now} == before
+    assert not any(flag.came_back for flag in now)
 
 
 def states(sheet: PregnancySheet) -> dict[str, FlagState]:
