@@ -17,6 +17,7 @@ from ui.cli.failures import exit_code_of
 
 if TYPE_CHECKING:
     from db.verify import Verification
+    from models.ports.files import TableFiles
     from models.ports.typesetter import Typesetter
     from models.records.clinic.backup import BackupOutcome
     from models.usecases.clinic.access import ClinicAccess
@@ -90,7 +91,7 @@ def _open_window(
         entries=lambda: _entries(appearance, typesetter()),
         appearance=appearance,
         fonts=ASSETS / "fonts",
-        warm_up=_warm_up if chosen.demo else _warm_up_and_log,
+        warm_up=partial(_warm_up, keeps_log=not chosen.demo),
         straight_in=(lambda house: import_module("db.demo.clinic").open_demo(house)) if chosen.demo else None,
         place=place,
         missing=door if place is not None and place.code else None,
@@ -128,6 +129,14 @@ def _appearance(chosen: argparse.Namespace) -> "AppearanceChoice":
     return AppearanceChoice(read_appearance(file), partial(keep_appearance, file))
 
 
+def _table_files() -> "TableFiles":
+    from db.exchange.csv_files.writing.written_lines import ScanLines
+    from db.exchange.table_files.folder import TableFolder
+    from models.ports.files import TableFiles
+
+    return TableFiles(ScanLines(), TableFolder())
+
+
 def _typesetter() -> "Typesetter":
     from db.papers.typesetting import our_typesetter
 
@@ -142,18 +151,15 @@ def _entries(appearance: "AppearanceChoice", typesetter: "Typesetter") -> "Seque
     from ui.shell.page_registry import PageFiles, entries
 
     references, hazards = read_references(ASSETS / "references"), read_hazards(ASSETS / "hazards.toml")
-    files = PageFiles(CsvFiles(), read_file, save_text, start_practice)
+    files = PageFiles(CsvFiles(), read_file, save_text, start_practice, _table_files())
     return entries(files, references, hazards, appearance, typesetter)
 
 
-def _warm_up_and_log() -> None:
-    from db.process.log_file import keep_log, usual_log_file
+def _warm_up(*, keeps_log: bool) -> None:
+    if keeps_log:
+        from db.process.log_file import keep_log, usual_log_file
 
-    keep_log(usual_log_file())
-    _warm_up()
-
-
-def _warm_up() -> None:
+        keep_log(usual_log_file())
     for module in ("db.store.store", "db.exchange.csv_files.reader", "ui.chart.canvas"):
         import_module(module)
 
@@ -259,11 +265,7 @@ def _vault(chosen: argparse.Namespace) -> int:
     from db.clinic.local_setup import vault_here
     from ui.cli.vault import mend_vault
 
-    return mend_vault(
-        chosen.deed,
-        lambda: vault_here(chosen.data).use_copy(),
-        lambda: vault_here(chosen.data).accept_older(),
-    )
+    return mend_vault(chosen.deed, lambda: vault_here(chosen.data))
 
 
 def _export(chosen: argparse.Namespace) -> int:
@@ -274,11 +276,9 @@ def _export(chosen: argparse.Namespace) -> int:
 
 
 def _tables(chosen: argparse.Namespace) -> int:
-    from db.exchange.csv_files.writing.written_lines import ScanLines
-    from db.exchange.table_files.folder import TableFolder
     from ui.cli.tables import export_tables, tables_request
 
-    return export_tables(tables_request(chosen), _signing_in(chosen), TableFolder(), ScanLines())
+    return export_tables(tables_request(chosen), _signing_in(chosen), _table_files())
 
 
 _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {

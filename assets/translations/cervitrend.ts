@@ -12850,6 +12850,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;New password, at least {0} characters</source>
    <translation type="unfinished" />
   </message>
@@ -12886,6 +12890,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Written as</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Years without an entry</source>
    <translation type="unfinished" />
   </message>
@@ -12907,6 +12915,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>A scan is proposed for one of them. Any other day can be booked all the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A table for each kind of record: scans, due dates, examinations, treatments, flags, outcomes and the rest, as far as they count. Days stand as 2026-03-02, every heading names its unit, and what was not recorded is blank. A new folder is made for them; it is whole or not there.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13011,6 +13023,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>C&amp;ountry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>CSV files</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13147,6 +13163,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Examiners or devices as they are named in a scan, with commas between them. For them 2.24 is read as 22.4 mm, and both are shown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Excel workbooks</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13302,6 +13322,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Making the tables…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>May sign in</source>
    <translation type="unfinished" />
   </message>
@@ -13315,6 +13339,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Names</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13422,6 +13450,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Reading the record…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reads, and writes nothing.</source>
    <translation type="unfinished" />
   </message>
@@ -13506,6 +13538,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Save the tables…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save this edition</source>
    <translation type="unfinished" />
   </message>
@@ -13519,6 +13555,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Saved as {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved in {0}. The files are not encrypted: keep them where only who may read them can.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13630,6 +13670,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Tables</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The clinic</source>
    <translation type="unfinished" />
   </message>
@@ -13655,6 +13699,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The size counts from the next start of the program: everything grows with the text. A page needs room for 960 by 560 at 100 %; on a screen of 1366 by 768 that is up to 125 %.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The whole record as tables</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13742,6 +13790,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Where the folder of tables is made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who may record which decision</source>
    <translation type="unfinished" />
   </message>
@@ -13774,6 +13826,18 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>With names and free text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without names a woman is a key, the same in every table and each time, and nothing that was typed freely leaves. With names a folder of its own holds who each key is, the free text, and a list of scans that the inbox of another clinic reads.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Woman</source>
    <translation type="unfinished" />
   </message>
@@ -13782,11 +13846,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Women read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Women who would change</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Wording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Writing the tables…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Written as</source>
    <translation type="unfinished" />
   </message>
   <message>

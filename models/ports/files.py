@@ -1,7 +1,8 @@
 """Files that come from elsewhere and go out."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
 from typing import Protocol
 
 from models.records.guidelines.guideline import Guideline
@@ -52,22 +53,33 @@ class LineWriter(Protocol):
         """One scan of a pregnancy with its woman, a cell for each heading."""
 
 
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """One file that is still to be written: where in its folder, and what is in it."""
+
+    path: PurePath
+    content: bytes
+
+
 class TableWriter(Protocol):
-    """Writes tables as files."""
+    """Makes files of tables; made from any thread, they reach the disk all at once."""
 
-    def write(
-        self,
-        folder: Path,
-        name: str,
-        tables: Sequence[DataTable],
-        form: TableForm,
-        is_unwanted: Callable[[], bool],
-    ) -> Path | None:
-        """Put all tables into a new folder of that name in `folder`, all or none; returns where.
+    def files(self, tables: Sequence[DataTable], form: TableForm) -> Iterator[MadeFile]:
+        """Every file, each made when it is asked for."""
 
-        Where something has that name already, a number stands behind it. None: `is_unwanted` said so before it was done, and
-        nothing was left. Raises: Unavailable (`folder.not_writable`).
+    def put(self, folder: Path, name: str, files: Sequence[MadeFile]) -> Path:
+        """Put files into a new folder of that name in `folder`, all or none; returns where.
+
+        Where something has that name already, a number stands behind it. Raises: Unavailable (`folder.not_writable`).
         """
+
+
+@dataclass(frozen=True, slots=True)
+class TableFiles:
+    """What tables leave with: `lines` for the list of scans that is brought in again, `writer` for the files."""
+
+    lines: LineWriter
+    writer: TableWriter
 
 
 class GuidelineFormat(Protocol):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.ports.files import LineWriter, TableWriter
+from models.ports.files import TableFiles
 from models.usecases.clinic.data_tables import Gathering, begin_tables, folder_name, gather_more, log_tables
 from models.usecases.desk import Desk
 from models.values.data_table import TableForm
@@ -29,29 +29,22 @@ def tables_request(chosen: Namespace) -> TablesRequest:
     return TablesRequest(to=chosen.to, form=form, with_names=not chosen.without_names)
 
 
-def export_tables(
-    request: TablesRequest, signing_in: Callable[[], Desk], writer: TableWriter, lines: LineWriter
-) -> int:
+def export_tables(request: TablesRequest, signing_in: Callable[[], Desk], out: TableFiles) -> int:
     """Write the tables and say where; 0 when done, 1 when anything was refused or it was stopped."""
-    return at_desk(signing_in, lambda desk: _export(desk, request, writer, lines))
+    return at_desk(signing_in, lambda desk: _export(desk, request, out))
 
 
-def _export(desk: Desk, request: TablesRequest, writer: TableWriter, lines: LineWriter) -> None:
-    gathering = begin_tables(desk, lines)
+def _export(desk: Desk, request: TablesRequest, out: TableFiles) -> None:
+    gathering = begin_tables(desk, out.lines)
     while not gathering.is_done:
-        gathering = gather_more(desk, gathering, lines)
+        gathering = gather_more(desk, gathering, out.lines)
         _show_progress(gathering)
     tables = gathering.tables(with_names=request.with_names)
-    folder = writer.write(request.to, folder_name(desk.clock.today()), tables, request.form, _is_unwanted)
-    tell(folder)
+    files = tuple(out.writer.files(tables, request.form))
+    tell(out.writer.put(request.to, folder_name(desk.clock.today()), files))
     for table in tables:
         tell(f"{table.name} {len(table.rows)}")
     log_tables(desk, request.to.absolute().name, gathering.total, with_names=request.with_names)
-
-
-def _is_unwanted() -> bool:
-    """Whoever wants it no more interrupts the program."""
-    return False
 
 
 def _show_progress(gathering: Gathering) -> None:

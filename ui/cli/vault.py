@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 
 from models.errors import CervitrendError
+from models.ports.vault import Vault
 from ui.cli.telling import tell
 from ui.wording.problems.lookup import error_sentence
 
@@ -11,14 +12,14 @@ DONE = 0
 REFUSED = 1
 
 
-def mend_vault(deed: str, use_copy: Callable[[], None], accept_older: Callable[[], None]) -> int:
-    """Do it, and say what was done; 0 when it was, 1 when it was refused, with the reason on standard error."""
+def mend_vault(deed: str, vault: Callable[[], Vault]) -> int:
+    """Do it to the vault that `vault` finds, and say what was done; 0 when it was, 1 when it was refused, with the reason on standard error."""
     try:
         if deed == "use-copy":
-            use_copy()
+            vault().use_copy()
             tell("The copy is in the place of the vault. What was damaged is kept beside it.")
         else:
-            accept_older()
+            vault().accept_older()
             tell("The vault that is there is taken for the newest. Sign in now.")
     except CervitrendError as error:
         tell(error_sentence(error), file=sys.stderr)

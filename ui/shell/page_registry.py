@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from models.ports.files import FileReader
+from models.ports.files import FileReader, TableFiles
 from models.ports.typesetter import Typesetter
 from models.records.clinic.hazard import Hazard
 from models.records.clinic.reference import References
@@ -29,13 +29,15 @@ _tr = context("shell")
 class PageFiles:
     """How pages come by files: `reader` reads those that the inbox brings in, `read` and `save_text` policies and lists.
 
-    `start_practice` opens the practice clinic; None: there is none.
+    `start_practice` opens the practice clinic; None: there is none. `tables` is what the whole record leaves with; None: it does
+    not leave here.
     """
 
     reader: FileReader
     read: Callable[[Path], bytes]
     save_text: Callable[[Path, str], None]
     start_practice: Callable[[], None] | None = None
+    tables: TableFiles | None = None
 
 
 def entries(
@@ -52,7 +54,7 @@ def entries(
     """
     women, settings = (
         Where.WOMEN,
-        _page("settings", files.read, files.save_text, appearance or AppearanceChoice()),
+        _page("settings", files.read, files.save_text, appearance or AppearanceChoice(), files.tables),
     )
     return (
         PageEntry(

@@ -29,8 +29,8 @@ def left(desk: Desk, folder: Path, form: TableForm) -> Path:
     gathering = begin_tables(lead, lines)
     while not gathering.is_done:
         gathering = gather_more(lead, gathering, lines)
-    written = TableFolder().write(folder, "tables", gathering.tables(), form, lambda: False)
-    assert written is not None
+    out = TableFolder()
+    written = out.put(folder, "tables", tuple(out.files(gathering.tables(), form)))
     ending = "csv" if form is TableForm.CSV else "xlsx"
     return written / "names" / f"scans-with-names.{ending}"
 

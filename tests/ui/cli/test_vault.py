@@ -2,7 +2,10 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -10,6 +13,7 @@ from db.clinic.folder import DataFolder
 from db.clinic.vault import FileVault
 from db.ids import new_id
 from models.errors import Unavailable
+from models.ports.vault import Vault
 from ui.cli.vault import mend_vault
 
 ROOT = Path(__file__).parents[3]
@@ -44,10 +48,14 @@ def refuse() -> None:
     raise Unavailable("vault.copy_not_whole", "cervitrend.vault.1")
 
 
+def a_vault(use_copy: Callable[[], None], accept_older: Callable[[], None]) -> Vault:
+    return cast(Vault, SimpleNamespace(use_copy=use_copy, accept_older=accept_older))
+
+
 def test_what_was_done_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     done: list[str] = []
-    assert mend_vault("accept-older", refuse, lambda: done.append("older")) == 0
-    assert mend_vault("use-copy", lambda: done.append("copy"), refuse) == 0
+    assert mend_vault("accept-older", lambda: a_vault(refuse, lambda: done.append("older"))) == 0
+    assert mend_vault("use-copy", lambda: a_vault(lambda: done.append("copy"), refuse)) == 0
     assert done == ["older", "copy"]
-    assert mend_vault("use-copy", refuse, refuse) == 1
+    assert mend_vault("use-copy", lambda: a_vault(refuse, refuse)) == 1
     assert capsys.readouterr().err.startswith("There is no whole copy of the vault")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
+from models.ports.files import TableFiles
 from models.records.clinic.access import ExportKind
 from models.records.guidelines.guideline import Guideline
 from models.records.guidelines.policy import PolicyPack
@@ -28,6 +29,7 @@ from ui.pages.settings.presenter import SettingsPresenter
 from ui.pages.settings.questions import clinic_form, limits_form, with_texts
 from ui.pages.settings.retention.tab import RetentionTab
 from ui.pages.settings.screen_tab import ScreenTab
+from ui.pages.settings.tables.tab import TablesTab
 from ui.pages.settings.users.decisions_tab import DecisionsTab
 from ui.pages.settings.users.users_tab import UsersTab
 from ui.pages.settings.users.wording import reach_text
@@ -64,7 +66,8 @@ class Tab(Protocol):
 class SettingsPage(Page):
     """A tab for each subject; everybody may read them, the clinic lead may change them, an administrator the users.
 
-    `read_file` and `save_text` are for policies and lists as files; `appearance` is chosen in one of the tabs.
+    `read_file` and `save_text` are for policies and lists as files; `appearance` is chosen in one of the tabs. `tables` is
+    what the whole record leaves with; None: it does not leave here.
     """
 
     def __init__(
@@ -73,6 +76,7 @@ class SettingsPage(Page):
         read_file: Callable[[Path], bytes],
         save_text: Callable[[Path, str], None],
         appearance: AppearanceChoice,
+        tables: TableFiles | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
@@ -104,6 +108,8 @@ class SettingsPage(Page):
             "retention": (self.retention, _tr("Retention")),
             "screen": (self.look, _tr("Screen")),
         }
+        if tables is not None:
+            self._titled = {**self._titled, "tables": (TablesTab(session, tables), _tr("Tables"))}
         self.keys = KeysTab(session, desk.vault, save_text) if desk.vault is not None else None
         if self.keys is not None:
             self._titled = {**self._titled, "keys": (self.keys, _tr("Passwords"))}

@@ -20,9 +20,9 @@ TABLES = (
 )
 
 
-def write(folder: Path, form: TableForm = TableForm.CSV, stops_after: int = 99) -> Path | None:
-    asked = iter(range(1, 100))
-    return TableFolder().write(folder, "tables", TABLES, form, lambda: next(asked) > stops_after)
+def write(folder: Path, form: TableForm = TableForm.CSV) -> Path:
+    out = TableFolder()
+    return out.put(folder, "tables", tuple(out.files(TABLES, form)))
 
 
 def names(folder: Path) -> list[str]:
@@ -40,13 +40,6 @@ def test_a_folder_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
     write(tmp_path)
     assert write(tmp_path) == tmp_path / "tables-2"
     assert write(tmp_path) == tmp_path / "tables-3"
-
-
-@pytest.mark.parametrize("form", TableForm)
-@pytest.mark.parametrize("files", [0, 1, 2])
-def test_what_is_not_wanted_any_more_leaves_nothing(tmp_path: Path, form: TableForm, files: int) -> None:
-    assert write(tmp_path, form, stops_after=files) is None
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_disk_that_is_full_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
