@@ -9,6 +9,7 @@ from models.ports.files import LineWriter
 from models.records.clinic.access import ExportKind
 from models.records.patient import Patient
 from models.rules.register.data_tables import HerRecord, data_tables
+from models.rules.register.network_tables import network_tables
 from models.rules.register.permissions import Action, require
 from models.usecases.clinic.access_log import log_export
 from models.usecases.desk import Desk
@@ -84,4 +85,5 @@ def _tables(women: Sequence[HerRecord], lines: LineWriter) -> tuple[DataTable, .
     rows = (
         lines.cells(sheet, scan) for her in women for sheet in her.sheets for scan in sheet.standing_scans
     )
-    return (*data_tables(women), DataTable(LINES, tuple(lines.headings), tuple(rows), names_people=True))
+    scans = DataTable(LINES, tuple(lines.headings), tuple(rows), names_people=True)
+    return (*data_tables(women), *network_tables(women), scans)
