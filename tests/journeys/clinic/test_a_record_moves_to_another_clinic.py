@@ -89,3 +89,13 @@ def test_what_leaves_comes_in_without_loss(demo: Path, tmp_path: Path, form: Tab
     assert known(new) == known(old)
     for desk in (old, new):
         desk.store.close()
+
+
+def test_the_paper_about_it_names_every_file(tmp_path: Path) -> None:
+    desk = a_desk(a_store(tmp_path, clock=CLOCK), clock=CLOCK)
+    lead = replace(desk, user=replace(desk.user, role=Role.LEAD))
+    paper = (Path(__file__).parents[3] / "docs" / "exchange.md").read_text(encoding="utf-8")
+    tables = begin_tables(lead, ScanLines()).tables()
+    names = [f"names/{table.name}" if table.names_people else table.name for table in tables]
+    assert [name for name in names if f"`{name}`" not in paper] == []
+    desk.store.close()
