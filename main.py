@@ -16,14 +16,11 @@ from ui.cli.arguments import understood
 from ui.cli.failures import exit_code_of
 
 if TYPE_CHECKING:
-    from db.verify import Verification
     from models.ports.files import TableFiles
     from models.ports.typesetter import Typesetter
-    from models.records.clinic.backup import BackupOutcome
     from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
     from models.values.folder_state import FolderState
-    from models.values.receipt import Receipt
     from ui.session.appearance_choice import AppearanceChoice
     from ui.session.folder_door import FolderDoor
     from ui.shell.parts import Parts
@@ -193,15 +190,13 @@ def _import(chosen: argparse.Namespace) -> int:
 def _verify(chosen: argparse.Namespace) -> int:
     from db.clinic.local_setup import verify_here
     from db.text_file import read_file
-    from ui.cli.password import patiently, read_password
+    from ui.cli.password import with_password
     from ui.cli.verify import read_receipt, verify_record
 
-    def check(receipt: "Receipt | None") -> "Verification":
-        password = read_password(chosen.password_fd)
-        return patiently(lambda: verify_here(chosen.data, chosen.user, password, receipt))
-
-    given = chosen.receipt
-    return verify_record(check, (lambda: read_receipt(given, read_file)) if given is not None else None)
+    return verify_record(
+        lambda receipt: with_password(chosen, lambda pw: verify_here(chosen.data, chosen.user, pw, receipt)),
+        partial(read_receipt, chosen.receipt, read_file) if chosen.receipt is not None else None,
+    )
 
 
 def _policy(chosen: argparse.Namespace) -> int:
@@ -222,12 +217,12 @@ def _signing_in(chosen: argparse.Namespace) -> "Callable[[], Desk]":
     from db.clinic.folder_look import check_clinic_in
     from models.usecases.clinic.sign_in import sign_in
     from ui.cli.let_in import let_in
-    from ui.cli.password import patiently, read_password
+    from ui.cli.password import with_password
 
     def signed_in() -> "Desk":
         check_clinic_in(chosen.data)
-        access, password = _clinic_access(chosen.data), read_password(chosen.password_fd)
-        return let_in(patiently(lambda: sign_in(access, chosen.user, password)))
+        access = _clinic_access(chosen.data)
+        return let_in(with_password(chosen, lambda pw: sign_in(access, chosen.user, pw)))
 
     return signed_in
 
@@ -235,12 +230,9 @@ def _signing_in(chosen: argparse.Namespace) -> "Callable[[], Desk]":
 def _backup(chosen: argparse.Namespace) -> int:
     from db.backup.local import back_up_here
     from ui.cli.backup import back_up_record
-    from ui.cli.password import patiently, read_password
+    from ui.cli.password import with_password
 
-    def made() -> "BackupOutcome":
-        password = read_password(chosen.password_fd)
-        return patiently(lambda: back_up_here(chosen.data, chosen.user, password, chosen.to))
-
+    made = partial(with_password, chosen, lambda pw: back_up_here(chosen.data, chosen.user, pw, chosen.to))
     return back_up_record(made)
 
 
@@ -249,9 +241,8 @@ def _restore(chosen: argparse.Namespace) -> int:
     from ui.cli.password import read_passwords
     from ui.cli.restore import restore_record, restore_request
 
-    asked = ("Password: ", "Password then: ")[: 2 if chosen.then_user else 1]
     request, restorer = restore_request(chosen), lambda: restorer_here(chosen.data)
-    return restore_record(request, restorer, lambda: read_passwords(chosen.password_fd, *asked))
+    return restore_record(request, restorer, lambda: read_passwords(chosen.password_fd, *request.prompts))
 
 
 def _diagnostics(chosen: argparse.Namespace) -> int:
@@ -281,6 +272,14 @@ def _tables(chosen: argparse.Namespace) -> int:
     return export_tables(tables_request(chosen), _signing_in(chosen), _table_files())
 
 
+def _report(chosen: argparse.Namespace) -> int:
+    from db.shipped.references import read_references
+    from ui.cli.report import report_request, write_report
+
+    references = partial(read_references, ASSETS / "references")
+    return write_report(report_request(chosen), _signing_in(chosen), references, _typesetter())
+
+
 _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "assess": _assess,
     "import": _import,
@@ -292,6 +291,7 @@ _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "diagnostics": _diagnostics,
     "export": _export,
     "tables": _tables,
+    "report": _report,
 }
 """What does each verb, and returns the exit status."""
 

@@ -9384,6 +9384,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No pregnancy of {0} is on record, so there is no paper about her. Nothing was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No rule is left. Stop following the guideline instead.</source>
    <translation type="unfinished" />
   </message>

@@ -2,6 +2,7 @@
 
 import getpass
 import os
+from argparse import Namespace
 from collections.abc import Callable
 from time import sleep  # noqa: TID251  # That it takes time is what is wanted here.
 from typing import TypeVar
@@ -30,6 +31,15 @@ def read_passwords(descriptor: int | None, *prompts: str) -> tuple[str, ...]:
             return tuple(source.readline().rstrip("\r\n") for _ in prompts)
     except (OSError, EOFError, UnicodeError) as error:
         raise Unavailable("password.unreadable") from error
+
+
+def with_password(chosen: Namespace, opening: Callable[[str], T]) -> T:
+    """What opens the record, with the password that is read as the command line says.
+
+    Raises: Unavailable (`password.unreadable`), and what `opening` does.
+    """
+    password = read_password(chosen.password_fd)
+    return patiently(lambda: opening(password))
 
 
 def patiently(opening: Callable[[], T], pause: Callable[[float], None] = sleep) -> T:

@@ -30,6 +30,11 @@ class RestoreRequest:
     dry_run: bool
     then_user: str = ""
 
+    @property
+    def prompts(self) -> tuple[str, ...]:
+        """What is asked for, a password each."""
+        return ("Password: ", "Password then: ") if self.then_user else ("Password: ",)
+
 
 def restore_request(chosen: Namespace) -> RestoreRequest:
     """What the arguments of the command line ask for."""

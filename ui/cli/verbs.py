@@ -7,6 +7,7 @@ from pathlib import Path
 from models.records.importing.reading_plan import AgeDecimals, DateOrder, Encoding, Meaning, Separator
 from models.records.scan import Route
 from models.values.length import Unit
+from models.values.paper import PaperKind
 from ui.cli.arguments import said_folder
 
 Verbs = _SubParsersAction  # The type that argparse itself gives no public name.
@@ -41,6 +42,7 @@ def add_verbs(verbs: "Verbs[ArgumentParser]") -> None:
         "--to", metavar="DIR", type=said_folder, required=True, help="the folder for the files"
     )
     _add_tables(verbs)
+    _add_report(verbs)
     _add_policy(verbs)
     _add_vault(verbs)
     _add_backup(verbs)
@@ -58,6 +60,23 @@ def _add_tables(verbs: "Verbs[ArgumentParser]") -> None:
     tables.add_argument("--excel", action="store_true", help="as Excel workbooks; else as CSV files")
     tables.add_argument(
         "--without-names", action="store_true", help="without what names people, and without free text"
+    )
+
+
+def _add_report(verbs: "Verbs[ArgumentParser]") -> None:
+    report = verbs.add_parser("report", help="write a paper as it is printed in the window, as a PDF")
+    report.add_argument(
+        "kind",
+        metavar="KIND",
+        choices=[kind.value for kind in PaperKind],
+        help=", ".join(kind.value for kind in PaperKind),
+    )
+    _add_sign_in(report)
+    report.add_argument(
+        "--woman", metavar="NUMBER", default="", help="her hospital number, for a paper about one woman"
+    )
+    report.add_argument(
+        "--to", metavar="FILE", type=said_folder, required=True, help="where the PDF is written"
     )
 
 

@@ -17,6 +17,7 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
             "The program failed its own test when it started. Nothing can be written until it is repaired; what was saved "
             "before is kept and can be read. Tell whoever looks after the program."
         ),
+        "paper.no_pregnancy": "No pregnancy of {0} is on record, so there is no paper about her. Nothing was written.",
         "paper.not_set": (
             "The pages of “{0}” could not be made. Nothing left the program. Try once more; the text of the paper can be saved instead."
         ),

@@ -1,0 +1,76 @@
+"""A paper from the command line, the same as the window prints."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from models.records.clinic.access import Access, ExportKind
+from models.usecases.clinic.sign_in import sign_in, sign_out
+from models.values.paper import PaperKind
+from tests.builders import a_scan, a_sheet, keep
+from tests.stores import a_woman
+from tests.ui import small_clinic
+from ui.cli.report import ReportRequest
+from ui.papers.kinds import OF_THE_DAY
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The folder of a clinic with one pregnant woman, and one who is not known to be."""
+    data = tmp_path / "data"
+    data.mkdir()
+    desk = small_clinic.a_clinic(small_clinic.locked_premises(data))
+    keep(desk.store, a_sheet(a_scan()))
+    desk.store.put(a_woman("Berg", "Anna", "RX1"))
+    sign_out(desk)
+    return data
+
+
+def test_her_summary_is_a_pdf_and_an_entry(folder: Path, tmp_path: Path) -> None:
+    to = tmp_path / "summary.pdf"
+    ran = small_clinic.program(folder, "report", "summary", "--woman", "rx 482 113", "--to", str(to))
+    assert (ran.returncode, ran.stderr, ran.stdout) == (0, "", f"{to}\n")
+    assert "ADEYEMI" in PdfReader(to).pages[0].extract_text()
+    desk = sign_in(small_clinic.locked_premises(folder), "amina", small_clinic.PASSWORD)
+    her = desk.store.find_women("Adeyemi")[0]
+    printed = [each for each in desk.store.every(Access) if each.export is ExportKind.SUMMARY]
+    assert [(each.place, each.patient_id) for each in printed] == [(tmp_path.name, her.patient_id)]
+    sign_out(desk)
+
+
+def test_the_list_of_the_day_is_about_nobody_alone(folder: Path, tmp_path: Path) -> None:
+    ran = small_clinic.program(folder, "report", "today", "--to", str(tmp_path / "today.pdf"))
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert len(PdfReader(tmp_path / "today.pdf").pages) == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "to", "said"),
+    [
+        ("RX2", "a.pdf", "Nobody here has the number RX2."),
+        ("RX1", "a.pdf", "No pregnancy of RX1 is on record"),
+        ("RX482113", "gone/a.pdf", "a.pdf cannot be written."),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(
+    folder: Path, tmp_path: Path, number: str, to: str, said: str
+) -> None:
+    ran = small_clinic.program(folder, "report", "letter", "--woman", number, "--to", str(tmp_path / to))
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert said in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert not (tmp_path / to).exists()
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_a_woman_is_named_exactly_where_a_paper_is_about_one(kind: PaperKind) -> None:
+    named = ReportRequest(kind=kind, woman="RX1", to=Path("a.pdf"))
+    wrong = (bool(named.what_is_wrong), bool(replace(named, woman="").what_is_wrong))
+    assert wrong == ((True, False) if kind in OF_THE_DAY else (False, True))
+
+
+def test_a_paper_about_nobody_asks_for_no_password(folder: Path, tmp_path: Path) -> None:
+    ran = small_clinic.program(folder, "report", "letter", "--to", str(tmp_path / "a.pdf"))
+    assert (ran.returncode, ran.stderr) == (2, "letter is about one woman: name her with --woman\n")
