@@ -261,20 +261,20 @@ def _vault(chosen: argparse.Namespace) -> int:
 
 def _export(chosen: argparse.Namespace) -> int:
     from db.text_file import save_text
-    from ui.cli.export_woman import export_woman
+    from ui.cli.exports.export_woman import export_woman
 
     return export_woman(chosen.woman, chosen.to, _signing_in(chosen), save_text)
 
 
 def _tables(chosen: argparse.Namespace) -> int:
-    from ui.cli.tables import export_tables, tables_request
+    from ui.cli.exports.tables import export_tables, tables_request
 
     return export_tables(tables_request(chosen), _signing_in(chosen), _table_files())
 
 
 def _report(chosen: argparse.Namespace) -> int:
     from db.shipped.references import read_references
-    from ui.cli.report import report_request, write_report
+    from ui.cli.exports.report import report_request, write_report
 
     references = partial(read_references, ASSETS / "references")
     return write_report(report_request(chosen), _signing_in(chosen), references, _typesetter())

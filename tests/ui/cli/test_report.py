@@ -12,7 +12,7 @@ from models.values.paper import PaperKind
 from tests.builders import a_scan, a_sheet, keep
 from tests.stores import a_woman
 from tests.ui import small_clinic
-from ui.cli.report import ReportRequest
+from ui.cli.exports.report import ReportRequest
 from ui.papers.kinds import OF_THE_DAY
 
 

@@ -1,0 +1,1 @@
+"""The verbs by which something leaves the record as a file."""
