@@ -204,3 +204,10 @@ def test_assess_loads_neither_window_nor_store_nor_chart() -> None:
         check=False,
     )
     assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_what_is_printed_commands_no_terminal() -> None:
+    named = {**SHORT, "id": "\x1b[2J\u202e"} if "id" in SHORT else SHORT
+    run = _main("assess", "-", given=json.dumps([named, *(case["case"] for case in CASES)]))
+    assert run.returncode == 0
+    assert {sign for sign in run.stdout if not " " <= sign <= "~"} == {"\n"}

@@ -27,8 +27,12 @@ _KINDS: Mapping[str, type[Record]] = {name: kind for kind, name in NAMES.items()
 
 
 def file_names(record: SubjectRecord) -> tuple[str, str]:
-    """The names of the file to read and of the one for machines."""
-    number = re.sub(r"[^A-Za-z0-9]+", "-", str(record.patient.number or record.patient.id)).strip("-")
+    """The names of the file to read and of the one for machines; no two women have the same."""
+    shown = str(record.patient.number or record.patient.id)
+    number = re.sub(r"[^A-Za-z0-9]+", "-", shown).strip("-")
+    if not shown.isascii():
+        # Letters that not every file system takes are left out, and might have told two women apart.
+        number = "-".join(filter(None, (number, record.patient.id.hex[-12:])))
     stem = f"woman-{number}-{record.made_at.date().isoformat()}"
     return f"{stem}.html", f"{stem}.json"
 
