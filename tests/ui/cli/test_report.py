@@ -13,7 +13,7 @@ from tests.builders import a_scan, a_sheet, keep
 from tests.stores import a_woman
 from tests.ui import small_clinic
 from ui.cli.exports.report import ReportRequest
-from ui.papers.kinds import OF_THE_DAY
+from ui.papers.kinds import OF_MANY
 
 
 @pytest.fixture
@@ -68,7 +68,8 @@ def test_what_cannot_be_done_is_one_sentence(
 def test_a_woman_is_named_exactly_where_a_paper_is_about_one(kind: PaperKind) -> None:
     named = ReportRequest(kind=kind, woman="RX1", to=Path("a.pdf"))
     wrong = (bool(named.what_is_wrong), bool(replace(named, woman="").what_is_wrong))
-    assert wrong == ((True, False) if kind in OF_THE_DAY else (False, True))
+    assert wrong == ((True, False) if kind in OF_MANY else (False, True))
+    assert ExportKind(kind.value).value == kind.value
 
 
 def test_a_paper_about_nobody_asks_for_no_password(folder: Path, tmp_path: Path) -> None:

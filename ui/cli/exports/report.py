@@ -18,7 +18,7 @@ from models.values.paper import PaperKind
 from models.views import PregnancySheet
 from ui.cli.exports.at_desk import at_desk
 from ui.cli.telling import tell
-from ui.papers.kinds import OF_THE_DAY, make_paper
+from ui.papers.kinds import OF_MANY, make_paper
 
 WRONG_USAGE = 2
 
@@ -34,13 +34,11 @@ class ReportRequest:
     @property
     def what_is_wrong(self) -> str:
         """Why it makes no sense; empty where it does."""
-        is_of_the_day = self.kind in OF_THE_DAY
-        if is_of_the_day and self.woman:
+        is_of_many = self.kind in OF_MANY
+        if is_of_many and self.woman:
             return f"--woman goes with a paper about one woman: {self.kind.value} is about nobody alone"
         return (
-            ""
-            if is_of_the_day or self.woman
-            else f"{self.kind.value} is about one woman: name her with --woman"
+            "" if is_of_many or self.woman else f"{self.kind.value} is about one woman: name her with --woman"
         )
 
 
