@@ -1,5 +1,6 @@
 """Every page and form can be worked without a mouse: Tab reaches each input, each key means one thing."""
 
+import os
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,12 +17,13 @@ from models.usecases.desk import Desk
 from tests.builders import NURSE
 from tests.demo_clinic import demo_desk
 from tests.journeys.walking import a_window
+from tests.ui.all_keys import CHAPTER, chapter_of
 from ui.pages.record.forms import FORMS
 from ui.pages.record.page import RecordPage
 from ui.pages.settings.page import SettingsPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Location, Where
-from ui.shell.help.keys import nameless
+from ui.shell.help.keys import keys_here, nameless
 from ui.shell.window import Workspace
 from ui.widgets.button import Button
 from ui.widgets.fields.segments import TriStateChoice
@@ -146,5 +148,13 @@ def test_every_key_of_a_button_is_named_in_its_tooltip(window: Workspace) -> Non
             assert all(key in button.toolTip() for key in keys), (name, button.text())
 
 
-def test_every_key_says_what_it_does_to_whoever_asks_for_the_keys(window: Workspace) -> None:
-    assert {name: left for name in states(window) if (left := nameless(window))} == {}
+def test_every_key_says_what_it_does_and_the_help_lists_it(window: Workspace) -> None:
+    """Run with WRITE_KEYS=1 to write the chapter anew."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for name in states(window):
+        assert nameless(window) == (), name
+        found.setdefault(window.windowTitle(), {}).update(dict.fromkeys(keys_here(window)))
+    written = chapter_of({title: tuple(keys) for title, keys in found.items()})
+    if os.environ.get("WRITE_KEYS"):
+        CHAPTER.write_text(written, encoding="utf-8")
+    assert CHAPTER.read_text(encoding="utf-8") == written
