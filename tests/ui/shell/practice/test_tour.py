@@ -30,6 +30,9 @@ def whole(demo: Path, tmp_path_factory: pytest.TempPathFactory, themed_app: QApp
         house = demo_house(demo, tmp_path_factory.mktemp("tour"))
         desk = found_demo_over(house, house.vault.new_recovery_key())
         made = demo_program(house, themed_app, straight_in=desk)
+        # It is signed in once the door was painted.
+        while made.tour is None:
+            QTest.qWait(20)
         yield made
         made.out.close_for_system()
         made.shell.deleteLater()
