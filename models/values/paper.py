@@ -19,9 +19,13 @@ class PaperKind(Enum):
 
 
 class PaperLayout(Enum):
-    """How a paper lies: A4 upright, A4 across, A5 upright, or A4 with the labels of a sheet (21 of 63.5 by 38.1 mm)."""
+    """How a paper lies: A4 upright, A4 across, A5 upright, or A4 with the labels of a sheet (21 of 63.5 by 38.1 mm).
+
+    ONE_PAGE is A4 upright, set smaller where all of it then stands on one page; never so small that it is hard to read.
+    """
 
     UPRIGHT = "upright"
+    ONE_PAGE = "one_page"
     ACROSS = "across"
     HALF = "half"
     LABELS = "labels"
@@ -54,9 +58,10 @@ class LabelledText:
 
 @dataclass(frozen=True, slots=True)
 class FactsBlock:
-    """Labels on the left, their texts beside them."""
+    """Labels on the left, their texts beside them; where all are short, two pairs beside each other (`is_paired`)."""
 
     rows: tuple[LabelledText, ...]
+    is_paired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

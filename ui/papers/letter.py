@@ -20,7 +20,7 @@ from ui.chart.data import ChartSource, chart_data
 from ui.papers.call_card.summary import card_of
 from ui.papers.call_card.words import card_parts, reasons_text
 from ui.papers.chart_drawing import chart_drawing
-from ui.papers.frame import paper_about
+from ui.papers.frame import ON_PAPER, paper_about
 from ui.papers.parts import card_blocks, caution
 from ui.wording import formats
 from ui.wording.cards import heading_words, wording
@@ -37,7 +37,7 @@ _SHARES = (36, 34, 30)
 def letter_paper(desk: Desk, references: References, sheet: PregnancySheet) -> Paper:
     """Her referral letter as of today; to whom it goes and who signs it is written by hand."""
     card = card_of(desk, references, sheet)
-    situation, background, findings, request = card_parts(card, users=desk.users)
+    situation, background, findings, request = card_parts(card, users=desk.users, called_today=ON_PAPER)
     drawn = chart_data(ChartSource(sheet, desk.followed, references, desk.clock.today()))
     blocks = (
         _addressed(desk),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from models.records.clinic.reference import References
+from models.rules.measurement.trend import Point
 from models.usecases.desk import Desk
 from models.values.paper import (
     Block,
@@ -11,16 +12,18 @@ from models.values.paper import (
     LabelledText,
     Paper,
     PaperKind,
+    PaperLayout,
     TableBlock,
     TextBlock,
 )
 from models.views import PregnancySheet
 from ui.chart.data import ChartData, ChartSource, chart_data
 from ui.chart.twin import text_twin
+from ui.chart.words import change_in_brief, measured_twice
 from ui.papers.call_card.summary import card_of
 from ui.papers.call_card.words import card_parts
 from ui.papers.chart_drawing import chart_drawing
-from ui.papers.frame import paper_about
+from ui.papers.frame import ON_PAPER, paper_about
 from ui.papers.parts import card_blocks, caution
 from ui.widgets.head.words import alerts_of, four_facts
 from ui.wording import formats
@@ -30,6 +33,7 @@ _tr = context("papers")
 
 _SAID_ABOVE = 2
 """The first lines of the call card say who she is and how far along: here that stands at the top."""
+_WITHIN = "*"
 _SHARES = (0, 0, 0, 0, 0, 1)
 
 
@@ -37,7 +41,9 @@ def summary_paper(desk: Desk, references: References, sheet: PregnancySheet) -> 
     """Her summary as of today."""
     today = desk.clock.today()
     data = chart_data(ChartSource(sheet, desk.followed, references, today))
-    situation, background, findings, request = card_parts(card_of(desk, references, sheet), users=desk.users)
+    situation, background, findings, request = card_parts(
+        card_of(desk, references, sheet), users=desk.users, called_today=ON_PAPER
+    )
     blocks = (
         _facts(sheet, desk),
         chart_drawing(data),
@@ -48,7 +54,7 @@ def summary_paper(desk: Desk, references: References, sheet: PregnancySheet) -> 
         *card_blocks(background),
         caution(),
     )
-    return paper_about(desk, PaperKind.SUMMARY, _tr("Summary"), sheet.patient, blocks)
+    return paper_about(desk, PaperKind.SUMMARY, _tr("Summary"), sheet.patient, blocks, PaperLayout.ONE_PAGE)
 
 
 def _facts(sheet: PregnancySheet, desk: Desk) -> FactsBlock:
@@ -59,7 +65,7 @@ def _facts(sheet: PregnancySheet, desk: Desk) -> FactsBlock:
     rows = [LabelledText(age, first.value, is_strong=True)]
     rows += [LabelledText(fact.heading, fact.value) for fact in others]
     rows += [LabelledText(_tr("Note"), alert.text, is_strong=True) for alert in alerts_of(sheet, today)]
-    return FactsBlock(tuple(rows))
+    return FactsBlock(tuple(rows), is_paired=True)
 
 
 def _scans(data: ChartData) -> tuple[Block, ...]:
@@ -70,5 +76,23 @@ def _scans(data: ChartData) -> tuple[Block, ...]:
         return title, TextBlock(twin.sentence)
     head = twin.headings
     headings = (head.day, head.age, head.length, head.route, head.criteria, head.change)
-    rows = tuple((r.day, r.age, r.length, r.route, r.criteria, r.change) for r in reversed(twin.rows))
-    return title, TableBlock(headings, rows, _SHARES), TextBlock("\n".join(twin.notes), is_quiet=True)
+    points = data.trend.points
+    rows = tuple(
+        (row.day, row.age, row.length, row.route, row.criteria, _change(point))
+        for row, point in zip(reversed(twin.rows), reversed(points), strict=True)
+    )
+    limits = dict.fromkeys(p.change.limits for p in points if p.change and p.change.limits)
+    measured = tuple(f"{_WITHIN} {' '.join(measured_twice(each))}" for each in limits)
+    return (
+        title,
+        TableBlock(headings, rows, _SHARES),
+        TextBlock("\n".join((*measured, *twin.notes)), is_quiet=True),
+    )
+
+
+def _change(point: Point) -> str:
+    """`4.5 mm shorter in 7 days`, with a star where measuring twice can differ by as much as is said below."""
+    if point.change is None:
+        return ""
+    told = change_in_brief(point.change)
+    return f"{told} {_WITHIN}" if point.change.limits else told

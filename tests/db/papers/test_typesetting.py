@@ -126,6 +126,16 @@ def test_a_paper_lies_as_it_says(typesetter: TypstProcess, layout: PaperLayout) 
     assert size == {PaperLayout.HALF: (420, 595), PaperLayout.ACROSS: (842, 595)}.get(layout, (595, 842))
 
 
+@pytest.mark.parametrize(("lines", "upright", "one_page"), [(61, 1, 1), (62, 2, 1), (90, 2, 2)])
+def test_a_paper_of_one_page_is_set_smaller_only_where_all_of_it_then_stands_on_one(
+    typesetter: TypstProcess, lines: int, upright: int, one_page: int
+) -> None:
+    rows = tuple(LabelledText("Due", f"line {number}") for number in range(lines))
+    paper = replace(PAPER, blocks=(FactsBlock(rows),))
+    assert len(pages_of(typesetter.pdf(paper))) == upright
+    assert len(pages_of(typesetter.pdf(replace(paper, layout=PaperLayout.ONE_PAGE)))) == one_page
+
+
 def test_a_sheet_of_labels_has_21_that_say_the_same_and_who_printed_it(typesetter: TypstProcess) -> None:
     labels = LabelsBlock(("BERG, Anna", "Born 14-Mar-1993"))
     (page,) = pages_of(typesetter.pdf(replace(PAPER, layout=PaperLayout.LABELS, blocks=(labels,))))

@@ -7,12 +7,13 @@ from datetime import date
 import pytest
 
 from models.records.clinic.reference import References
+from models.records.discussion import Told, ToldHow
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.values.paper import DrawingBlock, FactsBlock, Paper, PaperKind, TableBlock
 from models.version import PROGRAM_VERSION
 from models.views import PregnancySheet
-from tests.builders import a_scan, a_sheet, all_references, keep
+from tests.builders import CLOCK, a_discussion, a_scan, a_sheet, all_references, keep
 from tests.ui.pages.woman.states import STATES, short
 from ui.papers.kinds import OF_MANY, make_paper
 from ui.papers.letter import letter_paper
@@ -59,6 +60,25 @@ def test_no_day_is_called_today_but_the_one_that_is_named(desk: Desk, make: Make
     text = text_of_paper(make(desk, all_references(), judged(desk, short())))
     assert "yesterday" not in text
     assert "today " not in text.replace("today (02-Mar-2026)", "")
+
+
+@pytest.mark.parametrize("make", CLINICAL)
+def test_when_somebody_was_told_or_asked_is_said_by_its_day(desk: Desk, make: Make) -> None:
+    held = replace(a_discussion(), held_at=CLOCK.now())
+    told = Told("Dr Chen", ToldHow.TELEPHONE, CLOCK.now())
+    sheet = judged(desk, short())
+    flags = tuple(replace(flag, told=str(told)) for flag in sheet.flags)
+    text = text_of_paper(make(desk, all_references(), replace(sheet, flags=flags, discussions=(held,))))
+    assert "told Dr Chen, 02-Mar-2026 " in text
+    assert "today " not in text.replace("today (02-Mar-2026)", "")
+
+
+def test_a_star_says_that_measuring_twice_explains_a_change(desk: Desk) -> None:
+    scans = (a_scan(at="20+0", mm="36.0"), a_scan(at="21+0", mm="35.0"), a_scan(at="22+0", mm="22.4"))
+    paper = summary_paper(desk, all_references(), judged(desk, a_sheet(*scans)))
+    (table,) = (block for block in paper.blocks if isinstance(block, TableBlock))
+    assert [row[-1] for row in table.rows] == ["12.6 mm shorter in 7 days", "1.0 mm shorter in 7 days *", ""]
+    assert "\n* measuring twice can differ by up to" in text_of_paper(paper)
 
 
 def test_the_summary_has_every_scan_the_newest_first(desk: Desk) -> None:

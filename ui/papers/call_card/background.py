@@ -135,11 +135,11 @@ def _other(treatment: PregnancyRecord, due: DueDate | None, today: date) -> str:
     return told
 
 
-def past_discussion_text(held: Discussion | None, today: date) -> str:
+def past_discussion_text(held: Discussion | None, near: date) -> str:
     """`20-Nov-2026 09:00 with Dr Osei: Scan again on 27-Nov-2026`."""
     if held is None:
         return _tr("no discussion recorded")
-    when_held = formats.moment(held.held_at, today)
+    when_held = formats.moment(held.held_at, near)
     decided = word(held.decision)
     if held.rescan_on is not None:
         again = _tr("{0} {1}") if held.decision is Decision.RESCAN else _tr("{0}, scan again on {1}")

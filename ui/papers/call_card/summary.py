@@ -8,6 +8,7 @@ from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import assess_today
 from models.views import PregnancySheet
 from ui.papers.call_card.words import card_parts, card_text
+from ui.papers.frame import ON_PAPER
 
 
 def card_of(desk: Desk, references: References, sheet: PregnancySheet) -> CallCard:
@@ -19,4 +20,6 @@ def card_of(desk: Desk, references: References, sheet: PregnancySheet) -> CallCa
 
 def case_text(desk: Desk, references: References, sheet: PregnancySheet) -> str:
     """The whole card in the order in which it is read aloud, one line each."""
-    return "\n".join(card_text(card_parts(card_of(desk, references, sheet), frozenset(), desk.users)))
+    return "\n".join(
+        card_text(card_parts(card_of(desk, references, sheet), frozenset(), desk.users, ON_PAPER))
+    )

@@ -55,18 +55,22 @@ class CardPart:
 
 
 def card_parts(
-    card: CallCard, new: frozenset[UUID] = frozenset(), users: tuple[User, ...] = ()
+    card: CallCard,
+    new: frozenset[UUID] = frozenset(),
+    users: tuple[User, ...] = (),
+    called_today: date | None = None,
 ) -> tuple[CardPart, ...]:
     """The whole card, in the order in which it is read; flags in `new` are said to have come while it was open.
 
-    `users` are those whose certificates are known.
+    `users` are those whose certificates are known. `called_today` is the day of which moments say "today", None: the
+    card's own; what is read on another day says none (`ON_PAPER`).
     """
-    today = card.situation.on
+    near = called_today or card.situation.on
     return (
         CardPart(_tr("Situation"), _situation(card.situation)),
-        CardPart(_tr("Background"), _background(card.background, card, today)),
+        CardPart(_tr("Background"), _background(card.background, card, near)),
         CardPart(_tr("Assessment"), findings_lines(card, users)),
-        CardPart(_tr("Request"), _request(card, today, new)),
+        CardPart(_tr("Request"), _request(card, near, new)),
     )
 
 
@@ -82,12 +86,12 @@ def reasons_text(flag: Flag) -> str:
     return "; ".join(dict.fromkeys(map(_value, seen)))
 
 
-def told_line(card: FlagCard[Flag], today: date) -> str:
+def told_line(card: FlagCard[Flag], near: date) -> str:
     """`told Dr Osei, today 14:32, by telephone`, with how much of the question where not of all; empty while nobody was."""
     told = card.told
     if told is None:
         return ""
-    when = formats.moment(told.at, today)
+    when = formats.moment(told.at, near)
     said = _tr("told {0}, {1}, {2}").format(told.whom, when, phrase(told.how))
     many = len(card.flags)
     return f"{said}, {_tr('of {0} of {1}').format(many - card.untold, many)}" if card.untold else said
@@ -179,46 +183,46 @@ def _value(seen: KeptSeen) -> str:
             return f"{phrase(seen.what)} {value_words(seen, phrase)}"
 
 
-def _background(about: Background, card: CallCard, today: date) -> tuple[CardLine, ...]:
+def _background(about: Background, card: CallCard, near: date) -> tuple[CardLine, ...]:
     due = card.due_date
     return (
         CardLine(_tr("Earlier"), past_pregnancies_text(about.history)),
         CardLine(_tr("Risk"), risks_text(about)),
         CardLine(_tr("Due date"), due_dates_text(about)),
-        CardLine(_tr("Treatment"), treatment_text(about, due, today)),
-        CardLine(_tr("Discussed"), past_discussion_text(about.discussion, today)),
+        CardLine(_tr("Treatment"), treatment_text(about, due, card.situation.on)),
+        CardLine(_tr("Discussed"), past_discussion_text(about.discussion, near)),
         *((CardLine(_tr("Last call"), call_text(about.call, due)),) if about.call is not None else ()),
     )
 
 
-def _request(card: CallCard, today: date, new: frozenset[UUID]) -> tuple[CardLine, ...]:
-    asked = tuple(line for each in card.situation.cards for line in _asked_lines(each, card, today, new))
+def _request(card: CallCard, near: date, new: frozenset[UUID]) -> tuple[CardLine, ...]:
+    asked = tuple(line for each in card.situation.cards for line in _asked_lines(each, card, near, new))
     nothing = CardLine(_tr("Questions"), _tr("no question asks for anything"))
-    return (*(asked or (nothing,)), CardLine(_tr("Scan"), next_scan_text(card.next_scan, today)))
+    return (*(asked or (nothing,)), CardLine(_tr("Scan"), next_scan_text(card.next_scan, card.situation.on)))
 
 
 def _asked_lines(
-    question: FlagCard[Flag], card: CallCard, today: date, new: frozenset[UUID]
+    question: FlagCard[Flag], card: CallCard, near: date, new: frozenset[UUID]
 ) -> tuple[CardLine, ...]:
     """One question; what came to it while the card was open is a line of its own, that nobody tells it unawares."""
     before = tuple(flag for flag in question.flags if flag.id not in new)
     came = tuple(flag for flag in question.flags if flag.id in new)
     parts = ((before, False), (came, True))
-    return tuple(_asked_line(FlagCard(flags), card, today, is_new=is_new) for flags, is_new in parts if flags)
+    return tuple(_asked_line(FlagCard(flags), card, near, is_new=is_new) for flags, is_new in parts if flags)
 
 
-def _asked_line(question: FlagCard[Flag], card: CallCard, today: date, *, is_new: bool) -> CardLine:
-    text = _asked_text(question, card, today)
+def _asked_line(question: FlagCard[Flag], card: CallCard, near: date, *, is_new: bool) -> CardLine:
+    text = _asked_text(question, card, near)
     said = _tr("New while this card was open: {0}").format(text) if is_new else text
     flags = tuple(flag.id for flag in question.flags)
     return CardLine(word(question.urgency), said, question.urgency, flags=flags, is_strong=is_new)
 
 
-def _asked_text(question: FlagCard[Flag], card: CallCard, today: date) -> str:
+def _asked_text(question: FlagCard[Flag], card: CallCard, near: date) -> str:
     """What a question asks for, each guideline's wording of it, the window left, and who was told."""
     about = card.situation
     heading = heading_words(question, _rules(about), guarded=about.is_guarded)
-    told = told_line(question, today) or _tr("nobody told yet")
+    told = told_line(question, near) or _tr("nobody told yet")
     said = (_flag_text(flag, about) for flag in question.flags)
     # What is wanted now has no other limit.
     window = "" if question.urgency is Urgency.IMMEDIATE else _window(question, card)
