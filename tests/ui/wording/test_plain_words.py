@@ -8,7 +8,7 @@ import pytest
 from tests.translation.gather import ROOT, TEMPLATE
 
 TEXTS = tuple(source.text or "" for source in ET.parse(TEMPLATE).iter("source"))
-HELP = tuple(path.read_text("utf-8") for path in sorted((ROOT / "assets" / "help").glob("*.md")))
+HELP = tuple(path.read_text("utf-8") for path in sorted((ROOT / "assets" / "help").rglob("*.md")))
 
 
 @pytest.mark.parametrize(
