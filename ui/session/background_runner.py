@@ -14,18 +14,26 @@ from ui.session.runner import fault
 T = TypeVar("T")
 
 
+class _Reporter(QObject):
+    """What a thread reports through: nobody's child, it is there as long as a thread holds it.
+
+    A signal of what is being destroyed meanwhile ends the program.
+    """
+
+    finished = Signal(object)
+
+
 class BackgroundRunner(QObject):
     """A `Runner` with a thread of its own for every piece of work; nothing may be written to the store in it.
 
     The threads end with the program, whether or not they are done. Newer work of a name drops the outcome of older.
     """
 
-    _finished = Signal(object)
-
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._newest: dict[str, object] = {}
-        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._reporter = _Reporter()
+        self._reporter.finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -36,14 +44,14 @@ class BackgroundRunner(QObject):
         supersedes: str = "",
     ) -> None:
         """Do `work` at once beside everything else, then report in the window's thread."""
-        mark = object()
+        mark, reporter = object(), self._reporter
         self._newest[supersedes] = mark
 
         def whole() -> None:
             report = _outcome(work, then, failed)
-            # The page may be gone with its workspace meanwhile; then nobody waits for this any more.
+            # At the end of the program everything of Qt goes, whoever holds it; nobody hears this any more then.
             with suppress(RuntimeError):
-                self._finished.emit((owner, supersedes, mark, report))
+                reporter.finished.emit((owner, supersedes, mark, report))
 
         threading.Thread(target=whole, name="aside", daemon=True).start()
 

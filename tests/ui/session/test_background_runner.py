@@ -1,4 +1,7 @@
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Signal, Slot
@@ -98,3 +101,15 @@ def test_nobody_is_told_who_is_gone(qtbot: QtBot, owner: Owner) -> None:
         owner.aside.run(owner, lambda: "later", owner.take, owner.fail)
     qtbot.waitUntil(lambda: all(t.name != "aside" for t in threading.enumerate()))
     assert owner.values == ["later"]
+
+
+@pytest.mark.unmeasured
+def test_the_program_outlives_a_page_that_goes_while_its_work_is_reported() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.ui.session.gone_meanwhile", "1500"],
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "still there\n")
