@@ -6054,7 +6054,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Ctrl+S takes the merge back.</source>
+   <source>Ctrl+Shift+Return takes the merge back.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6123,6 +6123,10 @@
   </message>
   <message>
    <source>Merge the records</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Merge the records…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6207,6 +6211,10 @@
   </message>
   <message>
    <source>Take it back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take it back…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6310,7 +6318,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0}. Ctrl+S merges them; it can be taken back.</source>
+   <source>{0}. Ctrl+Shift+Return merges them; it can be taken back.</source>
    <translation type="unfinished" />
   </message>
   <message>

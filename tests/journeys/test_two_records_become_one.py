@@ -24,6 +24,7 @@ from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
 Key = Qt.Key
+DEED = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
 def a_registration(store: SqlStore, family: str, number: str, at: str, length: str) -> Pregnancy:
@@ -65,7 +66,7 @@ def merge_by_keys(qtbot: QtBot, window: Workspace) -> None:
     press(qtbot, window, Key.Key_Tab)
     qtbot.keyClicks(window.focusWidget(), "registered twice")
     press(qtbot, window, Key.Key_S, CTRL)
-    press(qtbot, window, Key.Key_S, CTRL)
+    press(qtbot, window, Key.Key_Return, DEED)
 
 
 def undo_by_keys(qtbot: QtBot, window: Workspace) -> None:
@@ -73,7 +74,7 @@ def undo_by_keys(qtbot: QtBot, window: Workspace) -> None:
     press(qtbot, window, Key.Key_Return)
     qtbot.keyClicks(window.focusWidget(), "two sisters")
     press(qtbot, window, Key.Key_S, CTRL)
-    press(qtbot, window, Key.Key_S, CTRL)
+    press(qtbot, window, Key.Key_Return, DEED)
 
 
 def test_two_records_of_one_woman_become_one_and_are_two_again(

@@ -21,6 +21,7 @@ from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look
+from ui.widgets.deed_question import DEED_KEY
 from ui.widgets.fields.choices import Tick
 from ui.widgets.fields.deed_typing import AskedDeed, DeedKind, DeedTyping
 from ui.widgets.fields.field import Field
@@ -68,13 +69,16 @@ class MergePreviewCard(Card):
         self.reason_field = Field(_tr("&Reason for merging"), self.reason, self)
         self.typing = DeedTyping({"reason": self.reason}, self, self)
         self.back = Button(_tr("Back"), key="Esc", parent=self)
-        self.save = Button(_tr("Merge the records"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
+        self.save = Button(_tr("Merge the records…"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
+        self.confirm = Button(_tr("Merge the records"), ButtonKind.PRIMARY, DEED_KEY, parent=self)
+        self.confirm.hide()
         self._lay_out()
         self.pairs.row_opened.connect(self._on_pair)
         self.flags.row_changed.connect(self._on_flag)
         self.combine.clicked.connect(self._on_combine)
         self.reason.returnPressed.connect(self._on_save)
         self.save.clicked.connect(self._on_save)
+        self.confirm.clicked.connect(self._on_confirm)
         self.back.clicked.connect(self.back_wanted)
 
     def _pair_columns(self) -> tuple[Column[Pair], ...]:
@@ -127,6 +131,7 @@ class MergePreviewCard(Card):
         foot.addWidget(self.reason_field, 1)
         foot.addWidget(self.back)
         foot.addWidget(self.save)
+        foot.addWidget(self.confirm)
         self.body.addLayout(across, 1)
         self.body.addLayout(foot)
         self._set_tab_order(
@@ -144,7 +149,8 @@ class MergePreviewCard(Card):
     def show_preview(self, shown: MergePreview) -> None:
         """Show what was worked out; a reason already typed stays."""
         at = self.pairs.currentIndex().row()
-        self.shown, self.is_asked = shown, False
+        self.shown = shown
+        self._turn(is_asked=False)
         self._rules = rule_texts(self._known, guarded=shown.is_guarded)
         self._pairs.show_rows(shown.pairs)
         self._parts.show_rows(words.held_items(shown))
@@ -192,7 +198,8 @@ class MergePreviewCard(Card):
     def blank(self) -> None:
         """Show nothing of anybody; a reason that was typed is kept."""
         self.typing.leave()
-        self.shown, self.is_asked = None, False
+        self.shown = None
+        self._turn(is_asked=False)
         for model in (self._pairs, self._parts, self._flags):
             model.show_rows(())
         self.combine.setChecked(False)
@@ -202,7 +209,7 @@ class MergePreviewCard(Card):
 
     def show_error(self, error: CervitrendError) -> None:
         """Show a missing reason at its field, anything else above."""
-        self.is_asked = False
+        self._turn(is_asked=False)
         others = show_at_reason(error, self.reason_field, self.reason)
         if others:
             self.strip.show_message(self._problem_text(others[0]), look=Look.PROBLEM)
@@ -241,7 +248,7 @@ class MergePreviewCard(Card):
         return f"{self._rule_text(flag)} ({flag.change.guideline})"
 
     def _changed(self, draft: MergeDraft) -> None:
-        self.is_asked = False
+        self._turn(is_asked=False)
         self.draft_changed.emit(draft)
 
     @Slot(object)
@@ -263,20 +270,31 @@ class MergePreviewCard(Card):
         if self.shown is not None:
             self._changed(replace(self.shown.draft, combines=self.combine.isChecked()))
 
+    def _turn(self, *, is_asked: bool) -> None:
+        """The first step or the second: another key does it than the one that asks, so that no key pressed twice does."""
+        self.is_asked = is_asked
+        self.save.setVisible(not is_asked)
+        self.confirm.setVisible(is_asked)
+
+    @Slot()
+    def _on_confirm(self) -> None:
+        if self.shown is not None:
+            self.merge_wanted.emit(self.shown, self.reason.text())
+
     @Slot()
     def _on_save(self) -> None:
-        """The first step says what will happen, the second does it."""
+        """The first step says what will happen."""
         if self.shown is None:
             return
-        if not self.reason.text().strip() or self.shown.problems or self.is_asked:
+        if not self.reason.text().strip() or self.shown.problems:
             self.merge_wanted.emit(self.shown, self.reason.text())
             return
-        self.is_asked = True
+        self._turn(is_asked=True)
         self.strip.show_message(
             _tr("{0} stays; {1} goes into it and is struck out.").format(
                 words.full_name(self.shown.kept.patient), words.full_name(self.shown.merged.patient)
             ),
-            _tr("{0}. Ctrl+S merges them; it can be taken back.").format(
+            _tr("{0}. Ctrl+Shift+Return merges them; it can be taken back.").format(
                 _tr.counted(len(self.shown.flags), "%n flag changes", "%n flags change")
             ),
             look=Look.NOTICE,

@@ -9,6 +9,7 @@ from ui.forms.reason import show_at_reason
 from ui.pages.merge.wording import full_name, since_text
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look
+from ui.widgets.deed_question import DEED_KEY
 from ui.widgets.fields.deed_typing import AskedDeed, DeedKind, DeedTyping
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
@@ -39,22 +40,27 @@ class UndoCard(Card):
         self.reason_field = Field(_tr("&Reason for taking it back"), self.reason, self)
         self.typing = DeedTyping({"reason": self.reason}, self)
         self.back = Button(_tr("Back"), key="Esc", parent=self)
-        self.save = Button(_tr("Take it back"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
+        self.save = Button(_tr("Take it back…"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
+        self.confirm = Button(_tr("Take it back"), ButtonKind.PRIMARY, DEED_KEY, parent=self)
+        self.confirm.hide()
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.reason_field, 1)
         foot.addWidget(self.back)
         foot.addWidget(self.save)
+        foot.addWidget(self.confirm)
         self.body.addWidget(self.message)
         self.body.addLayout(foot)
         self.body.addStretch(1)
         self.reason.returnPressed.connect(self._on_save)
         self.save.clicked.connect(self._on_save)
+        self.confirm.clicked.connect(self._on_confirm)
         self.back.clicked.connect(self.back_wanted)
 
     def show_preview(self, shown: UndoPreview) -> None:
         """Show what taking it back would do."""
-        self.shown, self.is_asked = shown, False
+        self.shown = shown
+        self._turn(is_asked=False)
         told = [
             _tr("Both records will be as they were before they were merged because “{0}”.").format(
                 shown.merge.reason
@@ -80,7 +86,8 @@ class UndoCard(Card):
     def blank(self) -> None:
         """Show nothing of anybody; a reason that was typed is kept."""
         self.typing.leave()
-        self.shown, self.is_asked = None, False
+        self.shown = None
+        self._turn(is_asked=False)
         self.message.setText("")
         self.strip.clear()
         self.reason.clear()
@@ -96,25 +103,36 @@ class UndoCard(Card):
 
     def show_error(self, error: CervitrendError) -> None:
         """Show a missing reason at its field, anything else above."""
-        self.is_asked = False
+        self._turn(is_asked=False)
         others = show_at_reason(error, self.reason_field, self.reason)
         if others or not isinstance(error, Refused):
             text = sentence(others[0]) if others else error_sentence(error)
             self.strip.show_message(text, look=Look.PROBLEM)
 
+    def _turn(self, *, is_asked: bool) -> None:
+        """The first step or the second, which another key does than the one that asks."""
+        self.is_asked = is_asked
+        self.save.setVisible(not is_asked)
+        self.confirm.setVisible(is_asked)
+
+    @Slot()
+    def _on_confirm(self) -> None:
+        if self.shown is not None:
+            self.undo_wanted.emit(self.shown, self.reason.text())
+
     @Slot()
     def _on_save(self) -> None:
-        """The first step says what will happen, the second does it."""
+        """The first step says what will happen."""
         if self.shown is None:
             return
-        if not self.reason.text().strip() or self.shown.problems or self.is_asked:
+        if not self.reason.text().strip() or self.shown.problems:
             self.undo_wanted.emit(self.shown, self.reason.text())
             return
-        self.is_asked = True
+        self._turn(is_asked=True)
         self.strip.show_message(
             _tr("{0} and {1} will be two women again.").format(
                 full_name(self.shown.kept), full_name(self.shown.merged)
             ),
-            _tr("Ctrl+S takes the merge back."),
+            _tr("Ctrl+Shift+Return takes the merge back."),
             look=Look.NOTICE,
         )

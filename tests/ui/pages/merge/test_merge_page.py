@@ -26,6 +26,7 @@ from ui.pages.merge.page import MergePage
 from ui.session.session import Location, Where
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def both(page: MergePage, desk: Desk, **more: Any) -> tuple[PregnancySheet, PregnancySheet]:
@@ -44,7 +45,10 @@ def rows(table: QAbstractItemView) -> list[list[str]]:
 
 
 def save(page: MergePage, qtbot: QtBot) -> None:
-    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_S, CTRL)
+    """One step: the first is taken by the key that saves, the second by that of a deed."""
+    is_asked = page.preview.is_asked or page.undo.is_asked
+    key, modifiers = (Qt.Key.Key_Return, CTRL | SHIFT) if is_asked else (Qt.Key.Key_S, CTRL)
+    qtbot.keyClick(page.focusWidget(), key, modifiers)
 
 
 def filled(page: MergePage, qtbot: QtBot) -> None:
@@ -95,6 +99,18 @@ def test_combining_shows_every_scan_and_every_flag_that_changes(page: MergePage,
     moves = {(row[0], row[1]) for row in rows(page.preview.flags)}
     assert {("stays", "Appears"), ("other", "Closes")} <= moves
     assert page.preview.told.text() != ""
+
+
+def test_the_key_that_asks_merges_nothing_however_often_it_is_pressed(
+    page: MergePage, desk: Desk, qtbot: QtBot
+) -> None:
+    _, merged = both(page, desk)
+    filled(page, qtbot)
+    for _ in range(3):
+        qtbot.keyClick(page.preview.reason, Qt.Key.Key_S, CTRL)
+        qtbot.keyClick(page.preview.reason, Qt.Key.Key_Return)
+    assert page.preview.is_asked
+    assert desk.store.get(Patient, merged.patient.id).stands
 
 
 def test_merging_takes_a_reason_and_two_steps(page: MergePage, desk: Desk, qtbot: QtBot) -> None:
