@@ -58,6 +58,7 @@ INSIDE = {
     "models/ports/": "says what another class does",
     "models/rules/flags/history_answers.py:_read_by_rules": "takes no text",
     "models/usecases/clinic/audit_trail.py:read_audit": "takes no text",
+    "models/usecases/clinic/data_tables.py:_read": "takes no text",
     "models/usecases/filling.py:": "hands each field to the reader of its value",
     "models/usecases/pregnancies/": "as above",
     "models/usecases/scans/draft.py:": "as above",

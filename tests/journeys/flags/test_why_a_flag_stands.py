@@ -102,9 +102,9 @@ def test_without_a_flag_she_is_led_to_the_rule_that_came_nearest(
     qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
     page = explained(window)
     assert page.summary.text().startswith(
-        "No rule followed here applies. Nearest: Consider vaginal progesterone"
+        "No rule followed here applies.\nNearest: Consider vaginal progesterone (NICE NG25).\nNot met: Length 25.0 mm or less"
     )
     assert (
-        "Consider vaginal progesterone | NICE NG25 | Does not apply | 25.1 mm: with 0.1 mm less it would apply."
+        "Consider vaginal progesterone | NICE NG25 | Does not apply | At 25.0 mm, 0.1 mm shorter, it would apply."
         in (read(page))
     )

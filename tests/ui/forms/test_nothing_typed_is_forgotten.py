@@ -60,6 +60,7 @@ NOT_KEPT = {
     "RoomField": "one short word, asked for and kept at once",
     "SafetyTicks": "agreed to with the edition in sight, each time anew",
     "ScreenTab": "holds as soon as it is chosen",
+    "TablesTab": "two ticks, answered by what is saved at once",
 }
 
 
