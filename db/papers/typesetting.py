@@ -35,10 +35,17 @@ class TypstProcess:
         self._longest_s = longest_s
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_open = True
 
     def begin(self) -> None:
-        with suppress(OSError), self._lock:
-            self._running()
+        self._is_open = True
+        # While a paper is being set the process is there already, and nobody in the window waits for it.
+        if self._lock.acquire(blocking=False):
+            try:
+                with suppress(OSError):
+                    self._running()
+            finally:
+                self._lock.release()
 
     def pdf(self, paper: Paper) -> bytes:
         (whole,) = self._ask(paper, "pdf", 0)
@@ -59,6 +66,8 @@ class TypstProcess:
             process.kill()
 
     def forget(self) -> None:
+        # Work that is late would begin a process anew, in which a paper would stay behind the locked screen.
+        self._is_open = False
         # Whoever has to leave does not wait until a paper is set.
         while not self._lock.acquire(timeout=_LOOK_AGAIN_S):
             self.stop()
@@ -88,6 +97,9 @@ class TypstProcess:
             limit.cancel()
 
     def _running(self) -> subprocess.Popen[bytes]:
+        """Raises: OSError where it cannot be begun, or is not to be."""
+        if not self._is_open:
+            raise OSError("forgotten")
         if self._process is not None and self._process.poll() is not None:
             self._end()
         if self._process is None:

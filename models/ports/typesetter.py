@@ -10,7 +10,7 @@ class Typesetter(Protocol):
     """Makes pages of a paper; from any thread, one paper at a time."""
 
     def begin(self) -> None:
-        """Make ready: a paper is wanted soon."""
+        """Make ready, also after `forget`: a paper is wanted soon. It takes no time that somebody would notice."""
         ...
 
     def pdf(self, paper: Paper) -> bytes:
@@ -34,5 +34,5 @@ class Typesetter(Protocol):
         ...
 
     def forget(self) -> None:
-        """Leave nothing of any paper in memory; what is being set is given up."""
+        """Leave nothing of any paper in memory; what is being set is given up, and nothing is set before the next `begin`."""
         ...

@@ -214,6 +214,17 @@ def test_forgetting_ends_the_process(typesetter: TypstProcess) -> None:
     typesetter.forget()
     assert process.poll() is not None
     typesetter.forget()
+    typesetter.begin()
+
+
+def test_what_is_late_begins_no_process_once_all_was_forgotten(typesetter: TypstProcess) -> None:
+    typesetter.forget()
+    with pytest.raises(Unavailable) as refused:
+        typesetter.pictures(PAPER, 60)
+    assert refused.value.code == "paper.not_set"
+    assert typesetter._process is None
+    typesetter.begin()
+    assert len(typesetter.pictures(PAPER, 60)) == 1
 
 
 def a_broken(way: str, longest_s: float = 60) -> TypstProcess:

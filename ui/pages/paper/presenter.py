@@ -82,8 +82,8 @@ class PaperPresenter(QObject):
         """Make the paper and pictures of its pages to be looked at; a later wish takes the place of an earlier one."""
         desk, references = self._session.desk, self._references
         self._wish, self._per_inch = wish, per_inch
-        # Its process begins while the words are gathered.
-        self._aside.run(self, self._typesetter.begin, self._on_begun, self._on_not_made)
+        # Its process begins while the words are gathered; here, because what is late must not begin it.
+        self._typesetter.begin()
 
         def work() -> tuple[Wish, Paper | None]:
             return wish, make_paper(wish.kind, desk, references, wish.sheet, wish.asked)
@@ -189,10 +189,6 @@ class PaperPresenter(QObject):
         shown, path = written
         self._log_saved(shown, path)
         self.saved.emit(path)
-
-    @Slot(object)
-    def _on_begun(self, _nothing: None) -> None:
-        """Nobody waits for it."""
 
     @Slot(object)
     def _on_logged(self, _is_written: bool) -> None:
