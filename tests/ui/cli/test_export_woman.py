@@ -1,45 +1,34 @@
 """Everything about one woman from the command line."""
 
 import json
-import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from models.records.clinic.access import Access, ExportKind
-from models.usecases.clinic.sign_in import sign_in, sign_out
-from models.values.identity import HospitalNumber
 from tests.stores import a_woman
 from tests.ui import small_clinic
+from tests.ui.cli.conftest import OpenRecord
 
 
-@pytest.fixture(scope="module")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a clinic with one woman, made once."""
-    data = tmp_path_factory.mktemp("founded")
-    desk = small_clinic.a_clinic(small_clinic.locked_premises(data))
-    desk.store.put(replace(a_woman("Berg", "Anna"), number=HospitalNumber("RX1")))
-    sign_out(desk)
-    return data
+@pytest.fixture(autouse=True)
+def woman(record: OpenRecord) -> None:
+    """One woman."""
+    with record() as store:
+        store.put(a_woman("Berg", "Anna", "RX1"))
 
 
-@pytest.fixture
-def folder(founded: Path, tmp_path: Path) -> Path:
-    """A copy of it."""
-    return Path(shutil.copytree(founded, tmp_path / "data"))
-
-
-def test_two_files_are_written_and_named_and_it_is_an_entry(folder: Path, tmp_path: Path) -> None:
+def test_two_files_are_written_and_named_and_it_is_an_entry(
+    folder: Path, record: OpenRecord, tmp_path: Path
+) -> None:
     ran = small_clinic.program(folder, "export", "--woman", "rx 1", "--to", str(tmp_path))
     assert (ran.returncode, ran.stderr) == (0, "")
     page, data = (Path(line) for line in ran.stdout.splitlines())
     assert "BERG" in page.read_text(encoding="utf-8")
     assert json.loads(data.read_text(encoding="utf-8"))["records"][0]["fields"]["given_name"] == "Anna"
-    desk = sign_in(small_clinic.locked_premises(folder), "amina", small_clinic.PASSWORD)
-    exported = [each for each in desk.store.every(Access) if each.export is ExportKind.WHOLE_WOMAN]
+    with record() as store:
+        exported = [each for each in store.every(Access) if each.export is ExportKind.WHOLE_WOMAN]
     assert [(each.place, each.count) for each in exported] == [(tmp_path.name, 1)]
-    sign_out(desk)
 
 
 @pytest.mark.parametrize(

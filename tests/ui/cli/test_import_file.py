@@ -252,13 +252,12 @@ def test_where_the_lines_left_out_cannot_be_kept_the_scans_stay(
     assert [batch.taken for batch in batches(house)] == [SCANS]
 
 
-def test_the_program_reads_the_password_from_a_descriptor(short: Path, tmp_path: Path) -> None:
-    sign_out(small_clinic.a_clinic(small_clinic.locked_premises(tmp_path)))
+def test_the_program_reads_the_password_from_a_descriptor(short: Path, folder: Path) -> None:
     reading, writing = os.pipe()
     os.write(writing, small_clinic.PASSWORD.encode() + b"\n")
     os.close(writing)
     try:
-        options = ["--data", str(tmp_path), "--user", "amina", "--password-fd", str(reading)]
+        options = ["--data", str(folder), "--user", "amina", "--password-fd", str(reading)]
         command = [sys.executable, "main.py", "import", str(short), *options, "--dry-run"]
         ran = subprocess.run(
             command, check=False, cwd=ROOT, pass_fds=[reading], capture_output=True, text=True

@@ -15,7 +15,6 @@ from models.records.clinic.user import Role
 from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
-from models.usecases.clinic.sign_in import sign_out
 from models.usecases.desk import Desk
 from models.usecases.policies.adopt import Adoption, adopt
 from models.usecases.policies.file import packed
@@ -23,6 +22,7 @@ from tests.builders import a_desk, a_scan, a_sheet, all_guidelines, an_earlier_b
 from tests.first_edition import FIRST_TEXT, opened_after_the_upgrade
 from tests.stores import a_store
 from tests.ui import small_clinic
+from tests.ui.cli.conftest import OpenRecord
 from ui.cli import policy
 from ui.cli.arguments import parser
 from ui.cli.policy import check_policy_file, list_policies, try_out
@@ -231,12 +231,9 @@ def test_on_a_terminal_it_says_how_far_it_has_come(
     assert capsys.readouterr().err == "1 of 1 seen\n"
 
 
-def test_the_whole_program_lists_and_tries_out(tmp_path: Path, file: Path) -> None:
-    folder = tmp_path / "clinic"
-    folder.mkdir()
-    desk = small_clinic.a_clinic(small_clinic.locked_premises(folder))
-    keep(desk.store, a_sheet(a_scan(mm="26.0"), history=(an_earlier_birth(),)))
-    sign_out(desk)
+def test_the_whole_program_lists_and_tries_out(folder: Path, record: OpenRecord, file: Path) -> None:
+    with record() as store:
+        keep(store, a_sheet(a_scan(mm="26.0"), history=(an_earlier_birth(),)))
     listed = small_clinic.program(folder, "policy", "list")
     assert (listed.returncode, listed.stderr) == (0, "")
     assert "followed local: " in listed.stdout

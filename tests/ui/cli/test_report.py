@@ -7,37 +7,32 @@ import pytest
 from pypdf import PdfReader
 
 from models.records.clinic.access import Access, ExportKind
-from models.usecases.clinic.sign_in import sign_in, sign_out
 from models.values.paper import PaperKind
 from tests.builders import a_scan, a_sheet, keep
 from tests.stores import a_woman
 from tests.ui import small_clinic
+from tests.ui.cli.conftest import OpenRecord
 from ui.cli.exports.report import ReportRequest
 from ui.papers.kinds import OF_MANY
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """The folder of a clinic with one pregnant woman, and one who is not known to be."""
-    data = tmp_path / "data"
-    data.mkdir()
-    desk = small_clinic.a_clinic(small_clinic.locked_premises(data))
-    keep(desk.store, a_sheet(a_scan()))
-    desk.store.put(a_woman("Berg", "Anna", "RX1"))
-    sign_out(desk)
-    return data
+@pytest.fixture(autouse=True)
+def women(record: OpenRecord) -> None:
+    """One pregnant woman, and one who is not known to be."""
+    with record() as store:
+        keep(store, a_sheet(a_scan()))
+        store.put(a_woman("Berg", "Anna", "RX1"))
 
 
-def test_her_summary_is_a_pdf_and_an_entry(folder: Path, tmp_path: Path) -> None:
+def test_her_summary_is_a_pdf_and_an_entry(folder: Path, record: OpenRecord, tmp_path: Path) -> None:
     to = tmp_path / "summary.pdf"
     ran = small_clinic.program(folder, "report", "summary", "--woman", "rx 482 113", "--to", str(to))
     assert (ran.returncode, ran.stderr, ran.stdout) == (0, "", f"{to}\n")
     assert "ADEYEMI" in PdfReader(to).pages[0].extract_text()
-    desk = sign_in(small_clinic.locked_premises(folder), "amina", small_clinic.PASSWORD)
-    her = desk.store.find_women("Adeyemi")[0]
-    printed = [each for each in desk.store.every(Access) if each.export is ExportKind.SUMMARY]
+    with record() as store:
+        (her,) = store.find_women("Adeyemi")
+        printed = [each for each in store.every(Access) if each.export is ExportKind.SUMMARY]
     assert [(each.place, each.patient_id) for each in printed] == [(tmp_path.name, her.patient_id)]
-    sign_out(desk)
 
 
 def test_the_list_of_the_day_is_about_nobody_alone(folder: Path, tmp_path: Path) -> None:

@@ -1,5 +1,4 @@
 import re
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, replace
@@ -44,18 +43,10 @@ class Found:
     faults: list[Wrong]
 
 
-@pytest.fixture(scope="module")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a clinic, founded once."""
-    folder = tmp_path_factory.mktemp("founded")
-    sign_out(small_clinic.a_clinic(small_clinic.locked_premises(folder)))
-    return folder
-
-
 @pytest.fixture
-def house(founded: Path, tmp_path: Path) -> ClinicAccess:
-    """A copy of it, its database closed."""
-    return small_clinic.locked_premises(Path(shutil.copytree(founded, tmp_path / "data")))
+def house(folder: Path) -> ClinicAccess:
+    """A founded clinic, its database closed."""
+    return small_clinic.locked_premises(folder)
 
 
 def spoil(desk: Desk, statement: str) -> None:

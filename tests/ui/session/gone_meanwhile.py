@@ -26,7 +26,10 @@ def main(times: int) -> None:
             pass
         page.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    QCoreApplication.processEvents()
+    # At the very end everything of Qt goes at once, also what a thread still holds.
+    for each in threading.enumerate():
+        if each is not threading.current_thread():
+            each.join()
     sys.stdout.write("still there\n")
 
 

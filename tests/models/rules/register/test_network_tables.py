@@ -9,6 +9,7 @@ from models.records.laboratory import LabKind
 from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Route
+from models.records.treatment import CareKind, CareNote, Pessary
 from models.rules.register.data_tables import HerRecord
 from models.rules.register.network_tables import network_tables
 from models.values.age import GestationalAge
@@ -16,6 +17,7 @@ from models.values.data_table import DataTable
 from models.values.identity import HospitalNumber, NumberKind
 from models.views import PregnancySheet
 from tests.builders import (
+    STAMP,
     a_cerclage,
     a_course,
     a_day,
@@ -26,6 +28,7 @@ from tests.builders import (
     a_symptom,
     an_earlier_birth,
     an_earlier_loss,
+    next_id,
 )
 
 
@@ -173,6 +176,16 @@ def test_what_was_done_stands_with_its_day_and_age() -> None:
         "13+0",
     )
     assert (course["Type"], course["Gestation (days)"]) == ("progesterone", "126")
+
+
+def test_a_pessary_and_what_else_was_given_stand_after_them() -> None:
+    about = a_sheet()
+    hers = about.pregnancy.id
+    pessary = Pessary(id=next_id(), stamp=STAMP, pregnancy_id=hers, placed_on=a_day("20+0"))
+    care = CareNote(id=next_id(), stamp=STAMP, pregnancy_id=hers, kind=CareKind.STEROIDS, on=a_day("24+0"))
+    first, second = rows(replace(about, pessaries=(pessary,), care_notes=(care,)), "interventions")
+    assert (first["Type"], first["Gestation (weeks+days)"]) == ("pessary", "20+0")
+    assert (second["Type"], second["Gestation (weeks+days)"]) == ("steroids", "24+0")
 
 
 def test_without_a_due_date_nothing_has_an_age() -> None:
