@@ -164,7 +164,10 @@ def _seen_bleeding(examinations: tuple[Examination, ...], symptoms: tuple[Sympto
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WomanRow:
-    """One woman in a list of results; the pregnancy is her open one, None where she has none."""
+    """One woman in a list of results; the pregnancy is her open one, None where she has none.
+
+    `born_unknown` and `number_unknown` as in her record: somebody said that it is not known.
+    """
 
     patient_id: UUID
     name: PersonName
@@ -172,6 +175,8 @@ class WomanRow:
     number: HospitalNumber | None
     pregnancy_id: UUID | None = None
     due_on: date | None = None
+    born_unknown: bool = False
+    number_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +245,8 @@ class TodayRow:
     number: HospitalNumber | None
     due_on: date | None
     history_taken: bool
+    born_unknown: bool = False
+    number_unknown: bool = False
     flags: tuple[WaitingFlag, ...] = ()
     more: int = 0
     placenta: Placenta | None = None

@@ -3938,7 +3938,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>no number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>not recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>number not known</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6283,10 +6295,6 @@
   </message>
   <message>
    <source>no due date</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>no number</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -17375,15 +17383,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>no number</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>no open pregnancy</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>not known</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -17,8 +17,12 @@ class Selection(NamedTuple):
     joins: str
 
 
+BORN = "CASE WHEN patients.born_unknown THEN '' ELSE patients.born_on END"
+"""Her birth date; empty where somebody said that it is not known, NULL where nobody said anything."""
+NUMBER = "CASE WHEN patients.number_unknown THEN '' ELSE patients.number END"
+"""Her number, likewise."""
 WOMAN = Selection(
-    "patients.id, patients.family_name, patients.given_name, patients.title, patients.born_on, patients.number,"
+    f"patients.id, patients.family_name, patients.given_name, patients.title, {BORN}, {NUMBER},"
     " pregnancies.id, datings.due_on",
     """LEFT JOIN pregnancies ON pregnancies.id = (
     SELECT id FROM pregnancies AS theirs
@@ -47,13 +51,13 @@ def tried_of(at: str | None, how: str | None, result: str | None) -> Tried | Non
 
 
 def stored_day(text: str | None) -> date | None:
-    """A stored day; None stays None."""
-    return None if text is None else date.fromisoformat(text)
+    """A stored day; None where there is none, or it is not known."""
+    return date.fromisoformat(text) if text else None
 
 
 def number_of(text: str | None) -> HospitalNumber | None:
-    """A stored number; None stays None."""
-    return None if text is None else HospitalNumber(text)
+    """A stored number; None where there is none, or it is not known."""
+    return HospitalNumber(text) if text else None
 
 
 def woman_row(row: Any) -> WomanRow:
@@ -66,4 +70,6 @@ def woman_row(row: Any) -> WomanRow:
         number=number_of(number),
         pregnancy_id=None if pregnancy_id is None else UUID(pregnancy_id),
         due_on=stored_day(due_on),
+        born_unknown=born_on == "",
+        number_unknown=number == "",
     )

@@ -14,7 +14,6 @@ from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.cervix import is_open
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.usecases.desk import Desk
-from models.values.identity import HospitalNumber
 from models.values.paper import Block, HeadingBlock, Paper, PaperKind, TableBlock, TextBlock
 from models.views import PregnancySheet
 from ui.papers.frame import ON_PAPER, paper_of_many
@@ -111,8 +110,8 @@ def _waiting(pack: DowntimeDay, rules: Mapping[str, Rule]) -> Rows:
         more = _tr.counted(row.more, "and %n more, below", "and %n more, below") if row.more else ""
         yield (
             str(row.name),
-            formats.day(row.born_on),
-            _number(row.number),
+            formats.birth_date(row),
+            formats.number(row),
             word(card.urgency),
             "\n".join(text for text in (heading_words(card, rules, guarded=guarded), more) if text),
             formats.moment(card.raised_at, ON_PAPER),
@@ -127,8 +126,8 @@ def _booked(pack: DowntimeDay) -> Rows:
             formats.day(row.booking.on),
             row.booking.at or _tr("no time"),
             str(row.woman.name),
-            formats.day(row.woman.born_on),
-            _number(row.woman.number),
+            formats.birth_date(row.woman),
+            formats.number(row.woman),
             patient.telephone if patient is not None else "",
             formats.age_on(row.woman.due_on, row.booking.on),
         )
@@ -208,7 +207,3 @@ def _question(
     due_on = sheet.dating.due_on if sheet.dating else None
     guarded = is_guarded_row(sheet.pregnancy.placenta, due_on, pack.on, is_bleeding=bleeds)
     return _tr("{0}: {1}").format(word(card.urgency), heading_words(card, rules, guarded=guarded))
-
-
-def _number(number: HospitalNumber | None) -> str:
-    return formats.not_recorded() if number is None else str(number)

@@ -82,8 +82,7 @@ def _who_headings() -> tuple[str, str, str]:
 
 
 def _who(her: WomanRow | TodayRow) -> tuple[str, str, str]:
-    number = formats.not_recorded() if her.number is None else str(her.number)
-    return str(her.name), formats.day(her.born_on), number
+    return str(her.name), formats.birth_date(her), formats.number(her)
 
 
 def _clinic_headings() -> tuple[str, ...]:

@@ -10,13 +10,13 @@ def name_cell(row: WomanRow) -> str:
 
 
 def born_cell(row: WomanRow) -> str:
-    """Her birth date."""
-    return formats.day(row.born_on)
+    """Her birth date, or that it is not known or not recorded."""
+    return formats.birth_date(row)
 
 
 def number_cell(row: WomanRow) -> str:
-    """Her hospital number, or that none is recorded."""
-    return str(row.number) if row.number else formats.not_recorded()
+    """Her hospital number, or that it is not known or not recorded."""
+    return formats.number(row)
 
 
 def due_cell(row: WomanRow) -> str:

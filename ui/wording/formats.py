@@ -1,9 +1,12 @@
 """How values are written for people, whatever the machine's language says; no Qt in here."""
 
 from datetime import date, datetime, tzinfo
+from typing import Protocol
 
 from models.values.age import DueDate, GestationalAge
+from models.values.identity import HospitalNumber
 from models.values.length import Millimetres
+from models.values.person import PersonName
 from ui.wording.tr import context
 
 _tr = context("formats")
@@ -43,6 +46,39 @@ _TENS = _tr.marked(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "e
 def not_recorded() -> str:
     """What is said where nothing was."""
     return _tr("not recorded")
+
+
+class Identified(Protocol):
+    """A woman by what tells her from another: the record of her, or a row of a list."""
+
+    @property
+    def name(self) -> PersonName: ...
+    @property
+    def born_on(self) -> date | None: ...
+    @property
+    def born_unknown(self) -> bool: ...
+    @property
+    def number(self) -> HospitalNumber | None: ...
+    @property
+    def number_unknown(self) -> bool: ...
+
+
+def birth_date(her: Identified) -> str:
+    """`14-Mar-1993`; that it is not known where somebody said so, else "not recorded"."""
+    return _tr("not known") if her.born_unknown else day(her.born_on)
+
+
+def number(her: Identified) -> str:
+    """`RX 482 113`; without one as above."""
+    if her.number is not None:
+        return str(her.number)
+    return _tr("not known") if her.number_unknown else not_recorded()
+
+
+def identity_text(her: Identified) -> str:
+    """`ADEYEMI, Folake (Mrs) · 14-Mar-1993 · RX 482 113`."""
+    lacking = _tr("number not known") if her.number_unknown else _tr("no number")
+    return f"{her.name} · {birth_date(her)} · {her.number or lacking}"
 
 
 def day(on: date | None) -> str:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from db.store.lists.questions import ONE_QUESTION, PLACENTA, QUESTION, flags_of, placenta_now
 from db.store.session import StoreSession
-from db.store.women import number_of, stored_day, tried_of
+from db.store.women import BORN, NUMBER, number_of, stored_day, tried_of
 from db.tables import BOOKED_AHEAD, COUNTED_SCAN, WANTS_ANSWER
 from models.records.flag import Urgency
 from models.values.length import Millimetres
@@ -34,8 +34,8 @@ owed AS (
     UNION ALL SELECT pregnancy_id FROM outlook_days WHERE scan_due_on <= ?1
     AND pregnancy_id NOT IN (SELECT pregnancy_id FROM flags WHERE {WANTS_ANSWER})
 )
-SELECT patients.id, pregnancies.id, patients.family_name, patients.given_name, patients.title, patients.born_on,
-    patients.number, datings.due_on, pregnancies.history_taken, waiting.flags, waiting.many,
+SELECT patients.id, pregnancies.id, patients.family_name, patients.given_name, patients.title, {BORN},
+    {NUMBER}, datings.due_on, pregnancies.history_taken, waiting.flags, waiting.many,
     {PLACENTA}, due.scan_due_on, (
         SELECT min(reading.value) FROM scans AS that_day, json_each(that_day.readings) AS reading
         WHERE that_day.pregnancy_id = owed.pregnancy_id AND that_day."on" = latest."on" AND {COUNTED_SCAN}
@@ -79,6 +79,8 @@ def _today_row(row: Any) -> TodayRow:
         name=PersonName(family, given, title),
         born_on=stored_day(born_on),
         number=number_of(number),
+        born_unknown=born_on == "",
+        number_unknown=number == "",
         due_on=stored_day(due_on),
         history_taken=bool(history_taken),
         flags=flags_of(flags),

@@ -1,5 +1,7 @@
 import locale
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 from models.values.age import GestationalAge
 from models.values.day import days_meant
 from models.values.length import Millimetres
+from tests.builders import a_patient
 from ui.wording import formats
 
 TODAY = date(2025, 11, 22)
@@ -25,6 +28,32 @@ def test_month_names_do_not_follow_the_machine(monkeypatch: pytest.MonkeyPatch) 
 
 def test_no_day_is_not_recorded() -> None:
     assert formats.day(None) == "not recorded"
+
+
+@pytest.mark.parametrize(
+    ("lacking", "born", "number", "identity"),
+    [
+        ({}, "14-Mar-1993", "RX 482 113", "ADEYEMI, Folake (Mrs) · 14-Mar-1993 · RX 482 113"),
+        (
+            {"born_on": None, "number": None},
+            "not recorded",
+            "not recorded",
+            "ADEYEMI, Folake (Mrs) · not recorded · no number",
+        ),
+        (
+            {"born_on": None, "born_unknown": True, "number": None, "number_unknown": True},
+            "not known",
+            "not known",
+            "ADEYEMI, Folake (Mrs) · not known · number not known",
+        ),
+    ],
+)
+def test_what_is_not_known_is_another_thing_than_what_is_not_recorded(
+    lacking: dict[str, Any], born: str, number: str, identity: str
+) -> None:
+    her = replace(a_patient(), **lacking)
+    assert (formats.birth_date(her), formats.number(her)) == (born, number)
+    assert formats.identity_text(her) == identity
 
 
 @pytest.mark.parametrize(

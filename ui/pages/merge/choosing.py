@@ -10,7 +10,6 @@ from models.records.merge import Merge
 from models.records.patient import Patient
 from models.views import WomanRow
 from ui.pages.merge.presenter import One
-from ui.pages.merge.wording import full_name
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.tables.woman_cells import born_cell, due_cell, name_cell, number_cell
@@ -18,6 +17,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
 from ui.wording.tr import context
 
 _tr = context("merge")
@@ -160,7 +160,7 @@ def _moved_columns() -> tuple[Column[Moved], ...]:
 
 
 def _moved_name(moved: Moved) -> str:
-    return full_name(moved[1])
+    return formats.identity_text(moved[1])
 
 
 def _moved_reason(moved: Moved) -> str:

@@ -15,12 +15,12 @@ from ui.pages.merge.choosing import ChoosingCards
 from ui.pages.merge.presenter import MergePresenter, One
 from ui.pages.merge.preview_card import MergePreviewCard
 from ui.pages.merge.undo_card import UndoCard
-from ui.pages.merge.wording import full_name
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
 from ui.wording.tr import context
 
 _tr = context("merge")
@@ -110,8 +110,8 @@ class MergePage(Page):
         self.stack.setCurrentWidget(self.choosing)
 
     def _name(self, stays: Patient | None, goes: Patient | None) -> None:
-        self.stays.setText(full_name(stays) if stays else "")
-        self.goes.setText(full_name(goes) if goes else "")
+        self.stays.setText(formats.identity_text(stays) if stays else "")
+        self.goes.setText(formats.identity_text(goes) if goes else "")
         self._goes_label.setVisible(goes is not None)
         self.exchange.setVisible(goes is not None and self.stack.currentWidget() is self.preview)
 

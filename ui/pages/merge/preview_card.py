@@ -292,7 +292,8 @@ class MergePreviewCard(Card):
         self._turn(is_asked=True)
         self.strip.show_message(
             _tr("{0} stays; {1} goes into it and is struck out.").format(
-                words.full_name(self.shown.kept.patient), words.full_name(self.shown.merged.patient)
+                formats.identity_text(self.shown.kept.patient),
+                formats.identity_text(self.shown.merged.patient),
             ),
             _tr("{0}. Ctrl+Shift+Return merges them; it can be taken back.").format(
                 _tr.counted(len(self.shown.flags), "%n flag changes", "%n flags change")

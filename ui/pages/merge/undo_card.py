@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.usecases.women.undo_merge import UndoPreview
 from ui.forms.reason import show_at_reason
-from ui.pages.merge.wording import full_name, since_text
+from ui.pages.merge.wording import since_text
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look
 from ui.widgets.deed_question import DEED_KEY
@@ -15,6 +15,7 @@ from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.text import Text
+from ui.wording import formats
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
 
@@ -68,10 +69,10 @@ class UndoCard(Card):
             _tr("What was corrected since keeps its correction. All flags are worked out anew."),
         ]
         if shown.stays:
-            name = full_name(shown.kept)
+            name = formats.identity_text(shown.kept)
             told.append(_tr("Recorded since, stays with {0}: {1}.").format(name, since_text(shown.stays)))
         if shown.goes:
-            name = full_name(shown.merged)
+            name = formats.identity_text(shown.merged)
             goes = _tr("Recorded since in her pregnancy, goes with it to {0}: {1}.")
             told.append(goes.format(name, since_text(shown.goes)))
         if not shown.stays and not shown.goes:
@@ -131,7 +132,7 @@ class UndoCard(Card):
         self._turn(is_asked=True)
         self.strip.show_message(
             _tr("{0} and {1} will be two women again.").format(
-                full_name(self.shown.kept), full_name(self.shown.merged)
+                formats.identity_text(self.shown.kept), formats.identity_text(self.shown.merged)
             ),
             _tr("Ctrl+Shift+Return takes the merge back."),
             look=Look.NOTICE,

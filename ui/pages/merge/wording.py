@@ -40,12 +40,6 @@ class HeldItem:
     is_twice: bool = False
 
 
-def full_name(patient: Patient) -> str:
-    """`ADEYEMI, Folake (Mrs) · 14-Mar-1993 · RX 482 113`."""
-    number = str(patient.number) if patient.number else tr("no number")
-    return f"{patient.name} · {formats.day(patient.born_on)} · {number}"
-
-
 def field_text(pair: Pair) -> str:
     """What the field is called."""
     if pair.field.startswith(_RISK):

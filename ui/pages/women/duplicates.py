@@ -121,16 +121,11 @@ def _columns() -> tuple[Column[Twin], ...]:
 
 
 def _one(pair: Twin) -> str:
-    return _woman(pair[0])
+    return formats.identity_text(pair[0])
 
 
 def _other(pair: Twin) -> str:
-    return _woman(pair[1])
-
-
-def _woman(row: WomanRow) -> str:
-    number = str(row.number) if row.number else _tr("no number")
-    return f"{row.name} · {formats.day(row.born_on)} · {number}"
+    return formats.identity_text(pair[1])
 
 
 def _alike(pair: Twin) -> str:

@@ -154,8 +154,8 @@ class MistakenCard(Card):
 def _columns() -> tuple[Column[Patient], ...]:
     return (
         Column(heading=_tr("Name"), text=_name, tooltip=_name, is_bold=True),
-        Column(heading=_tr("Born"), text=_born, width=130),
-        Column(heading=_tr("Number"), text=_number, width=150),
+        Column(heading=_tr("Born"), text=formats.birth_date, width=130),
+        Column(heading=_tr("Number"), text=formats.number, width=150),
         Column(heading=_tr("Because"), text=_because, tooltip=_because, width=260),
     )
 
@@ -165,21 +165,13 @@ def _asked(kind: DeedKind, patient: Patient) -> AskedDeed:
 
 
 def _in_full(patient: Patient) -> str:
-    return _tr("{0}, born {1}, number {2}").format(_name(patient), _born(patient), _number(patient))
+    return _tr("{0}, born {1}, number {2}").format(
+        _name(patient), formats.birth_date(patient), formats.number(patient)
+    )
 
 
 def _name(patient: Patient) -> str:
     return str(patient.name)
-
-
-def _born(patient: Patient) -> str:
-    return _tr("not known") if patient.born_unknown else formats.day(patient.born_on)
-
-
-def _number(patient: Patient) -> str:
-    if patient.number is not None:
-        return str(patient.number)
-    return _tr("not known") if patient.number_unknown else formats.not_recorded()
 
 
 def _because(patient: Patient) -> str:

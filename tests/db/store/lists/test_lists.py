@@ -124,6 +124,19 @@ def test_pregnancies_come_newest_first_without_those_struck_out(store: SqlStore)
     assert store.pregnancies_of(woman.id) == (last, first)
 
 
+@pytest.mark.parametrize("is_unknown", [True, False])
+def test_that_her_birth_date_or_number_is_not_known_stands_in_every_row_of_her(
+    store: SqlStore, is_unknown: bool
+) -> None:
+    asked = replace(a_woman(), born_unknown=is_unknown, number_unknown=is_unknown)
+    hers = a_pregnancy(store, woman=store.put(asked))
+    store.replace_outlook(hers.id, TODAY, POLICY, (OutlookRow(TODAY, Turn.SCAN_DUE),))
+    (found,), (today,) = store.find_women("Berg"), store.today(TODAY)
+    assert (found.born_on, found.number, today.born_on, today.number) == (None,) * 4
+    assert (found.born_unknown, found.number_unknown) == (is_unknown, is_unknown)
+    assert (today.born_unknown, today.number_unknown) == (is_unknown, is_unknown)
+
+
 def test_an_older_pregnancy_that_is_entered_later_takes_nobodys_place(store: SqlStore) -> None:
     woman = store.put(a_woman())
     current = a_pregnancy(store, woman=woman)

@@ -18,7 +18,6 @@ from tests.builders import (
     a_contact,
     a_dating,
     a_discussion,
-    a_patient,
     an_earlier_birth,
     next_id,
 )
@@ -66,10 +65,6 @@ def test_every_field_that_is_held_against_another_is_called_something(desk: Desk
 
 def test_a_risk_factor_is_called_by_its_own_name() -> None:
     assert wording.field_text(Pair("risk.smoking", "yes", "no", None)) == "Smoking"
-
-
-def test_a_woman_without_a_number_is_said_to_have_none() -> None:
-    assert wording.full_name(a_patient(number=None)).endswith("· no number")
 
 
 def test_everything_that_both_records_hold_is_listed_and_what_is_there_twice_is_named(desk: Desk) -> None:

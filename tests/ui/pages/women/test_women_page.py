@@ -80,7 +80,7 @@ def test_a_woman_without_a_due_date_or_a_pregnancy_is_said_to_be_so(page: WomenP
     open_pregnancy(desk, PregnancyDraft(patient_id=a_woman(desk, "Adler").id))
     page.search.setText("ad")
     assert [row[3] for row in shown(page)] == ["no open pregnancy", "no due date"]
-    assert [row[2] for row in shown(page)] == ["not recorded", "not recorded"]
+    assert [row[2] for row in shown(page)] == ["not known", "not known"]
 
 
 def test_going_on_typing_puts_the_cursor_at_the_end(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:
