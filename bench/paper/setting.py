@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -42,12 +43,12 @@ def measure(rounds: int) -> list[Measured]:
     for _ in range(max(rounds // 5, 1)):
         alone_first.append(_alone(paper, 1)[0])
         typesetter = our_typesetter()
-        first.append(timed(lambda held=typesetter: held.pictures(paper, _PER_INCH)))  # type: ignore[misc]  # One each.
+        first.append(timed(partial(typesetter.pictures, paper, _PER_INCH)))
         typesetter.forget()
     typesetter = our_typesetter()
     typesetter.pictures(paper, _PER_INCH)
     papers = [replace(paper, title=f"Summary {number}") for number in range(rounds)]
-    warm = [timed(lambda each=each: typesetter.pictures(each, _PER_INCH)) for each in papers]  # type: ignore[misc]  # As above.
+    warm = [timed(partial(typesetter.pictures, each, _PER_INCH)) for each in papers]
     typesetter.forget()
     alone_warm = _alone(paper, rounds + 1)[1:]
     return [

@@ -37,7 +37,7 @@ def _texts(values: Any) -> Iterator[str]:
 
 @cache
 def _signs_of(folders: tuple[Path, ...]) -> frozenset[int]:
-    from fontTools.ttLib import TTFont  # noqa: PLC0415  # 40 ms, and only for signs that are asked for.
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  # Some 40 ms that the door would wait for; wanted by a rare sign.
 
     def signs(file: Path) -> set[int]:
         with TTFont(file, lazy=True) as font:

@@ -103,7 +103,7 @@ class TypstProcess:
         if self._process is not None and self._process.poll() is not None:
             self._end()
         if self._process is None:
-            self._process = subprocess.Popen(  # noqa: S603  # No shell and nothing that anybody typed: our interpreter, module and folders.
+            self._process = subprocess.Popen(  # noqa: S603  # No shell; the list is our interpreter, our module and two folders of the program, nothing typed.
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
