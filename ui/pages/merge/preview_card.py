@@ -16,12 +16,12 @@ from models.usecases.drafts import ASIDE
 from models.usecases.women.merge import MergedFlag, MergeDraft, MergePreview
 from ui.forms.reason import show_at_reason
 from ui.pages.merge import wording as words
+from ui.pages.merge.two_steps import TwoSteps
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button
 from ui.widgets.card import Card, Look
-from ui.widgets.deed_question import DEED_KEY
 from ui.widgets.fields.choices import Tick
 from ui.widgets.fields.deed_typing import AskedDeed, DeedKind, DeedTyping
 from ui.widgets.fields.field import Field
@@ -54,7 +54,6 @@ class MergePreviewCard(Card):
         self._known = known
         self._rules: dict[str, str] = {}
         self.shown: MergePreview | None = None
-        self.is_asked = False
         self.strip = LineStrip(self)
         self.combine = Tick(_tr("Both open pregnancies are the &same one: combine them"), self)
         self._pairs: RowsModel[Pair] = RowsModel(self._pair_columns(), self)
@@ -69,16 +68,14 @@ class MergePreviewCard(Card):
         self.reason_field = Field(_tr("&Reason for merging"), self.reason, self)
         self.typing = DeedTyping({"reason": self.reason}, self, self)
         self.back = Button(_tr("Back"), key="Esc", parent=self)
-        self.save = Button(_tr("Merge the records…"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
-        self.confirm = Button(_tr("Merge the records"), ButtonKind.PRIMARY, DEED_KEY, parent=self)
-        self.confirm.hide()
+        self.steps = TwoSteps(_tr("Merge the records…"), _tr("Merge the records"), self)
         self._lay_out()
         self.pairs.row_opened.connect(self._on_pair)
         self.flags.row_changed.connect(self._on_flag)
         self.combine.clicked.connect(self._on_combine)
         self.reason.returnPressed.connect(self._on_save)
-        self.save.clicked.connect(self._on_save)
-        self.confirm.clicked.connect(self._on_confirm)
+        self.steps.asked.connect(self._on_save)
+        self.steps.done.connect(self._on_confirm)
         self.back.clicked.connect(self.back_wanted)
 
     def _pair_columns(self) -> tuple[Column[Pair], ...]:
@@ -130,12 +127,18 @@ class MergePreviewCard(Card):
         foot.setSpacing(8)
         foot.addWidget(self.reason_field, 1)
         foot.addWidget(self.back)
-        foot.addWidget(self.save)
-        foot.addWidget(self.confirm)
+        foot.addWidget(self.steps)
         self.body.addLayout(across, 1)
         self.body.addLayout(foot)
         self._set_tab_order(
-            self.pairs, self.combine, self.reason, self.save, self.back, self.parts, self.flags
+            self.pairs,
+            self.combine,
+            self.reason,
+            self.steps.save,
+            self.steps.confirm,
+            self.back,
+            self.parts,
+            self.flags,
         )
 
     def _set_tab_order(self, *in_turn: QWidget) -> None:
@@ -150,7 +153,7 @@ class MergePreviewCard(Card):
         """Show what was worked out; a reason already typed stays."""
         at = self.pairs.currentIndex().row()
         self.shown = shown
-        self._turn(is_asked=False)
+        self.steps.turn(is_asked=False)
         self._rules = rule_texts(self._known, guarded=shown.is_guarded)
         self._pairs.show_rows(shown.pairs)
         self._parts.show_rows(words.held_items(shown))
@@ -199,7 +202,7 @@ class MergePreviewCard(Card):
         """Show nothing of anybody; a reason that was typed is kept."""
         self.typing.leave()
         self.shown = None
-        self._turn(is_asked=False)
+        self.steps.turn(is_asked=False)
         for model in (self._pairs, self._parts, self._flags):
             model.show_rows(())
         self.combine.setChecked(False)
@@ -209,7 +212,7 @@ class MergePreviewCard(Card):
 
     def show_error(self, error: CervitrendError) -> None:
         """Show a missing reason at its field, anything else above."""
-        self._turn(is_asked=False)
+        self.steps.turn(is_asked=False)
         others = show_at_reason(error, self.reason_field, self.reason)
         if others:
             self.strip.show_message(self._problem_text(others[0]), look=Look.PROBLEM)
@@ -248,7 +251,7 @@ class MergePreviewCard(Card):
         return f"{self._rule_text(flag)} ({flag.change.guideline})"
 
     def _changed(self, draft: MergeDraft) -> None:
-        self._turn(is_asked=False)
+        self.steps.turn(is_asked=False)
         self.draft_changed.emit(draft)
 
     @Slot(object)
@@ -270,12 +273,6 @@ class MergePreviewCard(Card):
         if self.shown is not None:
             self._changed(replace(self.shown.draft, combines=self.combine.isChecked()))
 
-    def _turn(self, *, is_asked: bool) -> None:
-        """The first step or the second: another key does it than the one that asks, so that no key pressed twice does."""
-        self.is_asked = is_asked
-        self.save.setVisible(not is_asked)
-        self.confirm.setVisible(is_asked)
-
     @Slot()
     def _on_confirm(self) -> None:
         if self.shown is not None:
@@ -289,7 +286,9 @@ class MergePreviewCard(Card):
         if not self.reason.text().strip() or self.shown.problems:
             self.merge_wanted.emit(self.shown, self.reason.text())
             return
-        self._turn(is_asked=True)
+        # A button that goes hands the focus to the next one, which a second Space would press.
+        self.reason.setFocus()
+        self.steps.turn(is_asked=True)
         self.strip.show_message(
             _tr("{0} stays; {1} goes into it and is struck out.").format(
                 formats.identity_text(self.shown.kept.patient),

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.usecases.women.undo_merge import UndoPreview
 from ui.forms.reason import show_at_reason
+from ui.pages.merge.two_steps import TwoSteps
 from ui.pages.merge.wording import since_text
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button
 from ui.widgets.card import Card, Look
-from ui.widgets.deed_question import DEED_KEY
 from ui.widgets.fields.deed_typing import AskedDeed, DeedKind, DeedTyping
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
@@ -34,34 +34,30 @@ class UndoCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_tr("Taking a merge back"), parent)
         self.shown: UndoPreview | None = None
-        self.is_asked = False
         self.strip = LineStrip(self)
         self.message = Text("", wraps=True)
         self.reason = PlainField(_tr("Reason for taking it back"))
         self.reason_field = Field(_tr("&Reason for taking it back"), self.reason, self)
         self.typing = DeedTyping({"reason": self.reason}, self)
         self.back = Button(_tr("Back"), key="Esc", parent=self)
-        self.save = Button(_tr("Take it back…"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
-        self.confirm = Button(_tr("Take it back"), ButtonKind.PRIMARY, DEED_KEY, parent=self)
-        self.confirm.hide()
+        self.steps = TwoSteps(_tr("Take it back…"), _tr("Take it back"), self)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.reason_field, 1)
         foot.addWidget(self.back)
-        foot.addWidget(self.save)
-        foot.addWidget(self.confirm)
+        foot.addWidget(self.steps)
         self.body.addWidget(self.message)
         self.body.addLayout(foot)
         self.body.addStretch(1)
         self.reason.returnPressed.connect(self._on_save)
-        self.save.clicked.connect(self._on_save)
-        self.confirm.clicked.connect(self._on_confirm)
+        self.steps.asked.connect(self._on_save)
+        self.steps.done.connect(self._on_confirm)
         self.back.clicked.connect(self.back_wanted)
 
     def show_preview(self, shown: UndoPreview) -> None:
         """Show what taking it back would do."""
         self.shown = shown
-        self._turn(is_asked=False)
+        self.steps.turn(is_asked=False)
         told = [
             _tr("Both records will be as they were before they were merged because “{0}”.").format(
                 shown.merge.reason
@@ -88,7 +84,7 @@ class UndoCard(Card):
         """Show nothing of anybody; a reason that was typed is kept."""
         self.typing.leave()
         self.shown = None
-        self._turn(is_asked=False)
+        self.steps.turn(is_asked=False)
         self.message.setText("")
         self.strip.clear()
         self.reason.clear()
@@ -104,17 +100,11 @@ class UndoCard(Card):
 
     def show_error(self, error: CervitrendError) -> None:
         """Show a missing reason at its field, anything else above."""
-        self._turn(is_asked=False)
+        self.steps.turn(is_asked=False)
         others = show_at_reason(error, self.reason_field, self.reason)
         if others or not isinstance(error, Refused):
             text = sentence(others[0]) if others else error_sentence(error)
             self.strip.show_message(text, look=Look.PROBLEM)
-
-    def _turn(self, *, is_asked: bool) -> None:
-        """The first step or the second, which another key does than the one that asks."""
-        self.is_asked = is_asked
-        self.save.setVisible(not is_asked)
-        self.confirm.setVisible(is_asked)
 
     @Slot()
     def _on_confirm(self) -> None:
@@ -129,7 +119,9 @@ class UndoCard(Card):
         if not self.reason.text().strip() or self.shown.problems:
             self.undo_wanted.emit(self.shown, self.reason.text())
             return
-        self._turn(is_asked=True)
+        # A button that goes hands the focus to the next one, which a second Space would press.
+        self.reason.setFocus()
+        self.steps.turn(is_asked=True)
         self.strip.show_message(
             _tr("{0} and {1} will be two women again.").format(
                 formats.identity_text(self.shown.kept), formats.identity_text(self.shown.merged)

@@ -46,7 +46,7 @@ def rows(table: QAbstractItemView) -> list[list[str]]:
 
 def save(page: MergePage, qtbot: QtBot) -> None:
     """One step: the first is taken by the key that saves, the second by that of a deed."""
-    is_asked = page.preview.is_asked or page.undo.is_asked
+    is_asked = page.preview.steps.is_asked or page.undo.steps.is_asked
     key, modifiers = (Qt.Key.Key_Return, CTRL | SHIFT) if is_asked else (Qt.Key.Key_S, CTRL)
     qtbot.keyClick(page.focusWidget(), key, modifiers)
 
@@ -109,7 +109,20 @@ def test_the_key_that_asks_merges_nothing_however_often_it_is_pressed(
     for _ in range(3):
         qtbot.keyClick(page.preview.reason, Qt.Key.Key_S, CTRL)
         qtbot.keyClick(page.preview.reason, Qt.Key.Key_Return)
-    assert page.preview.is_asked
+    assert page.preview.steps.is_asked
+    assert desk.store.get(Patient, merged.patient.id).stands
+
+
+def test_the_button_that_asks_merges_nothing_when_it_is_pressed_twice(
+    page: MergePage, desk: Desk, qtbot: QtBot
+) -> None:
+    _, merged = both(page, desk)
+    filled(page, qtbot)
+    page.preview.steps.save.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    assert page.preview.steps.is_asked
+    assert page.preview.reason.hasFocus()
     assert desk.store.get(Patient, merged.patient.id).stands
 
 
@@ -294,7 +307,7 @@ def test_a_merge_that_fails_is_complained_of_above(
     monkeypatch.setattr(desk.store, "put", fails)
     save(page, qtbot)
     assert page.preview.strip.text != ""
-    assert not page.preview.is_asked
+    assert not page.preview.steps.is_asked
 
 
 def alone(page: MergePage, desk: Desk) -> PregnancySheet:
