@@ -11,6 +11,7 @@ from db.store.opening import open_store
 from db.store.store import SqlStore
 from models.usecases.clinic.sign_in import sign_out
 from tests.builders import CLOCK
+from tests.stores import a_woman
 from tests.ui import small_clinic
 
 OpenRecord = Callable[[], AbstractContextManager[SqlStore]]
@@ -31,6 +32,13 @@ def folder(founded: tuple[Path, bytes], tmp_path: Path, monkeypatch: pytest.Monk
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
     return Path(shutil.copytree(founded[0], tmp_path / "data"))
+
+
+@pytest.fixture
+def woman(record: OpenRecord) -> None:
+    """One woman in it, BERG, Anna, RX1."""
+    with record() as store:
+        store.put(a_woman("Berg", "Anna", "RX1"))
 
 
 @pytest.fixture

@@ -6,16 +6,10 @@ from pathlib import Path
 import pytest
 
 from models.records.clinic.access import Access, ExportKind
-from tests.stores import a_woman
 from tests.ui import small_clinic
 from tests.ui.cli.conftest import OpenRecord
 
-
-@pytest.fixture(autouse=True)
-def woman(record: OpenRecord) -> None:
-    """One woman."""
-    with record() as store:
-        store.put(a_woman("Berg", "Anna", "RX1"))
+pytestmark = pytest.mark.usefixtures("woman")
 
 
 def test_two_files_are_written_and_named_and_it_is_an_entry(

@@ -9,7 +9,6 @@ from pypdf import PdfReader
 from models.records.clinic.access import Access, ExportKind
 from models.values.paper import PaperKind
 from tests.builders import a_scan, a_sheet, keep
-from tests.stores import a_woman
 from tests.ui import small_clinic
 from tests.ui.cli.conftest import OpenRecord
 from ui.cli.exports.report import ReportRequest
@@ -17,11 +16,10 @@ from ui.papers.kinds import OF_MANY
 
 
 @pytest.fixture(autouse=True)
-def women(record: OpenRecord) -> None:
-    """One pregnant woman, and one who is not known to be."""
+def women(record: OpenRecord, woman: None) -> None:
+    """One pregnant woman beside one who is not known to be."""
     with record() as store:
         keep(store, a_sheet(a_scan()))
-        store.put(a_woman("Berg", "Anna", "RX1"))
 
 
 def test_her_summary_is_a_pdf_and_an_entry(folder: Path, record: OpenRecord, tmp_path: Path) -> None:
