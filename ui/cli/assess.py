@@ -11,12 +11,11 @@ from models.records.guidelines.guideline import Guideline
 from models.rules.guidelines.assessment import Assessment, RuleHit
 from models.rules.guidelines.evaluate import evaluate
 from models.views import Facts
+from ui.cli.failures import DONE, REFUSED
 from ui.cli.telling import tell
 from ui.wording.problems.command_line import problem_lines
 from ui.wording.rules.assess_reasons import because
 
-DONE = 0
-REFUSED = 1
 _LARGEST = 100_000_000
 """Bytes: some hundred thousand cases."""
 

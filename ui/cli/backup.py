@@ -5,11 +5,9 @@ from collections.abc import Callable
 
 from models.errors import CervitrendError
 from models.records.clinic.backup import BackupOutcome, Holdings, StoredBackup
+from ui.cli.failures import DONE, REFUSED
 from ui.cli.telling import tell
 from ui.wording.problems.lookup import error_sentence
-
-DONE = 0
-REFUSED = 1
 
 
 def back_up_record(make: Callable[[], BackupOutcome]) -> int:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
+from ui.cli.failures import DONE
 from ui.cli.telling import tell
-
-DONE = 0
 
 
 def show_diagnostics(found: Iterable[tuple[str, str]]) -> int:

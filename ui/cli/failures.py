@@ -11,7 +11,8 @@ from types import FrameType
 from models.errors import Unavailable
 from ui.cli.telling import tell
 
-REFUSED = 1
+DONE, REFUSED = 0, 1
+"""The exit statuses of every verb; wrong usage has argparse's own."""
 
 
 def exit_code_of(verb: Callable[[], int]) -> int:

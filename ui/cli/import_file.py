@@ -14,6 +14,7 @@ from models.usecases.clinic.access_log import log_export
 from models.usecases.clinic.sign_in import sign_out
 from models.usecases.desk import Desk
 from models.usecases.import_file import loads, look_up, new_batch, take_woman, women_in
+from ui.cli.failures import DONE, REFUSED
 from ui.cli.import_mapping import mapping
 from ui.cli.import_request import ImportRequest, answer_hint, corrected, guessed, idle_layout, idle_orders
 from ui.cli.telling import tell
@@ -21,8 +22,6 @@ from ui.wording.import_questions import question
 from ui.wording.imports import import_word, line_name, reasons
 from ui.wording.problems.lookup import error_sentence
 
-DONE = 0
-REFUSED = 1
 _MOST_SHOWN = 20
 
 

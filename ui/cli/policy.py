@@ -18,6 +18,7 @@ from models.usecases.policies.dry_run import DryRun, begin_dry_run, resume_dry_r
 from models.usecases.policies.editions import checked_copy, editions, published
 from models.usecases.policies.file import FIRST, unpacked
 from ui.cli.assess import input_bytes
+from ui.cli.failures import DONE, REFUSED
 from ui.cli.telling import tell
 from ui.wording.policy_effects import (
     after_words,
@@ -31,9 +32,6 @@ from ui.wording.policy_effects import (
 )
 from ui.wording.policy_renewal import fate_words, renewal_text
 from ui.wording.problems.lookup import error_sentence, sentence
-
-DONE = 0
-REFUSED = 1
 
 
 def list_policies(open_desk: Callable[[], Desk]) -> int:

@@ -9,7 +9,8 @@ from pathlib import Path
 from models.errors import CervitrendError
 from models.ports.backups import Restoring
 from models.records.clinic.backup import LostWoman, RestorePreview, StoredBackup
-from ui.cli.backup import DONE, REFUSED, print_holdings, print_manifest
+from ui.cli.backup import print_holdings, print_manifest
+from ui.cli.failures import DONE, REFUSED
 from ui.cli.password import patiently
 from ui.cli.telling import tell
 from ui.wording.backups.people import people_words, unasked_words

@@ -5,11 +5,9 @@ from collections.abc import Callable
 
 from models.errors import CervitrendError
 from models.ports.vault import Vault
+from ui.cli.failures import DONE, REFUSED
 from ui.cli.telling import tell
 from ui.wording.problems.lookup import error_sentence
-
-DONE = 0
-REFUSED = 1
 
 
 def mend_vault(deed: str, vault: Callable[[], Vault]) -> int:

@@ -7,11 +7,9 @@ from typing import Protocol
 
 from models.errors import CervitrendError, Unavailable
 from models.values.receipt import Receipt
+from ui.cli.failures import DONE, REFUSED
 from ui.cli.telling import tell
 from ui.wording.problems.lookup import error_sentence
-
-DONE = 0
-REFUSED = 1
 
 _FAULTS: Mapping[str, str] = {
     "database.integrity": "The database is damaged: {0}.",

@@ -6,11 +6,9 @@ from collections.abc import Callable
 from models.errors import CervitrendError
 from models.usecases.clinic.sign_in import sign_out
 from models.usecases.desk import Desk
+from ui.cli.failures import DONE, REFUSED
 from ui.cli.telling import tell
 from ui.wording.problems.lookup import error_sentence
-
-DONE = 0
-REFUSED = 1
 
 
 def at_desk(signing_in: Callable[[], Desk], job: Callable[[Desk], None]) -> int:
