@@ -11,6 +11,7 @@ from ui.widgets.button import Button
 from ui.widgets.fields.deed_typing import AskedDeed, DeedTyping
 from ui.widgets.fields.field import Field
 from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.leave import is_escape, takes_escape
 from ui.widgets.text import Text
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
@@ -100,13 +101,10 @@ class DeedQuestion(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Esc belongs to the question while the focus is in it, not to the page around."""
-        if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_escape(event):
+        if is_escape(event):
             self._on_keep()
         else:
             super().keyPressEvent(event)
@@ -126,7 +124,3 @@ class DeedQuestion(QFrame):
         self.typing.end()
         self.close_question()
         self.taken_back.emit()
-
-
-def _is_escape(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import Type
@@ -14,6 +14,19 @@ from ui.wording.tr import context
 _tr = context("widgets")
 
 _ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+
+
+def is_escape(event: QEvent) -> bool:
+    """Whether it is about the key Esc."""
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+
+
+def takes_escape(event: QEvent) -> bool:
+    """Take Esc for the widget whose event it is: no shortcut of the page around hears it then."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not is_escape(event):
+        return False
+    event.accept()
+    return True
 
 
 class Leave(QWidget):

@@ -14,6 +14,7 @@ from ui.pages.help.text import HelpText
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind, named_key
 from ui.widgets.door_help import ALL_KEYS, PracticeLink
+from ui.widgets.leave import is_escape, takes_escape
 from ui.widgets.text import Text, labelled
 from ui.wording.tr import context
 
@@ -176,14 +177,10 @@ class HelpPane(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Esc here closes the help, whatever it means on the page beside it."""
-        is_override = event.type() is QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if is_escape(event):
             self.close_wanted.emit()
         else:
             # What nothing here takes is not for the page beneath either.

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from models.records.scan import Criterion
@@ -12,6 +11,7 @@ from ui.widgets.button import Button, ButtonKind, named_key
 from ui.widgets.card import CARD
 from ui.widgets.fields.choices import Tick, Ticks, enum_choices
 from ui.widgets.fields.segments import Segments
+from ui.widgets.leave import is_escape, takes_escape
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 
@@ -152,12 +152,10 @@ class Nine(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             QTimer.singleShot(0, self, self._look_after_focus)
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() == QEvent.Type.ShortcutOverride:
-            # Else it would leave the form.
-            event.accept()
+        # Else it would leave the form.
+        if takes_escape(event):
             return True
-        if is_escape and event.type() == QEvent.Type.KeyPress:
+        if is_escape(event) and event.type() == QEvent.Type.KeyPress:
             self.folded.emit()
             return True
         return False

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.leave import is_escape, takes_escape
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 
@@ -78,14 +79,10 @@ class TourCard(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Esc here leaves the tour, whatever it means on the page behind it."""
-        is_override = event.type() is QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if is_escape(event):
             self.leave_wanted.emit()
         else:
             event.accept()
