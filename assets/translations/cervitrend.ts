@@ -3890,6 +3890,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>birth date not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>eight</source>
    <translation type="unfinished" />
   </message>

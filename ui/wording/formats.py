@@ -78,7 +78,8 @@ def number(her: Identified) -> str:
 def identity_text(her: Identified) -> str:
     """`ADEYEMI, Folake (Mrs) · 14-Mar-1993 · RX 482 113`."""
     lacking = _tr("number not known") if her.number_unknown else _tr("no number")
-    return f"{her.name} · {birth_date(her)} · {her.number or lacking}"
+    born = _tr("birth date not known") if her.born_unknown else birth_date(her)
+    return f"{her.name} · {born} · {her.number or lacking}"
 
 
 def day(on: date | None) -> str:

@@ -44,7 +44,7 @@ def test_no_day_is_not_recorded() -> None:
             {"born_on": None, "born_unknown": True, "number": None, "number_unknown": True},
             "not known",
             "not known",
-            "ADEYEMI, Folake (Mrs) · not known · number not known",
+            "ADEYEMI, Folake (Mrs) · birth date not known · number not known",
         ),
     ],
 )
