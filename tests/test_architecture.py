@@ -41,7 +41,7 @@ def _files_below(*parts: str) -> list[Path]:
     return sorted(file for part in parts for file in (ROOT / part).rglob("*.py"))
 
 
-CODE = [ROOT / "dev.py", ROOT / "main.py", *_files_below(*LAYERS, "tests", "bench", "packages")]
+CODE = [ROOT / "dev.py", ROOT / "main.py", *_files_below("devtools", *LAYERS, "tests", "bench", "packages")]
 
 
 def _imports(tree: ast.AST) -> Iterator[tuple[str, int]]:

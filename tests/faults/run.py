@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from time import perf_counter
 
-import dev
+from devtools.places import FUZZ_LOCK
+from devtools.setting_up import install
 from tests.faults import bombs, calls, controls, damage, fuzz, kills, machine, power, surroundings
 from tests.faults.results import Figure, keep, measured, shown
 from tests.faults.scenarios import Scenario, scenarios
@@ -64,7 +65,7 @@ def _power(asked: Asked) -> Iterator[Figure]:
 def _guided(asked: Asked) -> Iterator[Figure]:
     if find_spec("atheris") is None:
         # Nothing else needs it.
-        dev._install(dev.FUZZ_LOCK)
+        install(FUZZ_LOCK)
     program = [sys.executable, "-m", "tests.faults.guided", str(asked.scaled(INPUTS)), *asked.parts]
     with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as running:
         for line in running.stdout or ():

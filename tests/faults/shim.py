@@ -18,7 +18,7 @@ from types import FrameType
 
 import sqlcipher3.dbapi2 as driver
 
-import dev
+from devtools.debian import apt_install
 
 SOURCE = Path(__file__).with_name("shim.c")
 _PRELOADED = "CERVITREND_SHIM"
@@ -71,7 +71,7 @@ def preloaded(module: str, *arguments: str) -> int:
     """Run a module with the library before everything else; its exit status."""
     if shutil.which("gcc") is None:
         # Only the long form needs a compiler; whoever cannot install one is told its name.
-        dev._apt_install(["gcc", "libc6-dev"])
+        apt_install(["gcc", "libc6-dev"])
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "shim.so"
         build = ["gcc", "-O2", "-fPIC", "-shared", "-o", str(library), str(SOURCE), "-ldl"]

@@ -1,0 +1,1 @@
+"""What dev.py does its work with, before anything is installed: the standard library only."""
