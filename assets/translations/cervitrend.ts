@@ -743,6 +743,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Whom you told</source>
    <translation type="unfinished" />
   </message>
@@ -891,6 +895,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Told of: {0}</source>
    <translation type="unfinished" />
   </message>
@@ -900,6 +908,14 @@
   </message>
   <message>
    <source>Treatment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wh&amp;en</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16027,10 +16043,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>A folder for everything about her</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A time like 14:30 is missing.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -62,11 +62,7 @@ def check_discussion(desk: Desk, draft: DiscussionDraft) -> tuple[Problem, ...]:
         problems.append(Problem("rescan_on", "date.missing"))
     if draft.rescan_on is not None and draft.rescan_on < today:
         problems.append(Problem("rescan_on", "date.in_past", (draft.rescan_on.isoformat(),)))
-    moment = (
-        *now_problems("held_at", draft.held_at, is_doubted=desk.is_date_doubted),
-        *_moment_problems("held_at", draft.held_at, desk),
-    )
-    return (*problems, *moment)
+    return (*problems, *_moment_problems("held_at", draft.held_at, desk))
 
 
 def record_discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:
@@ -97,17 +93,18 @@ def record_discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:
 def escalate(desk: Desk, draft: EscalationDraft) -> tuple[Flag, ...]:
     """Record who was told of the ticked flags; they go on waiting for an answer, lapsed ones as lapsed.
 
-    Raises: NotAllowed, Refused (`flags.missing`, `whom.missing`, `how.missing`, `flag.cannot_move` …), Conflict, NotFound.
+    Raises: NotAllowed, Refused (`flags.missing`, `whom.missing`, `how.missing`, `date.doubted`, `flag.cannot_move` …), Conflict,
+    NotFound.
     """
     require(desk.user, Action.TELL_SOMEBODY)
-    problems = (*_told_problems("whom", draft.whom, draft.how), *_moment_problems("at", draft.at, desk))
-    refuse_any(*_flag_problems(draft.flags), *problems)
+    told = _told_problems("whom", draft.whom, draft.how)
+    refuse_any(*_flag_problems(draft.flags), *told, *_moment_problems("at", draft.at, desk))
     with desk.store.writing():
-        told = str(Told(draft.whom.strip(), draft.how or ToldHow.IN_PERSON, draft.at or desk.clock.now()))
+        said = str(Told(draft.whom.strip(), draft.how or ToldHow.IN_PERSON, draft.at or desk.clock.now()))
         for flag in _as_shown(desk, draft.pregnancy_id, draft.flags):
             # Passed on as if its window were open, a lapsed flag could be withdrawn by the next judging.
             passed_on = flag if flag.state is FlagState.LAPSED else move(flag, FlagState.ESCALATED)
-            desk.store.put(replace(passed_on, stamp=desk.stamp(), told=told), "escalated")
+            desk.store.put(replace(passed_on, stamp=desk.stamp(), told=said), "escalated")
         return _evaluated(desk, draft.pregnancy_id, draft.flags)
 
 
@@ -204,9 +201,9 @@ def _rescan_problems(desk: Desk, draft: DiscussionDraft) -> tuple[Problem, ...]:
 
 
 def _moment_problems(field: str, at: datetime | None, desk: Desk) -> tuple[Problem, ...]:
-    """A moment that lies ahead."""
+    """A moment that lies ahead, or that nobody typed while the date of this computer is in doubt."""
     if at is None or at <= desk.clock.now():
-        return ()
+        return now_problems(field, at, is_doubted=desk.is_date_doubted)
     return (Problem(field, "date.in_future", (at.isoformat(),)),)
 
 

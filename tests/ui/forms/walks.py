@@ -288,6 +288,7 @@ WALKS = (
     _answer(
         Answer.ESCALATION,
         lambda sheet: next(flag for flag in sheet.flags if flag.told),
+        {"held_time": "08:30"},
         keeps=lambda flag: Told.parse(flag.told),
     ),
     _answer(Answer.ACKNOWLEDGEMENT, lambda sheet: next(flag for flag in sheet.flags if flag.reason)),

@@ -47,7 +47,7 @@ class CallPage(Page):
         self.saver = Saver(session, self)
         self.empty = Text("", tone=Tone.QUIET, parent=self)
         self.card = CardSheet(self)
-        self.form = ToldForm(self.card, self)
+        self.form = ToldForm(session.desk.clock, self.card, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(10)
@@ -99,6 +99,7 @@ class CallPage(Page):
         self._show_card(self._card, is_reload=not was_empty)
         may_tell = may(desk.user, Action.TELL_SOMEBODY)
         self.form.offer(is_possible=bool(self._card.situation.cards) and may_tell)
+        self.form.ask_when(is_asked=desk.is_date_doubted)
         if was_empty:
             self.form.begin()
         if self._asked_for != sheet.pregnancy.id:
@@ -137,16 +138,25 @@ class CallPage(Page):
 
     @Slot()
     def _on_save(self) -> None:
+        form = self.form
+        # It may have come into doubt, or be believed again, since the card was opened.
+        form.ask_when(is_asked=self.session.desk.is_date_doubted)
         if self._sheet is None:
             return
-        form, pregnancy_id = self.form, self._sheet.pregnancy.id
-        draft = EscalationDraft(pregnancy_id=pregnancy_id, flags=self._ticked(), whom=form.whom, how=form.how)
+        if not form.validate():
+            form.lead_to_problem()
+            return
+        pregnancy_id = self._sheet.pregnancy.id
+        draft = EscalationDraft(
+            pregnancy_id=pregnancy_id, flags=self._ticked(), whom=form.whom, how=form.how, at=form.at
+        )
         self.saver.save(Save(_FORM, pregnancy_id, None), lambda desk: escalate(desk, draft))
 
     @Slot(object, object)
     def _on_told(self, _save: Save[None], flags: tuple[Flag, ...]) -> None:
         """Say who was told and when; the card is read again with it."""
-        form, at = self.form, formats.clock_time(self.session.desk.clock.now())
+        form = self.form
+        at = formats.clock_time(form.at or self.session.desk.clock.now())
         questions = len({question_of(flag) for flag in flags})
         count = _tr.counted(questions, "%n question", "%n questions")
         way = phrase(form.how) if form.how is not None else ""

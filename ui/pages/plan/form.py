@@ -1,7 +1,7 @@
 """The form beside the plan: one thing is done in it at a time."""
 
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import datetime
 from enum import Enum
 from uuid import UUID
 
@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models.clock import Clock
-from models.errors import Problem
 from models.records.plan import Contact, ContactHow, ContactResult
 from models.usecases.scans.appointments import BookingDraft, ContactDraft
 from ui.forms.form import Texts, record_texts
 from ui.forms.kind_form import KindForm
+from ui.forms.moment import moment_meant, time_complaint
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields.choices import ChoiceField, enum_choices
@@ -21,8 +21,7 @@ from ui.widgets.fields.date_field import EARLIEST, LATEST, DateField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.leave import Leave
 from ui.widgets.text import Text, Tone
-from ui.wording.clock_time import at_local, is_skipped, time_meant
-from ui.wording.problems.lookup import sentence
+from ui.wording.clock_time import time_meant
 from ui.wording.tr import context
 
 _tr = context("plan")
@@ -189,21 +188,14 @@ class PlanForm(KindForm[PlanAction]):
 
     def _settle_time(self, on: str, at: str) -> bool:
         """Read a time; one is needed where the day of an attempt is typed, because only "just now" has its own."""
-        text = self.text(at).strip()
-        code = ""
-        if text and time_meant(text) is None:
-            code = "time.not_a_time"
-        elif not text and on == "tried_on" and self.day(on) is not None:
-            code = "time.missing"
-        elif text and is_skipped(self.day(on) or self._clock.today(), time_meant(text) or time()):
-            code = "time.skipped"
-        self.fields[at].show_message(sentence(Problem(at, code, (text,))) if code else "")
-        return not code
+        is_needed = on == "tried_on"
+        wrong = time_complaint(self.day(on), self.text(at), self._clock.today(), is_needed=is_needed)
+        self.fields[at].show_message(wrong)
+        return not wrong
 
     def _tried_at(self) -> datetime | None:
         """When she was tried to be reached; None for just now."""
-        at = time_meant(self.text("tried_at"))
-        return at_local(self._tried.value() or self._clock.today(), at) if at is not None else None
+        return moment_meant(self._tried.value(), self.text("tried_at"), self._clock.today())
 
     def _count_from_today(self) -> None:
         """Read `today` and `-1d` as of today, however long the form has been open."""

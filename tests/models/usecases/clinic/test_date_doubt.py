@@ -10,13 +10,19 @@ from models.clock import FixedClock
 from models.errors import NotAllowed, Refused
 from models.records.clinic.access import Access, AccessKind
 from models.records.clinic.user import Role
-from models.records.discussion import Decision, ToldHow
+from models.records.discussion import Decision, Told, ToldHow
 from models.records.plan import ContactHow, ContactResult
 from models.usecases.clinic.date_doubt import confirm_date, doubt_date, notice_date
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
-from models.usecases.flags.respond import DiscussionDraft, ShownFlag, record_discussion
+from models.usecases.flags.respond import (
+    DiscussionDraft,
+    EscalationDraft,
+    ShownFlag,
+    escalate,
+    record_discussion,
+)
 from models.usecases.scans.appointments import ContactDraft, record_contact
 from tests.builders import a_desk, a_patient, a_scan, a_sheet, keep
 from tests.stores import CLOCK, a_store
@@ -105,20 +111,32 @@ def test_whoever_only_reads_settles_no_doubt(desk: Desk) -> None:
 def test_just_now_is_no_moment_while_the_date_is_in_doubt(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(a_scan(mm="22.4")))
     flag = evaluate_pregnancy(desk, sheet.pregnancy.id).flags[0]
+    shown = (ShownFlag(flag.id, flag.version),)
+    told = EscalationDraft(
+        pregnancy_id=sheet.pregnancy.id, flags=shown, whom="Dr Osei", how=ToldHow.TELEPHONE
+    )
     tried = ContactDraft(
         pregnancy_id=sheet.pregnancy.id, how=ContactHow.TELEPHONE, result=ContactResult.REACHED
     )
     held = DiscussionDraft(
         pregnancy_id=sheet.pregnancy.id,
-        flags=(ShownFlag(flag.id, flag.version),),
+        flags=shown,
         with_whom="Dr Osei",
         how=ToldHow.TELEPHONE,
         decision=Decision.OTHER,
     )
     doubt_date(desk, CLOCK.now())
-    for save in (lambda: record_contact(desk, tried), lambda: record_discussion(desk, held)):
+    saves = (
+        lambda: record_contact(desk, tried),
+        lambda: record_discussion(desk, held),
+        lambda: escalate(desk, told),
+    )
+    for save in saves:
         with pytest.raises(Refused, match=r"date\.doubted"):
             save()
     at = CLOCK.now() - timedelta(hours=1)
     assert record_contact(desk, replace(tried, at=at)).at == at
-    assert record_discussion(desk, replace(held, held_at=at)).held_at == at
+    (passed_on,) = escalate(desk, replace(told, at=at))
+    assert passed_on.told == str(Told("Dr Osei", ToldHow.TELEPHONE, at))
+    again = (ShownFlag(passed_on.id, passed_on.version),)
+    assert record_discussion(desk, replace(held, flags=again, held_at=at)).held_at == at

@@ -13,6 +13,7 @@ from db.store.store import SqlStore
 from models.records.discussion import Told, ToldHow
 from models.records.finding import SymptomKind
 from models.records.flag import Flag, FlagState
+from models.usecases.clinic.date_doubt import confirm_date, doubt_date
 from models.usecases.desk import Desk
 from models.usecases.drafts import unfinished
 from models.usecases.events.symptoms import SymptomDraft, report_symptoms
@@ -78,6 +79,36 @@ def test_control_enter_records_from_anywhere_with_the_role(opened: Opened, qtbot
     qtbot.keyClick(how, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     told = Told.parse(flags_of(page)["NICE-OFFER"].told)
     assert told == Told("Dr Osei, registrar", ToldHow.IN_PERSON, CLOCK.now())
+
+
+def test_while_the_date_is_in_doubt_the_day_and_time_are_typed(opened: Opened, desk: Desk) -> None:
+    page = opened(short())
+    assert not page.form.fields["told_on"].isVisibleTo(page)
+    doubt_date(desk, CLOCK.now())
+    type_in(page, "whom", "Dr Osei")
+    page.form.save.click()
+    assert "in doubt" in page.form.fields["told_on"].problem.text
+    assert flags_of(page)["NICE-OFFER"].told == ""
+    page.form.restore({"told_on": "-1d", "told_time": "14.05"})
+    page.form.save.click()
+    told = Told.parse(flags_of(page)["NICE-OFFER"].told)
+    assert told is not None
+    assert f"{told.at.astimezone():%Y-%m-%d %H:%M}" == "2026-03-01 14:05"
+
+
+def test_a_moment_that_was_typed_stays_in_sight_and_counts_once_the_date_is_believed(
+    opened: Opened, desk: Desk
+) -> None:
+    page = opened(short())
+    doubt_date(desk, CLOCK.now())
+    page.day_turned()
+    page.form.restore({"told_on": "-1d", "told_time": "noon"})
+    confirm_date(desk)
+    page.day_turned()
+    type_in(page, "whom", "Dr Osei")
+    page.form.save.click()
+    assert "noon" in page.form.fields["told_time"].problem.text
+    assert flags_of(page)["NICE-OFFER"].told == ""
 
 
 def tick_of(page: CallPage, rule_id: str) -> Tick:

@@ -123,12 +123,15 @@ def test_a_discussion_is_held_at_the_day_and_time_that_were_typed(opened: Opened
     assert f"{held:%Y-%m-%d %H:%M}" == "2026-03-01 14:05"
 
 
-@pytest.mark.parametrize(("day", "time"), [("-1d", ""), ("", "noon")])
-def test_a_day_wants_its_time(opened: Opened, qtbot: QtBot, day: str, time: str) -> None:
+MISSING, NO_TIME = "Type the time too, such as 14:30.", "“noon” is not a time of day. Type it as 14:30."
+
+
+@pytest.mark.parametrize(("day", "time", "said"), [("-1d", "", MISSING), ("", "noon", NO_TIME)])
+def test_a_day_wants_its_time(opened: Opened, qtbot: QtBot, day: str, time: str, said: str) -> None:
     page = opened(short())
     _when(page, qtbot, day, time)
     assert sheet_of(page).discussions == ()
-    assert page.form.fields["held_time"].problem.text == "A time like 14:30 is missing."
+    assert page.form.fields["held_time"].problem.text == said
 
 
 def test_a_moment_to_come_is_said_at_the_day(opened: Opened, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from models.rules.register.permissions import Action
 from models.usecases.flags.respond import DiscussionDraft, EscalationDraft, ShownFlag
 from ui.forms.form import Texts
 from ui.forms.kind_form import KindForm
+from ui.forms.moment import moment_meant, time_complaint
 from ui.pages.woman.answers.rescan_field import RescanField
 from ui.pages.woman.questions.groups import FlagGroups, as_shown
 from ui.pages.woman.questions.ticked_flag import TickedFlag
@@ -29,7 +30,6 @@ from ui.widgets.fields.field import ProblemLine, lay_over
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.leave import Leave
 from ui.widgets.text import Text, Tone
-from ui.wording.clock_time import at_local, is_skipped, time_meant
 from ui.wording.problems.lookup import sentence
 from ui.wording.rules.guidelines import whose_words
 from ui.wording.tr import context
@@ -49,11 +49,11 @@ class Answer(Enum):
 _TICKED = "flags"
 _FIELDS: Mapping[Answer, tuple[str, ...]] = {
     Answer.DISCUSSION: ("with_whom", "how", "held_on", "held_time", "decision", "rescan_on", "note"),
-    Answer.ESCALATION: ("whom", "how"),
+    Answer.ESCALATION: ("whom", "how", "held_on", "held_time"),
     Answer.ACKNOWLEDGEMENT: ("reason",),
     Answer.CLOSING: ("reason",),
 }
-_AT = {"held_at": "held_on"}
+_AT = {"held_at": "held_on", "at": "held_on"}
 """The field at which a problem of the draft is shown, where their names differ."""
 
 
@@ -234,7 +234,7 @@ class AnswerForm(KindForm[Answer]):
 
     def escalation(self, pregnancy_id: UUID) -> EscalationDraft:
         """Who was told, as it stands in the form."""
-        return self.draft(EscalationDraft, pregnancy_id=pregnancy_id, flags=self.ticked)
+        return self.draft(EscalationDraft, pregnancy_id=pregnancy_id, flags=self.ticked, at=self._held_at())
 
     def place_of(self, field: str) -> str:
         return _AT.get(field, field)
@@ -248,9 +248,8 @@ class AnswerForm(KindForm[Answer]):
         self._drop_flags()
 
     def _held_at(self) -> datetime | None:
-        """When the discussion was held; None for just now."""
-        on, at = self._held.value(), time_meant(self.text("held_time"))
-        return at_local(on or self._clock.today(), at) if at is not None else None
+        """When it was discussed, or told; None for just now."""
+        return moment_meant(self._held.value(), self.text("held_time"), self._clock.today())
 
     def _count_from_today(self) -> None:
         """Read `today` and `-1d` as of today, however long the form has been open."""
@@ -261,20 +260,12 @@ class AnswerForm(KindForm[Answer]):
         self._rescan.set_range(today, LATEST)
 
     def validate(self) -> bool:
-        """Read the days and the time of a discussion; whether all are understood."""
+        """Read the days and the time; whether all are understood."""
         self._count_from_today()
         is_read = super().validate()
-        if self.kind is not Answer.DISCUSSION:
+        if "held_time" not in self.asked:
             return is_read
-        text = self.text("held_time").strip()
-        meant = time_meant(text)
-        wrong = (
-            ""
-            if meant is not None or not (text or self._held.value())
-            else _tr("A time like 14:30 is missing.")
-        )
-        if meant is not None and is_skipped(self._held.value() or self._clock.today(), meant):
-            wrong = sentence(Problem("held_time", "time.skipped", (text,)))
+        wrong = time_complaint(self._held.value(), self.text("held_time"), self._clock.today())
         self.fields["held_time"].show_message(wrong)
         return is_read and not wrong
 
