@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from models.errors import CervitrendError
 from models.records.clinic.backup import BackupOutcome, Holdings, StoredBackup
-from ui.cli.failures import DONE, REFUSED
+from ui.cli.failures import DONE, REFUSED, refused
 from ui.cli.telling import tell
 from ui.wording.problems.lookup import error_sentence
 
@@ -18,8 +18,7 @@ def back_up_record(make: Callable[[], BackupOutcome]) -> int:
     try:
         outcome = make()
     except CervitrendError as error:
-        tell(error_sentence(error), file=sys.stderr)
-        return REFUSED
+        return refused(error)
     for backup in outcome.proven:
         tell(f"proven backup {backup.folder}")
         print_manifest(backup)

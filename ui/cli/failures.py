@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from types import FrameType
 
-from models.errors import Unavailable
+from models.errors import CervitrendError, Unavailable
 from ui.cli.telling import tell
 
 DONE, REFUSED = 0, 1
@@ -38,6 +38,15 @@ def exit_code_of(verb: Callable[[], int]) -> int:
     return status
 
 
+def refused(error: CervitrendError) -> int:
+    """Say on standard error why something was refused, in the words of the window; the exit status of that."""
+    # Not every verb needs Qt, which the sentences bring with them.
+    from ui.wording.problems.lookup import error_sentence
+
+    tell(error_sentence(error), file=sys.stderr)
+    return REFUSED
+
+
 @contextmanager
 def _ending_heard() -> Iterator[None]:
     """Whoever ends the program is heard as she who presses Ctrl+C is: what is under way ends whole, and says how far it came."""
@@ -55,10 +64,7 @@ def _end(_number: int, _frame: FrameType | None) -> None:
 
 
 def _print_error(error: Unavailable) -> int:
-    # Not every verb needs Qt, which the sentences bring with them.
-    from ui.wording.problems.lookup import error_sentence
-
-    tell(error_sentence(error), file=sys.stderr)
+    refused(error)
     try:
         _flush()
     except OSError:

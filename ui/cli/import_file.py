@@ -11,18 +11,18 @@ from models.records.importing.import_line import SiftedFile, SiftedLine, Sifting
 from models.records.importing.reading_plan import ReadingPlan
 from models.rules.register.import_check import sift
 from models.usecases.clinic.access_log import log_export
-from models.usecases.clinic.sign_in import sign_out
 from models.usecases.desk import Desk
 from models.usecases.import_file import loads, look_up, new_batch, take_woman, women_in
-from ui.cli.failures import DONE, REFUSED
+from ui.cli.at_desk import at_desk
+from ui.cli.failures import REFUSED, refused
 from ui.cli.import_mapping import mapping
 from ui.cli.import_request import ImportRequest, answer_hint, corrected, guessed, idle_layout, idle_orders
 from ui.cli.telling import tell
 from ui.wording.import_questions import question
 from ui.wording.imports import import_word, line_name, reasons
-from ui.wording.problems.lookup import error_sentence
 
 _MOST_SHOWN = 20
+_STOPPED = "Stopped. The women taken so far stay; import the file again for the rest."
 
 
 def import_file(request: ImportRequest, reader: FileReader, open_desk: Callable[[], Desk]) -> int:
@@ -34,21 +34,12 @@ def import_file(request: ImportRequest, reader: FileReader, open_desk: Callable[
     """
     try:
         plan = _plan(request, reader)
-        if not plan.is_complete:
-            _print_questions(request, plan)
-            return REFUSED
-        desk = open_desk()
-        try:
-            _run(request, plan, reader, desk)
-        finally:
-            sign_out(desk)
     except CervitrendError as error:
-        tell(error_sentence(error), file=sys.stderr)
+        return refused(error)
+    if not plan.is_complete:
+        _print_questions(request, plan)
         return REFUSED
-    except KeyboardInterrupt:
-        tell("Stopped. The women taken so far stay; import the file again for the rest.", file=sys.stderr)
-        return REFUSED
-    return DONE
+    return at_desk(open_desk, lambda desk: _run(request, plan, reader, desk), stopped=_STOPPED)
 
 
 def _plan(request: ImportRequest, reader: FileReader) -> ReadingPlan:

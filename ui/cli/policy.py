@@ -12,13 +12,13 @@ from models.rules.policies.copies import copied_from
 from models.rules.policies.diff import difference
 from models.rules.policies.renewal import Fate, Renewal
 from models.usecases.clinic.access_log import log_export
-from models.usecases.clinic.sign_in import sign_out
 from models.usecases.desk import Desk
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, resume_dry_run
 from models.usecases.policies.editions import checked_copy, editions, published
 from models.usecases.policies.file import FIRST, unpacked
 from ui.cli.assess import input_bytes
-from ui.cli.failures import DONE, REFUSED
+from ui.cli.at_desk import at_desk
+from ui.cli.failures import DONE, REFUSED, refused
 from ui.cli.telling import tell
 from ui.wording.policy_effects import (
     after_words,
@@ -31,7 +31,7 @@ from ui.wording.policy_effects import (
     what_words,
 )
 from ui.wording.policy_renewal import fate_words, renewal_text
-from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.problems.lookup import sentence
 
 
 def list_policies(open_desk: Callable[[], Desk]) -> int:
@@ -47,7 +47,7 @@ def list_policies(open_desk: Callable[[], Desk]) -> int:
             tell(f"{pack.guideline_id} edition {pack.edition}: {on}, {pack.approver}: {pack.reason}")
             tell(f"  SHA-256 {pack.hash}")
 
-    return _at_desk(open_desk, show)
+    return at_desk(open_desk, show, tell_refusal=_refused)
 
 
 def check_policy_file(
@@ -97,22 +97,7 @@ def try_out(
             save_text(keep_in, csv_of(run))
             log_export(desk, ExportKind.DRY_RUN, keep_in.absolute().parent.name, len(run.changed))
 
-    return _at_desk(open_desk, show)
-
-
-def _at_desk(open_desk: Callable[[], Desk], job: Callable[[Desk], None]) -> int:
-    try:
-        desk = open_desk()
-        try:
-            job(desk)
-        finally:
-            sign_out(desk)
-    except CervitrendError as error:
-        return _refused(error)
-    except KeyboardInterrupt:
-        tell("Stopped. Nothing was written.", file=sys.stderr)
-        return REFUSED
-    return DONE
+    return at_desk(open_desk, show, tell_refusal=_refused)
 
 
 def _print_renewal(found: Renewal) -> None:
@@ -154,9 +139,9 @@ def _print_changes(run: DryRun) -> None:
 
 
 def _refused(error: CervitrendError) -> int:
+    """As for every verb, but that each problem of a policy file stands on a line of its own, behind its place in it."""
     if isinstance(error, Refused):
         for problem in error.problems:
             tell(f"{problem.field}: {sentence(problem)}", file=sys.stderr)
-    else:
-        tell(error_sentence(error), file=sys.stderr)
-    return REFUSED
+        return REFUSED
+    return refused(error)

@@ -10,7 +10,7 @@ from models.errors import CervitrendError
 from models.ports.backups import Restoring
 from models.records.clinic.backup import LostWoman, RestorePreview, StoredBackup
 from ui.cli.backup import print_holdings, print_manifest
-from ui.cli.failures import DONE, REFUSED
+from ui.cli.failures import DONE, REFUSED, refused
 from ui.cli.password import patiently
 from ui.cli.telling import tell
 from ui.wording.backups.people import people_words, unasked_words
@@ -78,8 +78,7 @@ def restore_record(
             return REFUSED
         kept = restoring.restore(opened)
     except CervitrendError as error:
-        tell(error_sentence(error), file=sys.stderr)
-        return REFUSED
+        return refused(error)
     tell("restored" if kept is None else f"restored; the record there was before is kept in {kept}")
     return DONE
 

@@ -1,13 +1,11 @@
 """The `vault` verb: what can be put right about the vault without a password."""
 
-import sys
 from collections.abc import Callable
 
 from models.errors import CervitrendError
 from models.ports.vault import Vault
-from ui.cli.failures import DONE, REFUSED
+from ui.cli.failures import DONE, refused
 from ui.cli.telling import tell
-from ui.wording.problems.lookup import error_sentence
 
 
 def mend_vault(deed: str, vault: Callable[[], Vault]) -> int:
@@ -20,6 +18,5 @@ def mend_vault(deed: str, vault: Callable[[], Vault]) -> int:
             vault().accept_older()
             tell("The vault that is there is taken for the newest. Sign in now.")
     except CervitrendError as error:
-        tell(error_sentence(error), file=sys.stderr)
-        return REFUSED
+        return refused(error)
     return DONE

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from models.errors import CervitrendError, Unavailable
 from models.values.receipt import Receipt
-from ui.cli.failures import DONE, REFUSED
+from ui.cli.failures import DONE, REFUSED, refused
 from ui.cli.telling import tell
 from ui.wording.problems.lookup import error_sentence
 
@@ -69,8 +69,7 @@ def verify_record(
         said = receipt() if receipt is not None else None
         verdict = check(said)
     except CervitrendError as error:
-        tell(error_sentence(error), file=sys.stderr)
-        return REFUSED
+        return refused(error)
     tell(
         f"audit entries {verdict.entries}",
         f"records {verdict.records}",

@@ -86,7 +86,7 @@ def given(value: T | Exception) -> T:
 @pytest.fixture
 def run(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
     """Runs `import` at a desk that stays open."""
-    monkeypatch.setattr("ui.cli.import_file.sign_out", lambda desk: None)
+    monkeypatch.setattr("ui.cli.at_desk.sign_out", lambda desk: None)
     return lambda reader, **more: import_file(ImportRequest(file=FILE, **more), reader, lambda: desk)
 
 

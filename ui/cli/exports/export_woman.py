@@ -7,7 +7,7 @@ from models.records.clinic.access import ExportKind
 from models.usecases.clinic.access_log import log_export
 from models.usecases.clinic.subject_access import everything_about, woman_numbered
 from models.usecases.desk import Desk
-from ui.cli.exports.at_desk import at_desk
+from ui.cli.at_desk import at_desk
 from ui.cli.telling import tell
 from ui.wording.audit.subject_file import files_of
 

@@ -16,7 +16,7 @@ from models.usecases.desk import Desk
 from models.values.identity import HospitalNumber
 from models.values.paper import PaperKind
 from models.views import PregnancySheet
-from ui.cli.exports.at_desk import at_desk
+from ui.cli.at_desk import at_desk
 from ui.cli.telling import tell
 from ui.papers.kinds import OF_MANY, make_paper
 

@@ -10,7 +10,7 @@ from models.ports.files import TableFiles
 from models.usecases.clinic.data_tables import Gathering, begin_tables, folder_name, gather_more, log_tables
 from models.usecases.desk import Desk
 from models.values.data_table import TableForm
-from ui.cli.exports.at_desk import at_desk
+from ui.cli.at_desk import at_desk
 from ui.cli.telling import tell
 
 
