@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from db.process.practice import start_practice
@@ -43,8 +44,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _window(chosen: argparse.Namespace) -> int:
     if not (chosen.demo or chosen.empty):
         return _open_clinic(chosen)
-    from tempfile import TemporaryDirectory
-
     with TemporaryDirectory(prefix="cervitrend-demo-") as folder:
         return _open_window(lambda: _clinic_access(Path(folder), is_passing=True), chosen)
 
@@ -88,6 +87,7 @@ def _open_window(
         entries=lambda: _entries(appearance, typesetter()),
         appearance=appearance,
         fonts=ASSETS / "fonts",
+        icons=ASSETS / "icons",
         warm_up=partial(_warm_up, keeps_log=not chosen.demo),
         straight_in=(lambda house: import_module("db.demo.clinic").open_demo(house)) if chosen.demo else None,
         place=place,

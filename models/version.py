@@ -1,4 +1,10 @@
-"""Which version of the program this is."""
+"""What the program is called, and which version of it this is."""
 
+PROGRAM = "Cervitrend"
+"""Its name, for people, the desktop and a screen reader; the same in every language."""
+PROGRAM_ID = "cervitrend"
+"""The same in names of files, and for the desktop."""
 PROGRAM_VERSION = "0.1.0"
 """As `pyproject.toml` has it."""
+NAMED_VERSION = f"{PROGRAM} {PROGRAM_VERSION}"
+"""Both, as somebody says it who is asked what she works with."""

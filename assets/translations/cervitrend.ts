@@ -6585,10 +6585,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Cervitrend {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Changes only</source>
    <translation type="unfinished" />
   </message>

@@ -4,9 +4,12 @@ from pathlib import Path
 
 from models.errors import Unavailable
 from models.records.clinic.help import Chapter
+from models.version import NAMED_VERSION
 
 _TITLE, _HEADING = "# ", "## "
 _HOW_TO = "how-to"
+_THIS_VERSION = "{version}"
+"""Where it stands in a text, the reader finds the name and version of this program."""
 
 
 def read_help(folder: Path) -> tuple[Chapter, ...]:
@@ -25,6 +28,7 @@ def read_help(folder: Path) -> tuple[Chapter, ...]:
 
 
 def _chapter(text: str, *, is_how_to: bool = False) -> Chapter:
+    text = text.replace(_THIS_VERSION, NAMED_VERSION)
     lines = text.splitlines()
     headings = tuple(line.removeprefix(_HEADING) for line in lines if line.startswith(_HEADING))
     return Chapter(lines[0].removeprefix(_TITLE), headings, text, is_how_to)

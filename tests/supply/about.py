@@ -8,6 +8,10 @@ from tests.supply.libraries import ROOT, Library, linked, locked
 CHAPTER = ROOT / "assets" / "help" / "11-about.md"
 _BEGINNING = """# About Cervitrend
 
+![The sign of the program](drawing:icon)
+
+This is {version}.
+
 ## What it is
 
 Cervitrend keeps serial measurements of the cervix in pregnancy on one computer. It asks for a discussion and never decides. It opens no connection to any

@@ -17,7 +17,6 @@ NO_TRANSLATION = {
     "ui/wording/rules/assess_reasons.py": "English, for a script",
     "ui/wording/rules/guidelines.py": "whether a title says it already; shown as it is",
     "ui/wording/words.py": "the source, before it is translated",
-    "ui/shell/app.py": "the name by which the desktop knows the program",
     "ui/pages/sign_in/page.py": "the name of whoever locked the desk beside the one that is typed",
 }
 """Where letters are made small or large, and why no translated text is among them."""

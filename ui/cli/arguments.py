@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from models.version import NAMED_VERSION
+
 
 def understood(arguments: Sequence[str] | None) -> Namespace:
     """What was typed (None: behind the program's own name); ends the program with 2 where that is wrong usage."""
@@ -67,6 +69,9 @@ def _add_window(made: ArgumentParser) -> None:
     )
     made.add_argument(
         "--only", metavar="NAME", default="", help="with --shots: this one picture, and none after it"
+    )
+    made.add_argument(
+        "--version", action="version", version=NAMED_VERSION, help="say which version this is, and end"
     )
     made.add_argument("--dark", action="store_true", help="with --shots: in the dark colours")
 

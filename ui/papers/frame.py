@@ -5,7 +5,7 @@ from datetime import date
 from models.records.patient import Patient
 from models.usecases.desk import Desk
 from models.values.paper import Block, Paper, PaperKind, PaperLayout
-from models.version import PROGRAM_VERSION
+from models.version import NAMED_VERSION
 from ui.widgets.head.words import born_text, number_text
 from ui.wording import formats
 from ui.wording.tr import context
@@ -72,6 +72,5 @@ def made_lines(desk: Desk) -> tuple[str, ...]:
     trail = _tr("Audit trail of {0} up to entry {1}, {2}").format(
         desk.name, head.seq, head.hash[:_HASH_SHOWN]
     )
-    program = _tr("Cervitrend {0}").format(PROGRAM_VERSION)
     doubted = doubt if desk.is_date_doubted else ""
-    return (_APART.join(filter(None, (clinic, printed, doubted))), rules, _APART.join((trail, program)))
+    return (_APART.join(filter(None, (clinic, printed, doubted))), rules, _APART.join((trail, NAMED_VERSION)))

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from models.errors import CervitrendError, Problem, Unavailable
+from models.version import PROGRAM
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import SignInPresenter
 from ui.session.runner import Runner, ThreadRunner, fault
@@ -29,7 +30,7 @@ from ui.shell.leaving.way_out import WayOut
 from ui.shell.parts import Parts
 from ui.shell.screen_room import fit_to_screen, place_of
 from ui.shell.shell import Shell, practice_words
-from ui.spoken.roles import tell_roles
+from ui.shell.starting.presenting import present
 from ui.theme import load_fonts
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
     from ui.shell.window import Workspace
 
 _log = logging.getLogger(__name__)
-PROGRAM = "Cervitrend"
-"""What it is called by the desktop and by a screen reader."""
 
 
 class App(QObject):
@@ -214,13 +213,6 @@ class App(QObject):
             sys.__excepthook__(kind, bug, trace)
 
 
-def present(app: QApplication) -> None:
-    """Tell the desktop and a screen reader what runs here, and what its widgets are."""
-    app.setApplicationName(PROGRAM)
-    app.setDesktopFileName(PROGRAM.lower())
-    tell_roles()
-
-
 def import_plainly() -> None:
     """Take PySide6's hook off Python's import.
 
@@ -235,7 +227,7 @@ def run(parts: Parts) -> int:
     import_plainly()
     enlarge(parts.appearance.now.text_size)
     app = QApplication([PROGRAM])
-    present(app)
+    present(app, parts.icons)
     load_fonts(parts.fonts)
     Dressing(app, parts.appearance)
     runner = ThreadRunner()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.version import PROGRAM
 from ui.session.appearance_choice import AppearanceChoice
 
 CLOSING_SECONDS = 10
@@ -48,7 +49,7 @@ class Parts:
     `place` is where a clinic would be founded. `missing` is what is asked while the clinic's folder is not as it was; None:
     nothing stands in the way; `elsewhere` is asked at the first start, where a record may be there already; None: it is not
     offered. `window_place` is how the window was left on this machine, None: never; `keep_window_place` keeps it.
-    `appearance` is how it looks on this workstation. `start_practice` opens the practice clinic in a window of its own; None: there is none.
+    `icons` is the folder of the program's icon, empty where it has none. `appearance` is how it looks on this workstation. `start_practice` opens the practice clinic in a window of its own; None: there is none.
     """
 
     access: Callable[[], ClinicAccess]
@@ -58,7 +59,8 @@ class Parts:
     fonts: Path
     warm_up: Callable[[], None]
     straight_in: Callable[[ClinicAccess], Desk] | None = None
-    title: str = "Cervitrend"
+    icons: Path = Path()
+    title: str = PROGRAM
     password: str = ""
     chapters: Callable[[], Sequence[Chapter]] = tuple
     before_closing: Sequence[BeforeClosing] = ()

@@ -1,4 +1,4 @@
-"""The ways to the help and to the practice clinic, for where nobody is signed in as well."""
+"""The ways to the help and to the practice clinic and the version, for where nobody is signed in as well."""
 
 from collections.abc import Callable
 
@@ -6,8 +6,11 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.errors import CervitrendError
+from models.version import NAMED_VERSION
 from ui.spoken.announcing import announce
+from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 
 _tr = context("shell")
@@ -34,6 +37,11 @@ class DoorHelp(Button):
     @Slot()
     def _on_clicked(self) -> None:
         self.wanted.emit(self._heading)
+
+
+def program_version(parent: QWidget) -> Text:
+    """Which version of the program this is: whoever is asked for it on the telephone finds it without signing in."""
+    return Text(NAMED_VERSION, Type.SMALL, Tone.QUIET, parent=parent)
 
 
 _OPENING_MS = 10_000

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from models.records.clinic.backup import BackupState
 from models.rules.backups.freshness import Freshness, freshness
+from models.version import NAMED_VERSION, PROGRAM_VERSION
 from ui.session.session import Session
 from ui.spoken.announcing import announce
 from ui.theme import Type
@@ -49,6 +50,9 @@ class Foot(QFrame):
         self.papers.name_key(_tr("What can be printed of this page"))
         self.papers.setEnabled(False)
         self.who = Text(f"{desk.user.name} · {desk.name}", Type.STRONG, parent=self)
+        self.version = Text(PROGRAM_VERSION, Type.SMALL, Tone.QUIET, parent=self)
+        self.version.setToolTip(plain_tip(NAMED_VERSION))
+        self.version.setAccessibleName(NAMED_VERSION)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(16)
@@ -58,6 +62,7 @@ class Foot(QFrame):
         row.addWidget(self.papers)
         row.addWidget(self.messages)
         row.addWidget(self.who)
+        row.addWidget(self.version)
 
     @Slot(object)
     def show_backups(self, state: BackupState) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.version import NAMED_VERSION
 from ui.cli.arguments import parser, understood
 
 HERE = ("--data", "")
@@ -48,3 +49,12 @@ def test_what_is_wrong_is_said_with_all_that_can_be_typed(
         understood(typed)
     assert ended.value.code == 2
     assert capsys.readouterr().err.startswith("usage: main.py [-h]")
+
+
+@pytest.mark.parametrize("typed", [("--version",), ("--demo", "--version"), ("--version", "verify")])
+def test_the_version_is_said_and_nothing_done(
+    typed: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        understood(typed)
+    assert (ended.value.code, capsys.readouterr().out) == (0, f"{NAMED_VERSION}\n")

@@ -13,6 +13,7 @@ from models.records.flag import Urgency
 from models.records.pregnancy import Pregnancy
 from models.usecases.desk import Desk
 from models.usecases.drafts import keep_draft, unfinished
+from models.version import NAMED_VERSION, PROGRAM_VERSION
 from tests.builders import a_dating, a_patient, a_pregnancy, next_id
 from tests.ui.clipping import clipped
 from tests.ui.pages.screen import HeldRunner
@@ -356,3 +357,10 @@ def test_nothing_is_cut_off(window: Workspace, desk: Desk) -> None:
     window.go(Location(Where.WOMAN, pregnancy_id=a_woman(desk).id))
     page(window).failed.emit(Unavailable("program.fault", "KeyError", "lists.py:88"))
     assert clipped(window) == []
+
+
+def test_the_foot_says_which_version_this_is(window: Workspace) -> None:
+    assert (window.foot.version.text(), window.foot.version.accessibleName()) == (
+        PROGRAM_VERSION,
+        NAMED_VERSION,
+    )

@@ -13,7 +13,7 @@ from ui.pages.first_start.clinic_form import ClinicForm
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look, StatusStrip
-from ui.widgets.door_help import FIRST_SECRETS, DoorHelp, PracticeLink
+from ui.widgets.door_help import FIRST_SECRETS, DoorHelp, PracticeLink, program_version
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import sentence
 from ui.wording.tr import context
@@ -47,6 +47,7 @@ class FirstStartPage(QWidget):
         self._strip = StatusStrip(self)
         self.help = DoorHelp(FIRST_SECRETS, self)
         self.practice = PracticeLink(start_practice, self)
+        self.version = program_version(self)
         self._steps = QStackedWidget(self)
         self._steps.addWidget(self.clinic)
         self._steps.addWidget(self.key)
@@ -55,6 +56,7 @@ class FirstStartPage(QWidget):
         column.setSpacing(4)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
+        top.addWidget(self.version)
         top.addWidget(self.existing)
         top.addWidget(self.practice)
         top.addWidget(self.help)

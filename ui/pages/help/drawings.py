@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPainterPath, QPalette, QPen
 
 from ui.theme import Tokens, Type, font, tokens_of
 from ui.wording.tr import context
@@ -15,10 +15,13 @@ _tr = context("help")
 _WIDTH, _HEIGHT = 304, 190
 """What the pane has room for."""
 _AROUND = 12
+_ICON, _ICON_SIDE = "icon", 64
 
 
 def drawing(name: str, palette: QPalette, ratio: float) -> QImage | None:
     """A drawing in the colours of the theme, sharp at this device pixel ratio; None for an unknown name."""
+    if name == _ICON:
+        return QGuiApplication.windowIcon().pixmap(QSize(_ICON_SIDE, _ICON_SIDE), ratio).toImage()
     draw = _DRAWINGS.get(name)
     if draw is None:
         return None

@@ -12,7 +12,7 @@ from ui.session.folder_door import FolderDoor
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
-from ui.widgets.door_help import SHUT_DOOR, DoorHelp
+from ui.widgets.door_help import SHUT_DOOR, DoorHelp, program_version
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
@@ -48,6 +48,7 @@ class MissingPage(QWidget):
         self.choose = Button(_tr("Choose another folder…"), key="Ctrl+O", parent=self)
         self.another = Button(_tr("Work with that clinic"), parent=self)
         self.help = DoorHelp(SHUT_DOOR, self)
+        self.version = program_version(self)
         self._lay_out()
         self.again.clicked.connect(self.again_wanted)
         self.choose.clicked.connect(self._on_choose)
@@ -70,10 +71,14 @@ class MissingPage(QWidget):
         column.addStretch(2)
         column.addWidget(card)
         column.addStretch(3)
-        across = QHBoxLayout(self)
+        across = QHBoxLayout()
         across.addStretch(1)
         across.addLayout(column)
         across.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setSpacing(0)
+        whole.addLayout(across, 1)
+        whole.addWidget(self.version)
 
     def show_state(self, state: FolderState) -> None:
         """Say what stands in the way."""

@@ -9,7 +9,7 @@ from models.values.folder_state import LastSignIn
 from ui.spoken.announcing import announce
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.door_help import LOST_PASSWORD, DoorHelp
+from ui.widgets.door_help import LOST_PASSWORD, DoorHelp, program_version
 from ui.widgets.fields.field import Field, ProblemLine
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -54,6 +54,7 @@ class SignInPage(QWidget):
         self.leave = Button(_tr("Sign out instead"), ButtonKind.LINK, parent=self)
         self.restore = Button(_tr("Restore a backup…"), ButtonKind.LINK, parent=self)
         self.help = DoorHelp(LOST_PASSWORD, self)
+        self.version = program_version(self)
         self._lay_out()
         self.counting.timeout.connect(self._tick)
         self.name.textEdited.connect(self._stop_counting)
@@ -106,10 +107,14 @@ class SignInPage(QWidget):
         column.addStretch(2)
         column.addWidget(room)
         column.addStretch(3)
-        across = QHBoxLayout(self)
+        across = QHBoxLayout()
         across.addStretch(1)
         across.addLayout(column)
         across.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setSpacing(0)
+        whole.addLayout(across, 1)
+        whole.addWidget(self.version)
 
     def welcome(self, last: LastSignIn | None = None) -> None:
         """Ask for name and password; nobody is signed in. Whoever did so last is offered, and may be overwritten."""
