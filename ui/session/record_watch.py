@@ -13,8 +13,8 @@ LOOK_MS = 1000
 _LOOKS = 10
 """Every so many ticks the file is looked at, whether or not anybody saves."""
 
-_PINS = 59
-"""Every so many ticks it is remembered outside the folder where the record ends."""
+_PINS = 50
+"""Every so many ticks it is remembered outside the folder where the record ends: each minute at the least, however late they come."""
 _CHECK_AT = 3
 """At this tick the whole record is checked, once, beside everything else."""
 
@@ -54,13 +54,13 @@ class RecordWatch(QObject):
         if self._ticks == _CHECK_AT:
             file, now = self._file, self._clock.now()
             self._aside.run(self, lambda: file.check_whole(now), self._on_looked, self._on_failed, "check")
+        if self._ticks % _PINS == 0:
+            self._runner.run(self, self._file.pin, self._on_looked, self._on_failed, "pin")
         unsettled = self._file.unsettled
         is_quiet, self._seen = unsettled == self._seen, unsettled
         if unsettled and is_quiet and not self._is_settling:
             self._is_settling = True
             self._runner.run(self, self._file.settle, self._on_settled, self._on_failed)
-        elif self._ticks % _PINS == 0:
-            self._runner.run(self, self._file.pin, self._on_looked, self._on_failed, "pin")
         elif self._ticks % _LOOKS == 0:
             self._runner.run(self, self._look, self._on_room, self._on_failed, "look")
 

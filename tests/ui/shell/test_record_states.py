@@ -157,6 +157,21 @@ def test_the_file_alone_is_the_record_after_a_second_without_a_save(
     assert not desk.store.file.unsettled
 
 
+def test_where_it_ends_is_remembered_each_minute_however_often_somebody_saves(
+    window: Workspace, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pinned: list[int] = []
+    second = 0
+    monkeypatch.setattr(SqlRecordFile, "pin", lambda _file: pinned.append(second))
+    for second in range(1, 121):
+        if second % 2:
+            desk.store.put(a_patient("Saved", number=f"RX{second:06}"))
+        window.record.watch.tick()
+    assert not desk.store.file.unsettled
+    assert len(pinned) == 2
+    assert max(pinned[0], pinned[1] - pinned[0]) <= 55
+
+
 def test_other_errors_do_not_last(window: Workspace, qtbot: QtBot) -> None:
     window.show_error(Unavailable("database.disk_full"))
     assert "disk is full" in window.line.text
