@@ -15,7 +15,7 @@ AGAIN_AFTER = timedelta(hours=1)
 
 
 class Looking(QObject):
-    """One audit entry for each woman who is opened, in this session, within an hour.
+    """One audit entry for each woman whose record is opened, in this session, within an hour.
 
     It is written after she is on the screen: nobody waits for it, and a record that cannot be written is read all the same.
     """
@@ -30,16 +30,22 @@ class Looking(QObject):
     @Slot()
     def _on_woman(self) -> None:
         patient = self._session.woman.patient
-        if patient is None:
-            return
+        if patient is not None:
+            self.look_at((patient.id,))
+
+    @Slot(object)
+    def look_at(self, women: tuple[UUID, ...]) -> None:
+        """Their records are shown by a page, whether or not they are the woman on the screen."""
         now = self._session.desk.clock.now()
-        before = self._looked_at.get(patient.id)
-        # Either way: a clock that was put back must not hide anybody.
-        if before is not None and abs(now - before) < AGAIN_AFTER:
-            return
-        self._looked_at[patient.id] = now
-        self._waiting.append(patient.id)
-        QTimer.singleShot(0, self, self._write)
+        for patient_id in women:
+            before = self._looked_at.get(patient_id)
+            # Either way: a clock that was put back must not hide anybody.
+            if before is not None and abs(now - before) < AGAIN_AFTER:
+                continue
+            self._looked_at[patient_id] = now
+            self._waiting.append(patient_id)
+        if self._waiting:
+            QTimer.singleShot(0, self, self._write)
 
     @Slot()
     def _write(self) -> None:

@@ -88,8 +88,8 @@ class Workspace(Frame):
         self.deeds = KeptDeeds(session, self)
         self.keeping = QTimer(self)
         self.keeping.setInterval(KEEP_MS)
+        self._looking = Looking(session, self)
         self._connect()
-        Looking(session, self)
         self.refresh_drafts()
 
     def _connect(self) -> None:
@@ -242,6 +242,7 @@ class Workspace(Frame):
             page.back_wanted.connect(self.go_back)
             page.record_changed.connect(self.session.woman.reload)
             page.drafts_changed.connect(self.refresh_drafts)
+            page.looked_at.connect(self._looking.look_at)
             page.desk_changed.connect(self.desk_changed)
             page.sign_out_wanted.connect(self.sign_out_wanted)
         return self._pages[where]

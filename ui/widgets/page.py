@@ -28,6 +28,7 @@ class Page(QWidget):
     Signals: `location_wanted` (Location) leads to another page; `back_wanted` leads to where the user came from;
     `record_changed` after a write about the woman on the screen: the window reads her again;
     `drafts_changed` after a draft was kept or discarded: the chips are renewed;
+    `looked_at` (tuple of UUID) when it shows the records of women who are not the one on the screen: that is written down;
     `desk_changed` (Desk, Location) after the clinic settled something anew: the program goes on at that desk, there;
     `sign_out_wanted` when the page leads out of the program;
     `notice` (str) says one sentence in the line under the banner, a fact; `said` (Message) whatever is more than that;
@@ -40,6 +41,7 @@ class Page(QWidget):
     back_wanted = Signal()
     record_changed = Signal()
     drafts_changed = Signal()
+    looked_at = Signal(object)
     desk_changed = Signal(object, object)
     sign_out_wanted = Signal()
     notice = Signal(str)

@@ -17,9 +17,11 @@ from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from tests.builders import NOW, TODAY, a_desk, a_scan, a_sheet, keep
 from tests.stores import CLOCK, RAW_KEY, a_store
+from tests.ui.small_clinic import ENTRIES
 from ui.session.looking import Looking
 from ui.session.runner import InlineRunner
-from ui.session.session import Session, WomanOnScreen
+from ui.session.session import Location, Session, Where, WomanOnScreen
+from ui.shell.window import Workspace
 
 
 class Moving(FixedClock):
@@ -110,3 +112,18 @@ def test_a_record_that_can_only_be_read_is_shown_and_tried_again(
     watching = place.findChild(Looking)
     assert watching is not None
     assert watching._looked_at == {}
+
+
+def test_whoever_a_page_shows_beside_the_woman_on_the_screen_is_looked_at_too(
+    desk: Desk, sheets: tuple[PregnancySheet, PregnancySheet], themed_app: QApplication, qtbot: QtBot
+) -> None:
+    runner = InlineRunner()
+    window = Workspace(Session(desk, runner, WomanOnScreen(desk, runner)), ENTRIES)
+    qtbot.addWidget(window)
+    window.go(Location(Where.TODAY))
+    both = tuple(sheet.patient.id for sheet in sheets)
+    for _ in range(2):
+        window.page.looked_at.emit(both)
+    qtbot.waitUntil(_holds(desk, 2))
+    qtbot.wait(20)
+    assert tuple(each.patient_id for each in looked(desk)) == both

@@ -154,6 +154,8 @@ class AuditPage(Page):
     @Slot(object)
     def _on_read(self, part: AuditPart) -> None:
         self._part = part
+        if self._query.patient_id is not None:
+            self.looked_at.emit((self._query.patient_id,))
         names = {user.id: user.name for user in part.users}
         today = self.session.desk.clock.today()
         self.model.show_rows(clinic_trail_rows(part.lines, names, self.presenter.rules, today))

@@ -133,6 +133,7 @@ class MergePage(Page):
         is_first = self.preview.shown is None
         self.stack.setCurrentWidget(self.preview)
         self._name(preview.kept.patient, preview.merged.patient)
+        self.looked_at.emit((preview.kept.patient.id, preview.merged.patient.id))
         self.preview.show_preview(preview)
         if self._renewed:
             self.preview.show_renewed()
@@ -146,6 +147,7 @@ class MergePage(Page):
             return
         self.stack.setCurrentWidget(self.undo)
         self._name(preview.kept, preview.merged)
+        self.looked_at.emit((preview.kept.id, preview.merged.id))
         self.undo.show_preview(preview)
         if self._renewed:
             self.undo.show_renewed()

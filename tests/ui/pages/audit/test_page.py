@@ -73,7 +73,9 @@ def test_a_woman_is_found_by_name_and_hers_alone_are_shown(
 ) -> None:
     page = open_page()
     page.filters.sought.setText(sheet.patient.family_name)
-    qtbot.keyClick(page.filters.sought, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.looked_at) as looked:
+        qtbot.keyClick(page.filters.sought, Qt.Key.Key_Return)
+    assert looked.args == [(sheet.patient.id,)]
     assert page.filters.woman.value() == sheet.patient.id
     assert {woman for _, woman, _ in shown(page)} == {f"{sheet.patient.name} {sheet.patient.number}"}
     page.filters.sought.setText("nobody of that name")

@@ -65,6 +65,18 @@ def test_both_names_stand_in_full_on_top_and_nothing_is_clipped(page: MergePage,
     assert clipped(page) == []
 
 
+def test_whoever_compares_two_records_has_looked_at_both(page: MergePage, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.looked_at) as compared:
+        kept, merged = both(page, desk)
+    assert compared.args == [(kept.patient.id, merged.patient.id)]
+
+
+def test_whoever_takes_a_merge_back_has_looked_at_both(page: MergePage, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.looked_at) as looked:
+        kept, merged = merged_and_undo_shown(page, desk, qtbot)
+    assert looked.args == [(kept.patient.id, merged.patient.id)]
+
+
 def test_each_field_says_whose_word_counts(page: MergePage, desk: Desk) -> None:
     both(page, desk)
     shown = {row[0]: row[1:] for row in rows(page.preview.pairs)}
