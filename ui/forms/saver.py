@@ -1,5 +1,6 @@
 """Puts what was typed into the record, and keeps what is half-typed until it is there."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -71,6 +72,7 @@ class Saver(QObject):
         self._outcome: AfterSave | None = None
         self._under_way: dict[UUID, _UnderWay] = {}
         self._with_draft: set[UUID] = set()
+        self._looked_for: Counter[UUID] = Counter()
 
     def serve(self, page: Page, saved: _Told, failed: _Told, found: _Told) -> None:
         """Tell a page what became of its saves, and what was half-typed; of another woman the window hears."""
@@ -123,7 +125,8 @@ class Saver(QObject):
 
         `woman` is her name as the chip shows it.
         """
-        if not fields and about not in self._with_draft:
+        # A form that does not show its draft yet is not one in which nothing is typed.
+        if not fields and (about not in self._with_draft or self._looked_for[about]):
             return
         if fields:
             self._with_draft.add(about)
@@ -145,6 +148,7 @@ class Saver(QObject):
     def forget(self, form: str, about: UUID) -> None:
         """Forget what was half-typed."""
         self._with_draft.add(about)
+        self._looked_for.pop(about, None)
         self.keep(form, about, {})
 
     def find(self, form: str, about: UUID, look: Callable[[Desk], Draft | None] | None = None) -> None:
@@ -154,7 +158,18 @@ class Saver(QObject):
         def work() -> tuple[UUID, Draft | None]:
             return about, look(desk) if look is not None else find_draft(desk, form, about)
 
-        self._session.runner.run(self, work, self._on_found, self._on_trouble)
+        def failed(error: CervitrendError) -> None:
+            self._answered(about)
+            self.failed_elsewhere.emit(error)
+
+        self._looked_for[about] += 1
+        self._session.runner.run(self, work, self._on_found, failed)
+
+    def _answered(self, about: UUID) -> None:
+        if self._looked_for[about] > 1:
+            self._looked_for[about] -= 1
+        else:
+            del self._looked_for[about]
 
     def _is_on_screen(self, save: Save[W]) -> bool:
         return save.is_new or self._session.woman.shows(save.about)
@@ -177,6 +192,7 @@ class Saver(QObject):
     @Slot(object)
     def _on_found(self, found: tuple[UUID, Draft | None]) -> None:
         about, draft = found
+        self._answered(about)
         if draft is not None:
             self._with_draft.add(about)
         self.found.emit(about, draft)

@@ -216,3 +216,29 @@ def test_drafts_that_cannot_be_reached_are_said(saver: Saver, desk: Desk, hers: 
     with qtbot.waitSignal(saver.failed_elsewhere) as failed:
         saver.find(FORM, hers)
     assert failed.args == [error]
+
+
+def test_a_form_that_is_left_before_its_draft_was_found_forgets_nothing(
+    saver: Saver, runner: HeldRunner, desk: Desk, hers: UUID
+) -> None:
+    saver.keep(FORM, hers, BOTH)
+    runner.is_holding = True
+    saver.find(FORM, hers)
+    saver.keep(FORM, hers, {})
+    runner.release()
+    assert draft_of(desk, hers) == BOTH
+    saver.keep(FORM, hers, {})
+    assert draft_of(desk, hers) is None
+
+
+def test_a_search_that_failed_holds_up_no_forgetting(
+    saver: Saver, desk: Desk, hers: UUID, qtbot: QtBot
+) -> None:
+    def look(_desk: Desk) -> None:
+        raise Unavailable("database.disk_failed")
+
+    saver.keep(FORM, hers, BOTH)
+    with qtbot.waitSignal(saver.failed_elsewhere):
+        saver.find(FORM, hers, look)
+    saver.keep(FORM, hers, {})
+    assert draft_of(desk, hers) is None

@@ -1,12 +1,12 @@
 """The four parts of the call card as large lines under each other, the questions with a tick each."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from models.usecases.drafts import ASIDE
+from ui.forms.unticked import unseen_in, unticked_in, unticked_texts
 from ui.papers.call_card.lines import CardLine
 from ui.papers.call_card.words import CardPart
 from ui.theme import Type
@@ -21,7 +21,6 @@ _tr = context("call")
 
 _TOP = Qt.AlignmentFlag.AlignTop
 _PART, _LABEL, _SIGN, _TEXT = range(4)
-_UNTICKED, _SHOWN = "unticked", f"{ASIDE}shown"
 
 
 class CardSheet(Scroll):
@@ -80,9 +79,8 @@ class CardSheet(Scroll):
     @property
     def typed(self) -> dict[str, str]:
         """What she unticked, as a draft keeps it, and what stood there then; empty where she unticked nothing."""
-        if not self.unticked or self.unticked == self._begun & self.shown:
-            return {}
-        return {_UNTICKED: _ids(self.unticked), _SHOWN: _ids(self.shown)}
+        is_as_it_began = self.unticked == self._begun & self.shown
+        return {} if is_as_it_began else unticked_texts(self.unticked, self.shown)
 
     def set_initial(self) -> None:
         """What is unticked now is how it began."""
@@ -94,12 +92,12 @@ class CardSheet(Scroll):
 
     def restore(self, texts: Mapping[str, str]) -> None:
         """Put back what `typed` gave; what she has not seen then is not ticked either."""
-        if _UNTICKED not in texts:
+        unticked = unticked_in(texts)
+        if unticked is None:
             return
-        unseen = self.shown - _read_ids(texts.get(_SHOWN, ""))
-        unticked = _read_ids(texts[_UNTICKED]) | unseen
+        left_out = unticked | unseen_in(texts, self.shown)
         for flags, tick in self.ticks.items():
-            tick.setChecked(unticked.isdisjoint(flags))
+            tick.setChecked(left_out.isdisjoint(flags))
 
     def _add(self, grid: QGridLayout, row: int, line: CardLine, *, is_ticked: bool) -> None:
         label = Text(line.label, Type.BODY, Tone.QUIET)
@@ -116,11 +114,3 @@ class CardSheet(Scroll):
             grid.addWidget(SeverityBadge(line.urgency, 20), row, _SIGN, _TOP)
         kind = Type.ALOUD_STRONG if line.is_strong else Type.ALOUD
         grid.addWidget(Text(line.text, kind, wraps=True), row, _TEXT, _TOP)
-
-
-def _ids(flags: Iterable[UUID]) -> str:
-    return " ".join(sorted(flag.hex for flag in flags))
-
-
-def _read_ids(text: str) -> frozenset[UUID]:
-    return frozenset(map(UUID, text.split()))

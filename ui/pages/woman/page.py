@@ -240,7 +240,8 @@ class WomanPage(Page):
         if self._sheet is None:
             return
         woman = self._sheet.patient.family_name.upper()
-        self.presenter.saver.keep(FORM, self._sheet.pregnancy.id, self.form.typed, woman)
+        typed = self.panel.typed | self.form.typed
+        self.presenter.saver.keep(FORM, self._sheet.pregnancy.id, typed, woman)
 
     def day_turned(self) -> None:
         if self._sheet is not None:
@@ -307,6 +308,8 @@ class WomanPage(Page):
         """Put back what she had typed, unless she is already typing again or another woman came."""
         if draft is None or self._groups is None or about != self._asked_for or self.form.typed:
             return
+        if not self.panel.typed:
+            self.panel.restore(draft.fields)
         if self.form.is_in(draft.fields):
             self.content.open_drawer()
             self.right.setCurrentIndex(1)
@@ -323,6 +326,7 @@ class WomanPage(Page):
     @Slot(object, object)
     def _on_saved(self, save: Save[WomanRequest], kept: object) -> None:
         if save.request is WomanRequest.ANSWER:
+            self.panel.set_initial()
             self._on_discard()
             self._is_answered = True
         message = self.presenter.saver.message(_done(save.request, kept), kept=kept)

@@ -9,7 +9,7 @@ from models.records.discussion import Decision, ToldHow
 from models.usecases.desk import Desk
 from models.usecases.drafts import keep_draft, unfinished
 from tests.ui.pages.screen import sheet_of
-from tests.ui.pages.woman.conftest import Opened, fill
+from tests.ui.pages.woman.conftest import Opened, fill, open_question
 from tests.ui.pages.woman.states import short
 from ui.pages.woman.answers.answer_form import Answer
 from ui.pages.woman.page import WomanPage
@@ -66,6 +66,57 @@ def test_a_draft_counts_only_what_was_typed_and_goes_when_it_was_saved(opened: O
     page.on_leave()
     assert [d.woman for d in unfinished(desk)] == ["ADEYEMI"]
     page.form.save_wanted.emit()
+    assert unfinished(desk) == ()
+
+
+def _unticked(page: WomanPage) -> list[bool]:
+    return [not each.tick.isChecked() for each in open_question(page).guidelines]
+
+
+def test_what_was_unticked_before_an_answer_is_left_out_of_it_after_a_lock(
+    opened: Opened, desk: Desk
+) -> None:
+    page = opened(short())
+    first, *rest = open_question(page).guidelines
+    first.tick.setChecked(False)
+    _reopen(page)
+    assert _unticked(page) == [True, *(False for _ in rest)]
+    assert len(unfinished(desk)) == 1
+    page.panel.answer_wanted.emit(Answer.ACKNOWLEDGEMENT)
+    assert {flag.id for flag in first.flags}.isdisjoint(flag.id for flag in page.form.ticked)
+
+
+def test_what_is_asked_since_is_not_answered_beside_what_was_unticked(opened: Opened) -> None:
+    page = opened(short())
+    first, *_ = open_question(page).guidelines
+    first.tick.setChecked(False)
+    kept = page.panel.typed
+    seen = {**kept, "_shown": kept["unticked"]}
+    page.panel.blank()
+    page.show_sheet(sheet_of(page))
+    page.panel.restore(seen)
+    assert all(_unticked(page))
+
+
+def test_what_an_answer_left_out_is_no_draft(opened: Opened, desk: Desk) -> None:
+    page = opened(short())
+    open_question(page).guidelines[0].tick.setChecked(False)
+    page.panel.answer_wanted.emit(Answer.ACKNOWLEDGEMENT)
+    fill(page, "reason", "seen by Dr Osei")
+    page.form.save_wanted.emit()
+    page.on_leave()
+    assert unfinished(desk) == ()
+    assert _unticked(page) == [True]
+
+
+def test_what_is_unticked_in_the_answer_itself_comes_back_with_it(opened: Opened, desk: Desk) -> None:
+    page = opened(short())
+    page.panel.answer_wanted.emit(Answer.ACKNOWLEDGEMENT)
+    page.form.ticks[0].setChecked(False)
+    for _ in range(2):
+        _reopen(page)
+        assert [tick.isChecked() for tick in page.form.ticks].count(False) == 1
+    page.form.discard_wanted.emit()
     assert unfinished(desk) == ()
 
 

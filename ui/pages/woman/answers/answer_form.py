@@ -82,6 +82,7 @@ class AnswerForm(KindForm[Answer]):
         self._not_hers = not_hers or {}
         self._clock = clock
         self._flags: list[TickedFlag] = []
+        self._begun_ticked: frozenset[UUID] | None = frozenset()
         self._title = Text("", Type.HEADING, parent=self)
         self._covers = Text("", Type.LABEL, Tone.QUIET, parent=self)
         self._flag_box = QVBoxLayout()
@@ -155,6 +156,7 @@ class AnswerForm(KindForm[Answer]):
         self._flag_problem.show_message("")
         self._count_from_today()
         self.show_flags(flags, ticked, groups)
+        self._begun_ticked = self._ticked_ids
         self.inputs[_FIELDS[kind][0]].setFocus()
 
     def show_flags(self, flags: Sequence[Flag], ticked: frozenset[UUID], groups: FlagGroups) -> None:
@@ -184,9 +186,14 @@ class AnswerForm(KindForm[Answer]):
 
     @property
     def typed(self) -> dict[str, str]:
-        """Every text typed and not saved, as a draft keeps it, `discussion.note`; empty when there is none."""
+        """Every text typed and not saved, as a draft keeps it, `discussion.note`, and what is ticked besides or otherwise.
+
+        Empty when there is neither.
+        """
         texts = super().typed
-        if any(key.startswith(f"{self.kind.value}.") for key in texts):
+        begun = self._begun_ticked
+        is_otherwise = begun is None or self._ticked_ids != begun & self.shown
+        if is_otherwise or any(key.startswith(f"{self.kind.value}.") for key in texts):
             texts[f"{self.kind.value}.{_TICKED}"] = " ".join(str(flag.id) for flag in self.ticked)
         return {key: text for key, text in texts.items() if text}
 
@@ -209,6 +216,7 @@ class AnswerForm(KindForm[Answer]):
         shown = next(iter((*ticked, *self.take_in(mine))), Answer.DISCUSSION)
         self.show_texts(self._kept.get(self.kind, {}))
         self.begin(shown, flags, frozenset(map(UUID, ticked.get(shown, "").split())), groups)
+        self._begun_ticked = None
         self.strip.show_message(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
 
     @property
@@ -220,6 +228,10 @@ class AnswerForm(KindForm[Answer]):
     def ticked(self) -> tuple[ShownFlag, ...]:
         """The flags that are ticked, as they were shown."""
         return tuple(as_shown(made.flag) for made in self._flags if made.tick.isChecked())
+
+    @property
+    def _ticked_ids(self) -> frozenset[UUID]:
+        return frozenset(flag.id for flag in self.ticked)
 
     @property
     def shown(self) -> frozenset[UUID]:
@@ -243,9 +255,13 @@ class AnswerForm(KindForm[Answer]):
         self._flag_problem.show_message(" ".join(sentence(p) for p in problems if p.field == _TICKED))
         return super().show_problems([problem for problem in problems if problem.field != _TICKED])
 
+    def forget(self) -> None:
+        super().forget()
+        self._begun_ticked = self._ticked_ids
+
     def clear(self) -> None:
-        super().clear()
         self._drop_flags()
+        super().clear()
 
     def _held_at(self) -> datetime | None:
         """When it was discussed, or told; None for just now."""

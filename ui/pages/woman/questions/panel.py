@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +14,8 @@ from models.rules.flags.schedule import NextScan, Plan
 from models.rules.guidelines.assessment import Missing
 from models.rules.register.permissions import Action
 from models.views import PregnancySheet
+from ui.forms.form import Texts
+from ui.pages.woman.answers.left_open import LeftOpen
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.questions import wording
 from ui.pages.woman.questions.about import About
@@ -73,7 +74,7 @@ class FlagPanel(QWidget):
         self._plan: tuple[NextScan, Names] | None = None
         self._open: OpenQuestion | None = None
         self._wanted = ""
-        self._unticked: frozenset[UUID] = frozenset()
+        self._left_open = LeftOpen()
         self._near: Near | None = None
         self._unfolded: frozenset[str] = frozenset()
         self.folds: dict[str, Fold] = {}
@@ -113,18 +114,31 @@ class FlagPanel(QWidget):
         """The question that is open; None where nothing wants an answer."""
         return self._open
 
+    @property
+    def typed(self) -> dict[str, str]:
+        """What she unticked of what is asked, as a draft keeps it."""
+        return self._left_open.texts(self._about.groups.cards) if self._about is not None else {}
+
+    def restore(self, texts: Texts) -> None:
+        """Untick what `typed` gave."""
+        if self._about is not None:
+            self._left_open.restore(texts, self._about.groups.cards)
+
+    def set_initial(self) -> None:
+        """What is unticked now is how it began."""
+        self._left_open.set_initial()
+
     def blank(self) -> None:
         """Show nobody's flags."""
-        self._unfolded, self._unticked, self._wanted = frozenset(), frozenset(), ""
         self._about = self._plan = self._near = None
         self._clear()
+        self._left_open.forget()
+        self._unfolded, self._wanted = frozenset(), ""
         self.count.setText("")
         self.decision.blank()
 
     def _clear(self) -> None:
-        if self._open is not None:
-            hers = {flag.id for flag in self._open.question.flags}
-            self._unticked = (self._unticked - hers) | self._open.unticked
+        self._left_open.take_down()
         self._unfolded = frozenset(name for name, fold in self.folds.items() if fold.is_unfolded)
         for widget in self._shown:
             self.list.body.removeWidget(widget)
@@ -231,7 +245,8 @@ class FlagPanel(QWidget):
     def _question(
         self, card: QuestionCard[Flag], about: About, against: QWidget | None = None
     ) -> OpenQuestion:
-        question = OpenQuestion(card, about, self._unticked, against, self)
+        question = OpenQuestion(card, about, self._left_open.flags, against, self)
+        self._left_open.show(question)
         question.answer_wanted.connect(self.answer_wanted)
         question.why_wanted.connect(self._on_rule)
         question.call_wanted.connect(self._on_call)

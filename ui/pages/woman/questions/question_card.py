@@ -173,6 +173,11 @@ class OpenQuestion(UrgentCard):
         """The flags that an answer leaves open."""
         return frozenset(flag.id for flag in self.question.flags) - self.ticked
 
+    def untick(self, flags: frozenset[UUID]) -> None:
+        """Leave these open, and answer all others."""
+        for each in self.guidelines:
+            each.tick.setChecked(flags.isdisjoint(flag.id for flag in each.flags))
+
     def _ticked(self, flags: Sequence[Flag], *, is_ticked: bool) -> TickedGuideline:
         """The wordings of one guideline under one tick; what is quiet of all of them stands once."""
         about = self._about
