@@ -17,13 +17,12 @@ from ui.cli.arguments import understood
 from ui.cli.failures import exit_code_of
 
 if TYPE_CHECKING:
+    from db.process.traces import Traces
     from models.ports.files import TableFiles
     from models.ports.typesetter import Typesetter
     from models.usecases.clinic.access import ClinicAccess
     from models.usecases.desk import Desk
-    from models.values.folder_state import FolderState
     from ui.session.appearance_choice import AppearanceChoice
-    from ui.session.folder_door import FolderDoor
     from ui.shell.parts import Parts
     from ui.shell.window import PageEntry
 
@@ -42,36 +41,58 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(chosen: argparse.Namespace) -> int:
-    if not (chosen.demo or chosen.empty):
-        return _open_clinic(chosen)
+    return _open_passing(chosen) if chosen.demo or chosen.empty else _open_clinic(chosen)
+
+
+def _open_passing(chosen: argparse.Namespace) -> int:
+    from db.demo.password import PASSWORD
+    from ui.shell.app import run
+    from ui.shell.parts import as_demo
+
     with TemporaryDirectory(prefix="cervitrend-demo-") as folder:
-        return _open_window(lambda: _clinic_access(Path(folder), is_passing=True), chosen)
+        parts = _parts(lambda: _clinic_access(Path(folder), is_passing=True), chosen)
+        if chosen.demo:
+            parts = as_demo(parts, lambda house: import_module("db.demo.clinic").open_demo(house), PASSWORD)
+        if chosen.shots is None:
+            return run(parts)
+        from ui.shell.pictures.taking import picture
+
+        return picture(parts, chosen.shots, chosen.size, chosen.only)
 
 
 def _open_clinic(chosen: argparse.Namespace) -> int:
     from db.clinic.folder_look import look_at_folder, look_elsewhere, work_in
+    from db.process.traces import usual_traces
+    from db.process.window_files import usual_window
     from ui.session.folder_door import FolderDoor
+    from ui.session.last_run import LastRun
+    from ui.shell.app import run
 
     def work_there(folder: Path) -> None:
         work_in(folder)
         chosen.data = None  # What was found instead is opened by this run as well.
 
-    place = look_at_folder(chosen.data)
+    place, (read, keep) = look_at_folder(chosen.data), usual_window()
     door = FolderDoor(lambda: look_at_folder(chosen.data), look_elsewhere, work_there)
-    return _open_window(lambda: _clinic_access(chosen.data), chosen, place, door)
+    with usual_traces().kept() as traces:
+        parts = replace(
+            _parts(lambda: _clinic_access(chosen.data), chosen),
+            is_founded=not place.may_found,
+            window_place=read,
+            keep_window_place=keep,
+            place=place,
+            missing=door if place.code else None,
+            elsewhere=door if place.may_found else None,
+            warm_up=lambda: _warm_up(traces),
+            last_run=LastRun(traces.failed_at, lambda: _diagnosis(chosen), traces.settle),
+        )
+        return run(parts)
 
 
-def _open_window(
-    access: "Callable[[], ClinicAccess]",
-    chosen: argparse.Namespace,
-    place: "FolderState | None" = None,
-    door: "FolderDoor | None" = None,
-) -> int:
-    from db.demo.password import PASSWORD
+def _parts(access: "Callable[[], ClinicAccess]", chosen: argparse.Namespace) -> "Parts":
     from db.process.free_memory import overwrite_free_memory
     from db.shipped.help_texts import read_help
     from db.text_file import save_text
-    from ui.shell.app import run
     from ui.shell.backups.backing_up import backing_up
     from ui.shell.parts import Parts
 
@@ -79,51 +100,32 @@ def _open_window(
         typesetter().forget()
         overwrite_free_memory()
 
-    typesetter, appearance = cache(_typesetter), _appearance(chosen)
-    parts = Parts(
+    typesetter = cache(lambda: import_module("db.papers.typesetting").our_typesetter())
+    appearance = _appearance(chosen)
+    return Parts(
         access=access,
-        is_founded=not (chosen.empty or (place is not None and place.may_found)),
+        is_founded=not chosen.empty,
         save_text=save_text,
         entries=lambda: _entries(appearance, typesetter()),
         appearance=appearance,
         fonts=ASSETS / "fonts",
         icons=ASSETS / "icons",
-        warm_up=partial(_warm_up, keeps_log=not chosen.demo),
-        straight_in=(lambda house: import_module("db.demo.clinic").open_demo(house)) if chosen.demo else None,
-        place=place,
-        missing=door if place is not None and place.code else None,
-        elsewhere=door if place is not None and place.may_found else None,
+        warm_up=_warm_up,
         forget=forget,
         before_closing=(backing_up(),),
         chapters=lambda: read_help(ASSETS / "help"),
-        title=f"Cervitrend: demonstration (its password is: {PASSWORD})" if chosen.demo else "Cervitrend",
-        password=PASSWORD if chosen.demo else "",
-        start_practice=None if chosen.demo else start_practice,
+        start_practice=start_practice,
     )
-    if chosen.shots is None:
-        return run(parts if chosen.demo else _remembering_the_window(parts))
-    from ui.shell.pictures.taking import picture
-
-    return picture(parts, chosen.shots, chosen.size, chosen.only)
-
-
-def _remembering_the_window(parts: "Parts") -> "Parts":
-    from db.process.window_files import keep_window_place, read_window_place, usual_window_file
-
-    file = usual_window_file()
-    read, keep = partial(read_window_place, file), partial(keep_window_place, file)
-    return replace(parts, window_place=read, keep_window_place=keep)
 
 
 def _appearance(chosen: argparse.Namespace) -> "AppearanceChoice":
-    from db.process.window_files import keep_appearance, read_appearance, usual_appearance_file
+    from db.process.window_files import usual_appearance
     from models.values.appearance import Appearance, Theme
     from ui.session.appearance_choice import AppearanceChoice
 
     if chosen.shots is not None:  # Pictures are the same on every machine.
         return AppearanceChoice(Appearance(Theme.DARK if chosen.dark else Theme.LIGHT))
-    file = usual_appearance_file()
-    return AppearanceChoice(read_appearance(file), partial(keep_appearance, file))
+    return AppearanceChoice(*usual_appearance())
 
 
 def _table_files() -> "TableFiles":
@@ -132,12 +134,6 @@ def _table_files() -> "TableFiles":
     from models.ports.files import TableFiles
 
     return TableFiles(ScanLines(), TableFolder())
-
-
-def _typesetter() -> "Typesetter":
-    from db.papers.typesetting import our_typesetter
-
-    return our_typesetter()
 
 
 def _entries(appearance: "AppearanceChoice", typesetter: "Typesetter") -> "Sequence[PageEntry]":
@@ -152,11 +148,9 @@ def _entries(appearance: "AppearanceChoice", typesetter: "Typesetter") -> "Seque
     return entries(files, references, hazards, appearance, typesetter)
 
 
-def _warm_up(*, keeps_log: bool) -> None:
-    if keeps_log:
-        from db.process.log_file import keep_log, usual_log_file
-
-        keep_log(usual_log_file())
+def _warm_up(traces: "Traces | None" = None) -> None:
+    if traces is not None:
+        traces.keep_log()
     for module in ("db.store.store", "db.exchange.csv_files.reader", "ui.chart.canvas"):
         import_module(module)
 
@@ -245,11 +239,16 @@ def _restore(chosen: argparse.Namespace) -> int:
     return restore_record(request, restorer, lambda: read_passwords(chosen.password_fd, *request.prompts))
 
 
+def _diagnosis(chosen: argparse.Namespace) -> str:
+    from db.clinic.diagnostics import diagnose, report_text
+
+    return report_text(diagnose(chosen.data, GUIDELINES, GOLDEN))
+
+
 def _diagnostics(chosen: argparse.Namespace) -> int:
-    from db.clinic.diagnostics import diagnose
     from ui.cli.diagnostics import show_diagnostics
 
-    return show_diagnostics(diagnose(chosen.data, GUIDELINES, GOLDEN))
+    return show_diagnostics(_diagnosis(chosen))
 
 
 def _vault(chosen: argparse.Namespace) -> int:
@@ -273,11 +272,12 @@ def _tables(chosen: argparse.Namespace) -> int:
 
 
 def _report(chosen: argparse.Namespace) -> int:
+    from db.papers.typesetting import our_typesetter
     from db.shipped.references import read_references
     from ui.cli.exports.report import report_request, write_report
 
     references = partial(read_references, ASSETS / "references")
-    return write_report(report_request(chosen), _signing_in(chosen), references, _typesetter())
+    return write_report(report_request(chosen), _signing_in(chosen), references, our_typesetter())
 
 
 _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {

@@ -14237,6 +14237,10 @@ Agreed {2}</source>
    </translation>
   </message>
   <message>
+   <source>A report helps whoever looks after it. It says where in the program that was, and nothing about any patient.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ask for the same again: what was typed stands there, and nothing was done.</source>
    <translation type="unfinished" />
   </message>
@@ -14250,6 +14254,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Call card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cervitrend: demonstration (its password is: {0})</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14274,6 +14282,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Invented women to try everything on, in a window of its own; your record stays as it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It can be read before it is given to anybody.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14309,11 +14321,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Put this away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Record</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Register a woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save a report…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the report</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14361,7 +14385,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The program failed on {0} at {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The record you opened was merged; this is the one it went into.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The report lies in {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -3,7 +3,7 @@
 import platform
 import shutil
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -15,6 +15,7 @@ from db.clinic.places import site_folder
 from db.clinic.settings_file import data_folder, read_settings, usual_file
 from db.clock import SystemClock
 from db.process.log_file import last_lines, usual_log_file
+from db.process.traces import usual_traces
 from db.shipped.golden import self_test
 from db.shipped.reference_data import read_guidelines
 from models.errors import CervitrendError
@@ -42,7 +43,14 @@ def _told(data: Path | None, guidelines: Path, golden: Path) -> Iterator[Told]:
     yield "self-test", _asked(lambda: f"{len(self_test(golden, read_guidelines(guidelines)))} differences")
     yield "folder", _asked(lambda: str(data_folder(data)))
     yield from _files(data)
+    yield "traces", str(usual_log_file().parent)
+    yield from (("failed", line) for line in usual_traces().left())
     yield from (("log", line) for line in last_lines(usual_log_file()))
+
+
+def report_text(found: Iterable[Told]) -> str:
+    """What was found as the text of a file, each thing on a line of its own."""
+    return "".join(f"{what}: {' '.join(value.split())}\n" for what, value in found)
 
 
 def _files(data: Path | None) -> Iterator[Told]:

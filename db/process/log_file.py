@@ -1,12 +1,11 @@
 """The program's log: what failed and where, with ids and codes and never a name; a few files that replace each other."""
 
 import logging
-import os
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
-import platformdirs
+from db.process.log_lines import NamelessLines, for_us, log_folder
 
 _LARGEST = 500_000
 _KEPT = 3
@@ -15,7 +14,7 @@ _LAST_LINES = 30
 
 def usual_log_file() -> Path:
     """Where the log lies on this system for this user."""
-    return platformdirs.user_log_path("cervitrend", appauthor=False) / "cervitrend.log"
+    return log_folder() / "cervitrend.log"
 
 
 class _LogFile(RotatingFileHandler):
@@ -24,21 +23,17 @@ class _LogFile(RotatingFileHandler):
     def _open(self) -> Any:
         Path(self.baseFilename).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         return open(  # The handler closes it.
-            self.baseFilename, self.mode, encoding=self.encoding, errors="backslashreplace", opener=_for_us
+            self.baseFilename, self.mode, encoding=self.encoding, errors="backslashreplace", opener=for_us
         )
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # logging.Handler calls it by this name.
         """A full disk must not stop whoever is working."""
 
 
-def _for_us(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
-
-
 def keep_log(file: Path) -> logging.Handler:
-    """From now on write what the program logs to a file, also what Python warns of; what was there stays for a while."""
+    """From now on write what the program logs to a file; what was there stays for a while."""
     handler = _LogFile(file, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("{asctime} {levelname} {name}: {message}", style="{"))
+    handler.setFormatter(NamelessLines())
     logging.getLogger().addHandler(handler)
     return handler
 

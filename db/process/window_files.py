@@ -1,9 +1,10 @@
 """What this machine remembers of the window, in two small files: how large it was left, and how it is to look."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from configparser import ConfigParser
 from configparser import Error as NotIni
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
@@ -24,6 +25,18 @@ def usual_window_file() -> Path:
 def usual_appearance_file() -> Path:
     """Where the look lies on this system for this user."""
     return account_config_folder() / "appearance.ini"
+
+
+def usual_window() -> tuple[Callable[[], WindowPlace | None], Callable[[WindowPlace], None]]:
+    """What reads and what keeps the size there."""
+    file = usual_window_file()
+    return partial(read_window_place, file), partial(keep_window_place, file)
+
+
+def usual_appearance() -> tuple[Appearance, Callable[[Appearance], None]]:
+    """The look that was kept there, and what keeps another."""
+    file = usual_appearance_file()
+    return read_appearance(file), partial(keep_appearance, file)
 
 
 def read_window_place(file: Path) -> WindowPlace | None:

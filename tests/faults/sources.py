@@ -65,6 +65,7 @@ INSIDE = {
     "db/clinic/folder.py:read_whole": "takes nothing apart",
     "db/process/window_files.py:_section_of": "called by the two that are covered there",
     "db/process/log_file.py:last_lines": "shows lines as they are",
+    "db/process/traces.py:": "shows lines as they are",
     "db/clinic/local_disk.py:_kind_of": "hands the kernel's own table to `mounted_type`",
     "ui/cli/import_file.py:_take": "calls the reader that is covered there",
     "db/backup/taking.py:_filled": "copies a vault byte by byte",

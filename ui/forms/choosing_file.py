@@ -18,6 +18,7 @@ class Purpose(Enum):
     PAPERS = "papers"
     POLICIES = "policies"
     RECORDS = "records"
+    REPORTS = "reports"
     SCANS = "scans"
     WOMEN = "women"
 

@@ -2,22 +2,19 @@
 
 import logging
 import threading
-import traceback
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Any, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from models.errors import CervitrendError, Unavailable
+from models.values.fault import NOWHERE, fault_line, fault_steps
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
-MOST_FRAMES = 20
-"""How many steps of the way to a bug are logged, the last ones; endless recursion has a thousand."""
 
 
 class Runner(Protocol):
@@ -46,12 +43,9 @@ class Runner(Protocol):
 
 def fault(error: BaseException) -> Unavailable:
     """A sentence's worth of an unexpected exception, after logging where it happened and nothing of what it held."""
-    frames = traceback.extract_tb(error.__traceback__)
-    steps = [f"{PurePath(f.filename).name}:{f.lineno} {f.name}" for f in frames]
-    told = [*reversed(steps[-MOST_FRAMES:]), *(["..."] if len(steps) > MOST_FRAMES else [])]
-    _log.error("unexpected %s at %s", type(error).__name__, " < ".join(told))
-    place = steps[-1].split(" ")[0] if steps else "?"
-    return Unavailable("program.fault", type(error).__name__, place)
+    _log.error("unexpected %s", fault_line(error))
+    place, *_ = (*fault_steps(error), NOWHERE)
+    return Unavailable("program.fault", type(error).__name__, place.split(" ")[0])
 
 
 @dataclass(frozen=True, slots=True)

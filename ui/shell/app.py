@@ -30,6 +30,7 @@ from ui.shell.leaving.way_out import WayOut
 from ui.shell.parts import Parts
 from ui.shell.screen_room import fit_to_screen, place_of
 from ui.shell.shell import Shell, practice_words
+from ui.shell.starting.hooks import hook_up
 from ui.shell.starting.presenting import present
 from ui.theme import load_fonts
 from ui.wording.problems.lookup import error_sentence, sentence
@@ -40,6 +41,8 @@ _tr = context("shell")
 
 if TYPE_CHECKING:
     from models.usecases.desk import Desk
+    from ui.pages.first_start.page import FirstStartPage
+    from ui.shell.starting.report_offer import ReportOffer
     from ui.shell.tour.tour import Tour
     from ui.shell.window import Workspace
 
@@ -54,12 +57,14 @@ class App(QObject):
         self._app, self._parts, self._runner = app, parts, runner
         self._access = cache(parts.access)
         self.shell = Shell(parts.title, practice_words() if parts.straight_in is not None else "")
-        self.sign_in = SignInPage()
+        self._first: SignInPage | FirstStartPage
+        self._first = self.sign_in = SignInPage()
         self.door = SignInPresenter(self.sign_in, runner, self._access, self)
         self.out = WayOut(parts, runner, self.shell, self.sign_in, self.door)
         self.help = HelpDock(self.shell, parts.chapters, parts.start_practice)
         self.help.failed.connect(self.show_error)
         self.tour: Tour | None = None
+        self.report: ReportOffer | None = None
         self.back = WayBack(runner, self.shell, self.sign_in, self._access)
         self.out.closed.connect(self.back.restore_agreed)
         self.shell.painted.connect(self._warm_up)
@@ -89,6 +94,7 @@ class App(QObject):
         page.help.wanted.connect(self.help.ask)
         self.first_start = FirstStartPresenter(page, self._runner, self._access, self._parts.save_text, self)
         self.first_start.founded.connect(self.enter)
+        self._first = page
         self.shell.show_only(page)
         if self._parts.elsewhere is not None:
             from ui.pages.first_start.existing import ExistingRecord
@@ -144,8 +150,19 @@ class App(QObject):
     @Slot(bool)
     def _on_ready(self, has_failed: bool) -> None:
         _log.info("ready")
+        self._offer_report()
         if has_failed and self.workspace is None:
             self.sign_in.problem.show_message(sentence(Problem("program", "program.self_test_failed")))
+
+    def _offer_report(self) -> None:
+        """A run before this one failed, and nobody was told."""
+        last = self._parts.last_run
+        failed_at = last.failed_at() if last is not None and self.report is None else None
+        if last is not None and failed_at is not None:
+            from ui.shell.starting.report_offer import ReportOffer
+
+            self.report = ReportOffer(last, failed_at, self._runner, self._parts.save_text, self._first)
+            self._first.take_below(self.report)
 
     @property
     def workspace(self) -> Workspace | None:
@@ -232,7 +249,7 @@ def run(parts: Parts) -> int:
     Dressing(app, parts.appearance)
     runner = ThreadRunner()
     whole = App(app, parts, runner)
-    sys.excepthook = whole.catch
+    unhook = hook_up(whole.catch)
     whole.out.ended.connect(app.quit)
     away = ScreenWatch(app)
     away.went_away.connect(whole.out.lock)
@@ -259,5 +276,5 @@ def run(parts: Parts) -> int:
     status = app.exec()
     parts.keep_window_place(place_of(whole.shell))
     told.restore()
-    sys.excepthook = sys.__excepthook__
+    unhook()
     return status

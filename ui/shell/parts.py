@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.version import PROGRAM
 from ui.session.appearance_choice import AppearanceChoice
+from ui.wording.tr import context
 
+_tr = context("shell")
 CLOSING_SECONDS = 10
 """How long everything that is done before closing may take together; whoever waits longer pulls the plug."""
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from models.values.folder_state import FolderState
     from models.values.window_place import WindowPlace
     from ui.session.folder_door import FolderDoor
+    from ui.session.last_run import LastRun
     from ui.shell.window import PageEntry
 
 
@@ -49,7 +52,7 @@ class Parts:
     `place` is where a clinic would be founded. `missing` is what is asked while the clinic's folder is not as it was; None:
     nothing stands in the way; `elsewhere` is asked at the first start, where a record may be there already; None: it is not
     offered. `window_place` is how the window was left on this machine, None: never; `keep_window_place` keeps it.
-    `icons` is the folder of the program's icon, empty where it has none. `appearance` is how it looks on this workstation. `start_practice` opens the practice clinic in a window of its own; None: there is none.
+    `last_run` is what is asked about a run that failed; None: nothing is kept of runs. `icons` is the folder of the program's icon, empty where it has none. `appearance` is how it looks on this workstation. `start_practice` opens the practice clinic in a window of its own; None: there is none.
     """
 
     access: Callable[[], ClinicAccess]
@@ -71,4 +74,11 @@ class Parts:
     window_place: Callable[[], WindowPlace | None] = lambda: None
     keep_window_place: Callable[[WindowPlace], None] = lambda _: None
     appearance: AppearanceChoice = field(default_factory=AppearanceChoice)
+    last_run: LastRun | None = None
     start_practice: Callable[[], None] | None = None
+
+
+def as_demo(parts: Parts, straight_in: Callable[[ClinicAccess], Desk], password: str) -> Parts:
+    """The same for the invented clinic: somebody is signed in at once, and the password stands over the window."""
+    title = _tr("Cervitrend: demonstration (its password is: {0})").format(password)
+    return replace(parts, straight_in=straight_in, title=title, password=password, start_practice=None)

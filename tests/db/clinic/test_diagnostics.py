@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from db.clinic.diagnostics import diagnose
+from db.clinic.diagnostics import diagnose, report_text
 from db.clinic.settings_file import MachineSettings, usual_file, write_settings
 from tests.planted import lie_open_in
 from tests.stores import a_store, a_woman
@@ -41,8 +41,8 @@ def test_what_is_not_there_is_said_and_the_rest_is_told(tmp_path: Path) -> None:
 
 def test_damaged_settings_are_told_of_as_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_settings(usual_file(), MachineSettings("Desk 7", tmp_path))
-    assert show_diagnostics(diagnose(None, GUIDELINES, GOLDEN)) == 0
+    assert show_diagnostics(report_text(diagnose(None, GUIDELINES, GOLDEN))) == 0
     assert "desk Desk 7" in capsys.readouterr().out
     usual_file().write_text("{", encoding="utf-8")
-    assert show_diagnostics(diagnose(None, GUIDELINES, GOLDEN)) == 0
+    assert show_diagnostics(report_text(diagnose(None, GUIDELINES, GOLDEN))) == 0
     assert "settings.damaged" in capsys.readouterr().out

@@ -15,7 +15,7 @@ def kept(file: Path) -> Iterator[logging.Logger]:
     """A logger whose words go to this file."""
     handler = keep_log(file)
     try:
-        yield logging.getLogger("tests")
+        yield logging.getLogger("ui.tests")
     finally:
         logging.getLogger().removeHandler(handler)
         handler.close()
@@ -26,7 +26,7 @@ def test_what_failed_is_found_again_and_nobody_else_reads_it(tmp_path: Path) -> 
     with kept(file) as log:
         log.error("unexpected %s at %s", "KeyError", "page.py:3")
     (line,) = last_lines(file)
-    assert line.endswith("ERROR tests: unexpected KeyError at page.py:3")
+    assert line.endswith("ERROR ui.tests: unexpected KeyError at page.py:3")
     assert (file.stat().st_mode & 0o777, file.parent.stat().st_mode & 0o777) == (0o600, 0o700)
 
 
@@ -48,3 +48,14 @@ def test_a_log_that_cannot_be_written_stops_nobody(
         log.error("unexpected")
     assert capsys.readouterr().err == ""
     assert last_lines(tmp_path / "log" / "cervitrend.log") == ()
+
+
+def test_a_line_of_the_log_quotes_no_library_and_no_exception(tmp_path: Path) -> None:
+    file = tmp_path / "cervitrend.log"
+    with kept(file) as log:
+        logging.getLogger("pypdf").warning("cannot read %s", "LARSEN, Astrid")
+        log.error("failed\nfor good", exc_info=ValueError("LARSEN, Astrid"))
+    library, own = last_lines(file)
+    assert library.partition(": ")[2].startswith("at test_log_file.py:")
+    assert own.endswith("failed for good: ValueError at ?")
+    assert "LARSEN" not in file.read_text(encoding="utf-8")

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
 from models.errors import CervitrendError, NotFound, Unavailable
-from ui.session.runner import MOST_FRAMES, InlineRunner, ThreadRunner
+from models.values.fault import MOST_FRAMES
+from ui.session.runner import InlineRunner, ThreadRunner
 
 
 class Listener(QObject):

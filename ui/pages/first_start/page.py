@@ -51,7 +51,7 @@ class FirstStartPage(QWidget):
         self._steps = QStackedWidget(self)
         self._steps.addWidget(self.clinic)
         self._steps.addWidget(self.key)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(32, 16, 32, 12)
         column.setSpacing(4)
         top = QHBoxLayout()
@@ -68,6 +68,10 @@ class FirstStartPage(QWidget):
         column.addWidget(self._strip)
         column.addWidget(self._steps, 1)
         self.show_clinic()
+
+    def take_below(self, line: QWidget) -> None:
+        """Show something that is not about founding, below everything else."""
+        self._column.addWidget(line)
 
     def show_place(self, place: FolderState | None) -> None:
         """Say where the clinic will lie, what speaks against that, and that this computer works with another one where it does."""

@@ -111,10 +111,14 @@ class SignInPage(QWidget):
         across.addStretch(1)
         across.addLayout(column)
         across.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setSpacing(0)
-        whole.addLayout(across, 1)
-        whole.addWidget(self.version)
+        self._whole = QVBoxLayout(self)
+        self._whole.setSpacing(8)
+        self._whole.addLayout(across, 1)
+        self._whole.addWidget(self.version)
+
+    def take_below(self, line: QWidget) -> None:
+        """Show something that is not about signing in, below everything else."""
+        self._whole.insertWidget(self._whole.count() - 1, line)
 
     def welcome(self, last: LastSignIn | None = None) -> None:
         """Ask for name and password; nobody is signed in. Whoever did so last is offered, and may be overwritten."""

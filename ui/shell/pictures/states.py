@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,12 +17,15 @@ from models.usecases.scans.record import amend_scan
 from models.values.folder_state import FolderState
 from ui.pages.scan.page import DISCARD, ScanPage
 from ui.pages.sign_in.missing_page import MissingPage
+from ui.session.last_run import LastRun
+from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
 from ui.session.unkept import Unkept
 from ui.shell.app import App
 from ui.shell.leaving.leaving_page import LeavingPage
 from ui.shell.leaving.reason import Reason
 from ui.shell.pictures.ways import go_to, press_key, type_readings, woman_called, workspace_of
+from ui.shell.starting.report_offer import ReportOffer
 from ui.shell.window import Workspace
 from ui.widgets.messages.message import Deed
 
@@ -111,8 +114,12 @@ def _change_desk(whole: App, desk: Desk) -> None:
         whole.out.place.change_desk(desk, Location(Where.TODAY))
 
 
+_FAILED_AT = datetime(2026, 3, 2, 9, 5, tzinfo=UTC)
+_FAILED = LastRun(lambda: _FAILED_AT, str, lambda: None)
+
+
 def doors(whole: App) -> Iterator[str]:
-    """The help, leaving with the disk full, the locked screen, the door, the way in by the recovery key, and a folder that is gone."""
+    """The help, leaving with the disk full, the locked screen, the door, the door after a run that failed, the way in by the recovery key, and a folder that is gone."""
     shell = whole.shell
     whole.help.ask("")
     yield "help"
@@ -127,6 +134,10 @@ def doors(whole: App) -> Iterator[str]:
     yield "sign-in-locked"
     whole.out.sign_out()
     yield "sign-in"
+    offer = ReportOffer(_FAILED, _FAILED_AT, InlineRunner(), _keep_nowhere, whole.sign_in)
+    whole.sign_in.take_below(offer)
+    yield "sign-in-after-a-failure"
+    offer.hide()
     whole.sign_in.enter.click()
     yield "sign-in-refused"
     whole.sign_in.recovery_wanted.emit()
@@ -138,6 +149,11 @@ def doors(whole: App) -> Iterator[str]:
     missing.show_state(FolderState(folder=gone, code="folder.missing", values=(str(gone),)))
     shell.show_only(missing)
     yield "sign-in-missing"
+
+
+def _keep_nowhere(file: Path, text: str) -> None:
+    """No picture writes a report."""
+    del file, text
 
 
 def _focus_tick(page: QWidget) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from models.version import PROGRAM_VERSION
 from ui.shell.starting.presenting import present, program_icon
 
-ICONS = Path(__file__).parents[3] / "assets" / "icons"
+ICONS = Path(__file__).parents[4] / "assets" / "icons"
 
 
 def test_the_desktop_knows_the_program_by_its_name_and_picture(themed_app: QApplication) -> None:
