@@ -12,6 +12,7 @@ from pathlib import Path
 from db.backup.disk import flush_names
 from db.clinic.folder import DataFolder, make_folder, read_whole, write_whole
 from db.clinic.lock import DatabaseLock
+from db.moving import give_name
 from models.errors import Unavailable
 
 INCOMING = ".incoming"
@@ -96,7 +97,7 @@ def _finish(folder: DataFolder) -> None:
     for source, place in _moves(journal):
         # Whoever was moved already is not there any more, and what took its place must stay.
         if source.exists() and not place.exists():
-            source.rename(place)
+            give_name(source, place)
             flush_names(place.parent)
             flush_names(source.parent)
     with suppress(FileNotFoundError):

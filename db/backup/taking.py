@@ -17,6 +17,7 @@ from db.backup.proof import forget_cached, prove_copy
 from db.backup.snapshot import Snapshot, snapshot
 from db.clinic.folder import DataFolder, make_folder, mode_in
 from db.clinic.vault import FileVault
+from db.moving import give_name
 from models.errors import Unavailable
 from models.records.clinic.backup import Holdings, Manifest, StoredBackup
 from models.rules.backups.thinning import superfluous
@@ -80,7 +81,7 @@ def _made(run: BackupRun, now: Snapshot, holds: Holdings, target: Path) -> Store
     make_folder(partial, is_new=True)
     manifest = _filled(run, now, holds, DataFolder(partial))
     prove_copy(DataFolder(partial).database, run.key, holds, run.halt)
-    partial.rename(folder)
+    give_name(partial, folder)
     flush_names(target)
     return _stored(folder, manifest)
 
@@ -141,7 +142,7 @@ def thin_out(target: Path, key: bytes, holds: Holdings, last_proven: datetime) -
         for folder in gone:
             # Renamed first: what is taken away half must not look like a backup.
             doomed = folder.with_name(folder.name + PARTIAL)
-            folder.rename(doomed)
+            give_name(folder, doomed)
             shutil.rmtree(doomed)
         return gone
 

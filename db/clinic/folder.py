@@ -6,6 +6,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from db.moving import put_in_place
+
 LARGEST_KEPT = 4 * 1024 * 1024
 """Bytes of a file that the program keeps for itself beside the record."""
 _LONGEST_NAME = 60
@@ -121,7 +123,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
             if is_shared(path.parent):
                 os.fchmod(file.fileno(), _SHARED)
             os.fsync(file.fileno())
-        Path(beside).replace(path)
+        put_in_place(Path(beside), path)
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise

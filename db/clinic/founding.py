@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from db.clinic.folder import DataFolder, flush_folder, free_name, make_folder
+from db.moving import give_name
 from models.errors import Unavailable
 
 _LEFT_BEHIND = (".lock", ".holder")
@@ -25,7 +26,7 @@ def begin_founding(folder: DataFolder) -> None:
     try:
         make_folder(folder.path)
         if os.path.lexists(founding):
-            founding.rename(free_name(founding, "unfinished"))
+            give_name(founding, free_name(founding, "unfinished"))
         make_folder(founding, is_new=True)
     except OSError as error:
         raise Unavailable("folder.not_writable", str(folder.path)) from error
@@ -57,7 +58,7 @@ def complete_founding(folder: DataFolder) -> None:
 def _move(file: Path, to: Path) -> None:
     if os.path.lexists(to):
         raise FileExistsError(to)
-    file.rename(to)
+    give_name(file, to)
 
 
 def finish_founding(folder: DataFolder) -> None:

@@ -13,6 +13,7 @@ from db.clinic.folder import flush_folder
 from db.clinic.lock import DatabaseLock
 from db.clock import SystemClock
 from db.engine import check_database_file, driver_of, in_our_words, open_engine
+from db.moving import put_in_place
 from db.verify import verify
 from models.errors import Unavailable
 
@@ -82,7 +83,7 @@ def _swap(copy: Path, database: Path) -> None:
         _remove_beside(file)
     with copy.open("r+b") as made:
         os.fsync(made.fileno())
-    copy.replace(database)
+    put_in_place(copy, database)
     flush_folder(database.parent)
 
 

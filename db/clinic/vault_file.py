@@ -8,6 +8,7 @@ from pathlib import Path
 from db.clinic.folder import DataFolder, free_name, read_whole, write_whole
 from db.clinic.key_box import LEAST_COST, Cost
 from db.clinic.vault_contents import Contents, VaultIsNewer, read_contents, read_first_format
+from db.moving import give_name
 from models.errors import Unavailable
 
 _log = logging.getLogger(__name__)
@@ -102,7 +103,7 @@ class VaultFile:
             raise Unavailable("vault.exists", str(self.path))
         try:
             if self.exists():
-                self.path.rename(free_name(self.path, "damaged"))
+                give_name(self.path, free_name(self.path, "damaged"))
             write_whole(self.path, read_whole(self._folder.vault_copy).decode())
         except OSError as error:
             raise Unavailable("vault.not_writable", str(self.path), error.strerror or "") from error

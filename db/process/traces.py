@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TextIO
 
 from db.clinic.folder import write_whole
+from db.moving import put_in_place
 from db.process.log_lines import NamelessLines, for_us, log_folder
 from models.values.fault import fault_line
 
@@ -96,7 +97,7 @@ class Traces:
     def settle(self) -> None:
         """Somebody was told; what was left is kept for whoever looks after the computer, and not offered again."""
         with suppress(OSError):
-            (self._folder / _UNTOLD).replace(self._folder / _TOLD)
+            put_in_place(self._folder / _UNTOLD, self._folder / _TOLD)
 
     def _gather(self) -> None:
         for file in sorted(self._folder.glob(_RUN.format("*"))):

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import count, groupby
 from pathlib import Path
 
+from db.moving import put_in_place
 from models.errors import Unavailable
 from models.records.importing.import_line import FileLine
 from models.records.importing.reading_plan import ReadingPlan
@@ -59,7 +60,7 @@ def _place(target: Path, content: bytes) -> bool:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(target)
+        put_in_place(Path(name), target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

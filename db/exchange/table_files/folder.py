@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 from db.clinic.folder import flush_folder, write_whole
 from db.exchange.table_files.excel import workbook_of
+from db.moving import give_name
 from models.errors import Unavailable
 from models.ports.files import MadeFile
 from models.values.data_table import DataTable, TableForm
@@ -62,6 +63,6 @@ def _named(beside: Path, folder: Path, name: str) -> Path:
     flush_folder(beside)
     names = (name if number == 1 else f"{name}-{number}" for number in count(1))
     free = next(folder / each for each in names if not os.path.lexists(folder / each))
-    beside.rename(free)
+    give_name(beside, free)
     flush_folder(folder)
     return free
