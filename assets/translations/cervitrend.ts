@@ -9836,7 +9836,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The password could not be read. Type it, or give an open descriptor with --password-fd.</source>
+   <source>The password could not be read. Type it, or give it with --password-stdin or an open descriptor with --password-fd.</source>
    <translation type="unfinished" />
   </message>
   <message>

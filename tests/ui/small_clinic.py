@@ -1,6 +1,5 @@
 """A small clinic for tests of the window: a real vault and store, and pages that note what happens to them."""
 
-import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -126,18 +125,12 @@ def a_clinic(house: ClinicAccess) -> Desk:
 
 def program(folder: Path, *arguments: str, password: str = PASSWORD) -> subprocess.CompletedProcess[str]:
     """Run a verb as a program of its own, `amina` signed in to the clinic in a folder."""
-    reading, writing = os.pipe()
-    os.write(writing, password.encode() + b"\n")
-    os.close(writing)
-    try:
-        options = ["--data", str(folder), "--user", "amina", "--password-fd", str(reading)]
-        return subprocess.run(
-            [sys.executable, "main.py", *arguments, *options],
-            check=False,
-            cwd=ROOT,
-            pass_fds=[reading],
-            capture_output=True,
-            text=True,
-        )
-    finally:
-        os.close(reading)
+    options = ["--data", str(folder), "--user", "amina", "--password-stdin"]
+    return subprocess.run(
+        [sys.executable, "main.py", *arguments, *options],
+        check=False,
+        cwd=ROOT,
+        input=f"{password}\n",
+        capture_output=True,
+        encoding="utf-8",
+    )

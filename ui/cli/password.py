@@ -10,12 +10,16 @@ from typing import TypeVar
 from models.errors import NotAllowed, Unavailable
 
 T = TypeVar("T")
+STANDARD_INPUT = 0
+"""The descriptor of `--password-stdin`: the only one that a program on Windows hands to another."""
 _PAUSE_S = 1
 """How long a verb that was refused stays: guessing one password after the other by command is slow."""
 
 
 def read_password(descriptor: int | None) -> str:
     """The password, from the terminal or from an open file descriptor; never an argument, which others could see.
+
+    It is UTF-8; the mark that Windows' shells put before it is none of it.
 
     Raises: Unavailable (`password.unreadable`).
     """
@@ -27,7 +31,7 @@ def read_passwords(descriptor: int | None, *prompts: str) -> tuple[str, ...]:
     try:
         if descriptor is None:
             return tuple(getpass.getpass(prompt) for prompt in prompts)
-        with os.fdopen(os.dup(descriptor), encoding="utf-8") as source:
+        with os.fdopen(os.dup(descriptor), encoding="utf-8-sig") as source:
             return tuple(source.readline().rstrip("\r\n") for _ in prompts)
     except (OSError, EOFError, UnicodeError) as error:
         raise Unavailable("password.unreadable") from error

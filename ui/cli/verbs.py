@@ -9,6 +9,7 @@ from models.records.scan import Route
 from models.values.length import Unit
 from models.values.paper import PaperKind
 from ui.cli.arguments import said_folder
+from ui.cli.password import STANDARD_INPUT
 
 Verbs = _SubParsersAction  # The type that argparse itself gives no public name.
 TAB = "tab"
@@ -210,4 +211,17 @@ def _add_sign_in(made: ArgumentParser, *, is_needed: bool = True) -> None:
     made.add_argument(
         "--user", metavar="NAME", required=is_needed, default="", help="the name to sign in with"
     )
-    made.add_argument("--password-fd", metavar="N", type=int, help="read the password from a file descriptor")
+    password = made.add_mutually_exclusive_group()
+    password.add_argument(
+        "--password-fd",
+        metavar="N",
+        type=int,
+        help="read the password from a file descriptor (not on Windows)",
+    )
+    password.add_argument(
+        "--password-stdin",
+        dest="password_fd",
+        action="store_const",
+        const=STANDARD_INPUT,
+        help="read the password from standard input",
+    )

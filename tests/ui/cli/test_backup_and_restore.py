@@ -1,6 +1,5 @@
 """Backups and going back to one, as they are typed."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -33,21 +32,15 @@ def clinic(tmp_path: Path) -> Iterator[Clinic]:
 
 def program(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a verb as a program of its own, somebody signed in to the clinic in a folder."""
-    reading, writing = os.pipe()
-    os.write(writing, PASSWORD.encode() + b"\n")
-    os.close(writing)
-    options = ["--data", str(data), "--user", SIGN_IN, "--password-fd", str(reading)]
-    try:
-        return subprocess.run(
-            [sys.executable, "main.py", *arguments, *options],
-            check=False,
-            cwd=ROOT,
-            pass_fds=[reading],
-            capture_output=True,
-            text=True,
-        )
-    finally:
-        os.close(reading)
+    options = ["--data", str(data), "--user", SIGN_IN, "--password-stdin"]
+    return subprocess.run(
+        [sys.executable, "main.py", *arguments, *options],
+        check=False,
+        cwd=ROOT,
+        input=f"{PASSWORD}\n",
+        capture_output=True,
+        encoding="utf-8",
+    )
 
 
 def request(

@@ -252,6 +252,7 @@ def test_where_the_lines_left_out_cannot_be_kept_the_scans_stay(
     assert [batch.taken for batch in batches(house)] == [SCANS]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows hands no descriptor to another program")
 def test_the_program_reads_the_password_from_a_descriptor(short: Path, folder: Path) -> None:
     reading, writing = os.pipe()
     os.write(writing, small_clinic.PASSWORD.encode() + b"\n")

@@ -1,9 +1,11 @@
 import os
+from pathlib import Path
 
 import pytest
 
 from models.errors import NotAllowed, Unavailable
-from ui.cli.password import patiently, read_password
+from ui.cli.arguments import understood
+from ui.cli.password import STANDARD_INPUT, patiently, read_password
 
 
 def test_the_password_is_asked_for_at_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -20,6 +22,17 @@ def test_a_descriptor_gives_its_first_line_and_stays_open() -> None:
         os.fstat(reading)
     finally:
         os.close(reading)
+
+
+def test_the_mark_of_a_shell_of_windows_is_not_taken_for_a_letter(tmp_path: Path) -> None:
+    piped = tmp_path / "piped"
+    piped.write_bytes(b"\xef\xbb\xbfsecret\r\n")
+    with piped.open() as source:
+        assert read_password(source.fileno()) == "secret"
+
+
+def test_standard_input_is_a_descriptor_like_any_other() -> None:
+    assert understood(["verify", "--user", "amina", "--password-stdin"]).password_fd == STANDARD_INPUT
 
 
 def test_a_password_that_cannot_be_read_is_told() -> None:

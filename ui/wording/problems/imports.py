@@ -54,7 +54,7 @@ FILES: Mapping[str, str] = _tr.marked(
         "machine.failed": "The machine refused a step ({0}). What was saved before stays; try again.",
         "machine.stopped": "Stopped. What was saved before stays.",
         "output.closed": "Nobody reads what is printed any more, so it was stopped. What was saved before stays.",
-        "password.unreadable": "The password could not be read. Type it, or give an open descriptor with --password-fd.",
+        "password.unreadable": "The password could not be read. Type it, or give it with --password-stdin or an open descriptor with --password-fd.",
     }
 )
 """Code to sentence, for the file as a whole."""
