@@ -1,22 +1,18 @@
-"""Calling the programs that make a package, and saying which of them are not there."""
+"""Calling the programs that make a package, and getting those that are not there."""
 
 import os
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from shutil import which
 
-ROOT = Path(__file__).resolve().parents[1]
-
-Command = Sequence["str | Path"]
-
-
-class Lacking(Exception):
-    """A package cannot be made; the text says what to do about it."""
+from devtools.calling import Command, Refused
+from devtools.debian import apt_install
+from devtools.places import ROOT
 
 
 def called(command: Command, folder: Path = ROOT, **environment: str) -> str:
-    """What a program wrote. Raises: Lacking with all that it said, where it failed."""
+    """What a program wrote. Raises: Refused with all that it said, where it failed."""
     done = subprocess.run(  # noqa: S603  # A program that a package is made with, no shell.
         command,
         cwd=folder,
@@ -26,23 +22,21 @@ def called(command: Command, folder: Path = ROOT, **environment: str) -> str:
         check=False,
     )
     if done.returncode:
-        raise Lacking(
-            f"`{' '.join(map(str, command))}` ended with {done.returncode}:\n{done.stdout}{done.stderr}"
-        )
+        said = f"{done.stdout}{done.stderr}"
+        raise Refused(f"`{' '.join(map(str, command))}` ended with {done.returncode}:\n{said}")
     return done.stdout
 
 
-def need(programs: Mapping[str, str]) -> None:
-    """Make sure that programs are there, each with the Debian package that has it. Raises: Lacking."""
-    if not (packages := _lacking(programs)):
-        return
-    install = ("apt-get", "install", "-y", "-q", "--no-install-recommends", *packages)
-    if os.geteuid() == 0 and which("apt-get"):
-        called(["apt-get", "update", "-q"])
-        called(install, DEBIAN_FRONTEND="noninteractive")
-    if _lacking(programs):
-        raise Lacking(f"First run: sudo {' '.join(install)}")
+def need(packages: Sequence[str]) -> None:
+    """Make sure that Debian packages are installed here; who is root gets what is lacking. Raises: Refused."""
+    if lacking := _lacking(packages):
+        apt_install(lacking)
 
 
-def _lacking(programs: Mapping[str, str]) -> list[str]:
-    return sorted({package for program, package in programs.items() if which(program) is None})
+def _lacking(packages: Sequence[str]) -> list[str]:
+    if which("dpkg-query") is None:
+        raise Refused("Packages are made on Debian: dpkg is not here.")
+    ask = ("dpkg-query", "--show", "--showformat=${Package} ${db:Status-Status}\n", *packages)
+    said = subprocess.run(ask, capture_output=True, text=True, check=False).stdout  # noqa: S603  # As above.
+    there = {line.split()[0] for line in said.splitlines() if line.endswith(" installed")}
+    return sorted(set(packages) - there)

@@ -6,8 +6,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
+from devtools.calling import Command
 from models.version import PROGRAM_VERSION
-from packages.calling import Command, called
+from packages.calling import called
 
 VERSION = PROGRAM_VERSION
 

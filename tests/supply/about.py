@@ -3,7 +3,8 @@
 from itertools import groupby
 from pathlib import Path
 
-from tests.supply.libraries import ROOT, Library, linked, locked
+from devtools.places import ROOT
+from packages.parts import Library, linked, locked
 
 CHAPTER = ROOT / "assets" / "help" / "11-about.md"
 _BEGINNING = """# About Cervitrend

@@ -4,7 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.supply.libraries import ROOT, linked
+from devtools.places import ROOT
+from packages.parts import linked
 
 LOCKS = (ROOT / "requirements-dev.lock", ROOT / "requirements-fuzz.lock")
 

@@ -1,57 +1,12 @@
-"""The bill of materials in CycloneDX's form: every library with version, licence and hashes, and what is linked into them.
+"""python3 dev.py sbom [FILE]      the bill of materials; without FILE it is printed"""
 
-python3 dev.py sbom [FILE]      without FILE it is printed
-"""
-
-import re
 import sys
-import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from cyclonedx.model import HashAlgorithm, HashType
-from cyclonedx.model.bom import Bom
-from cyclonedx.model.component import Component, ComponentType
-from cyclonedx.model.license import DisjunctiveLicense
 from cyclonedx.output.json import JsonV1Dot6
-from packageurl import PackageURL
 
-from tests.supply.libraries import ROOT, RUN_LOCK, Library, linked, locked
-
-_BLOCK = re.compile(r"^([\w.-]+)==([^ ;\\\n]+)[^\n]*\\\n((?:\s+--hash=[^\n]+\n)+)", re.MULTILINE)
-_HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
-
-
-def bill() -> Bom:
-    """Everything that the running program is made of."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    whole = Bom()
-    whole.metadata.component = Component(
-        name=project["name"], version=project["version"], type=ComponentType.APPLICATION
-    )
-    hashes = {(name, version): _HASH.findall(lines) for name, version, lines in _BLOCK.findall(_lock())}
-    for part in (*locked(), *linked()):
-        whole.components.add(_component(part, hashes.get((part.name, part.version), ())))
-    whole.register_dependency(whole.metadata.component, whole.components)
-    return whole
-
-
-def _lock() -> str:
-    return RUN_LOCK.read_text(encoding="utf-8")
-
-
-def _component(library: Library, hashes: Iterable[str]) -> Component:
-    is_package = not library.inside
-    return Component(
-        name=library.name,
-        version=library.version,
-        type=ComponentType.LIBRARY,
-        group=library.inside or None,
-        bom_ref=f"{library.inside}/{library.name}@{library.version}",
-        purl=PackageURL("pypi", None, library.name, library.version) if is_package else None,
-        licenses=[DisjunctiveLicense(name=library.licence)],
-        hashes=[HashType(alg=HashAlgorithm.SHA_256, content=each) for each in hashes],
-    )
+from packages.bill import bill
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from packages.parts import linked, locked
 from tests.supply import audit, sbom
 from tests.supply.about import CHAPTER, chapter
-from tests.supply.libraries import linked, locked
 
 NAMED = {part.name for part in (*locked(), *linked())}
 
