@@ -12,7 +12,7 @@ from tests.hazards.breaks import ROOT, Break, read_breaks, read_unbroken
 
 HAZARDS = {hazard.number: hazard for hazard in read_hazards(ROOT / "assets" / "hazards.toml")}
 BREAKS = read_breaks()
-PROGRAM = ("models/", "db/", "ui/", "assets/", "main.py")
+PROGRAM = ("models/", "db/", "ui/", "assets/", "packages/", "main.py")
 
 
 @cache
