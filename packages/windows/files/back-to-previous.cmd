@@ -6,7 +6,7 @@ if not exist previous\python.exe (
     echo No earlier program lies in %~dp0previous.
     exit /b 1
 )
-program\python.exe -m db.backup.before_installing
+program\python.exe -m db.process.before_installing
 if errorlevel 1 (
     echo Cervitrend is open, or its record could not be copied. Close it, then try again.
     exit /b 1

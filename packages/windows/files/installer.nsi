@@ -84,7 +84,7 @@ Section
   SetOutPath "$INSTDIR\new"
 @PROGRAM_FILES@
   SetOutPath "$INSTDIR"
-  nsExec::ExecToLog '"$INSTDIR\new\python.exe" -m db.backup.before_installing'
+  nsExec::ExecToLog '"$INSTDIR\new\python.exe" -m db.process.before_installing'
   Pop $0
   ${If} $0 == "3"
     RMDir /r "$INSTDIR\new"
@@ -155,7 +155,7 @@ FunctionEnd
 
 Section "Uninstall"
   SetRegView 64
-  nsExec::ExecToLog '"$INSTDIR\program\python.exe" -m db.backup.before_installing --look'
+  nsExec::ExecToLog '"$INSTDIR\program\python.exe" -m db.process.before_installing --look'
   Pop $0
   ${If} $0 == "3"
     !insertmacro Refuse 3 "A record is open in Cervitrend on this computer. Close it first. Nothing was removed."

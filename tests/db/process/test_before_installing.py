@@ -1,17 +1,26 @@
 """Before another version is installed nobody has the record open, and a whole copy of it lies beside it."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from db.backup import before_installing
-from db.backup.before_installing import DONE, FAILED, FOLDER, IS_OPEN, KEPT, lay_aside, main
+from db.clinic import vault
 from db.clinic.folder import DataFolder
+from db.process import before_installing
+from db.process.before_installing import DONE, FAILED, FOLDER, IS_OPEN, KEPT, lay_aside, main
 from models.errors import Unavailable
-from tests.db.backup.clinic import Clinic
+from tests.db.backup.clinic import CHEAP, Clinic, a_clinic
+
+
+@pytest.fixture
+def clinic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clinic]:
+    monkeypatch.setattr(vault, "LEAST_COST", CHEAP)
+    made = a_clinic(tmp_path)
+    yield made
+    made.store.close()
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ No password is asked for, since nobody may be there to type it: the files are co
 read again. That the record opens is proven with its key by the backup which the next sign-in makes before it changes a
 record of an older form.
 
-    python -m db.backup.before_installing          exit status 0: laid aside, or there is no record; 3: somebody has it
-    python -m db.backup.before_installing --look   open; 4: no copy could be made. `--look` only asks whether it is open.
+    python -m db.process.before_installing          exit status 0: laid aside, or there is no record; 3: somebody has it
+    python -m db.process.before_installing --look   open; 4: no copy could be made. `--look` only asks whether it is open.
 """
 
 import hashlib
