@@ -1,6 +1,7 @@
-"""Two libraries that Windows 10 has and Wine has not: made here for Wine alone, never shipped.
+"""Three libraries that Windows 10 has and Wine has not: made here for Wine alone, never shipped.
 
-Qt names Windows' ICU and calls it only for charsets of old texts; numpy names six functions of complex numbers.
+Qt names Windows' ICU and calls it only for charsets of old texts, and asks for the colour profile of a screen, which it can
+do without; numpy names six functions of complex numbers.
 """
 
 import re
@@ -13,6 +14,7 @@ from tests.wine.session import inside
 BUILD = "/wine/stand-ins"
 """Where they are built, in the Debian."""
 _MATH, _STANDING_IN = b"api-ms-win-crt-math-l1-1-0.dll", b"xpi-ms-win-crt-math-l1-1-0.dll"
+_COLOURS, _NO_COLOURS = b"mscms.dll", b"xscms.dll"
 _LACKING = {
     "creal": "real", "creall": "real", "crealf": "real_of_float",
     "cimag": "imaginary", "cimagl": "imaginary", "cimagf": "imaginary_of_float",
@@ -29,20 +31,30 @@ float imaginary_of_float(ComplexOfFloat number) { return number.imaginary; }
 
 
 def stand_in(python: Path, libraries: Path) -> None:
-    """Lay both into an unpacked Python for Windows: the folder of `python.exe`, and that of its libraries."""
+    """Lay them into an unpacked Python for Windows: the folder of `python.exe`, and that of its libraries."""
     inside(BUILD).mkdir(parents=True, exist_ok=True)
     qt = libraries / "PySide6"
-    (qt / "icuuc.dll").write_bytes(_icu(_imported(qt / "Qt6Core.dll", "icuuc.dll")))
+    (qt / "icuuc.dll").write_bytes(_nothing("icuuc.dll", _imported(qt / "Qt6Core.dll", "icuuc.dll")))
+    screen = qt / "plugins" / "platforms" / "qwindows.dll"
+    colours = _nothing(_NO_COLOURS.decode(), _imported(screen, _COLOURS.decode()))
+    (python / _NO_COLOURS.decode()).write_bytes(colours)
+    _rename(screen, _COLOURS, _NO_COLOURS)
     (python / _STANDING_IN.decode()).write_bytes(_complex_numbers())
     for extension in (libraries / "numpy").rglob("*.pyd"):
-        content = extension.read_bytes()
-        if _MATH in content:
-            extension.write_bytes(content.replace(_MATH, _STANDING_IN))
+        _rename(extension, _MATH, _STANDING_IN)
 
 
-def _icu(names: list[str]) -> bytes:
+def _rename(file: Path, library: bytes, other: bytes) -> None:
+    """Let a file ask for another library, whose name is as long."""
+    content = file.read_bytes()
+    if library in content:
+        file.write_bytes(content.replace(library, other))
+
+
+def _nothing(library: str, names: list[str]) -> bytes:
+    """A library whose functions do nothing and give back 0."""
     exports = "".join(f"__declspec(dllexport) void *{name}(void) {{ return 0; }}\n" for name in names)
-    return _built("icuuc.dll", exports, "")
+    return _built(library, exports, "")
 
 
 def _complex_numbers() -> bytes:
