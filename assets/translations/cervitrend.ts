@@ -5618,6 +5618,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The file was changed since: what was answered about it is asked again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The import of {0} was taken back.</source>
    <translation type="unfinished" />
   </message>
@@ -5639,6 +5643,10 @@
   </message>
   <message>
    <source>What would be taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you answered about this file is restored; nothing of it is in the record yet.</source>
    <translation type="unfinished" />
   </message>
   <message>

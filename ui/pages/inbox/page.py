@@ -1,6 +1,8 @@
 """The inbox (F6): bring in a clinic's file of scans, look at it first, take it back if need be."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +12,11 @@ from models.ports.files import FileReader
 from models.records.importing.import_line import LineKey, SiftedFile, Sifting
 from models.records.importing.imports import ImportBatch
 from models.records.importing.reading_plan import PlanQuestion, ReadingPlan
+from models.views import Draft
 from ui.forms.choosing_file import Purpose, file_to_read, folder_to_use, remember_folder
+from ui.forms.saver import Saver
+from ui.pages.inbox.half_read import file_of
+from ui.pages.inbox.outcome import came_text, left_text
 from ui.pages.inbox.past_card import PastCard
 from ui.pages.inbox.plan_card import PlanCard, asked_now
 from ui.pages.inbox.presenter import InboxPresenter
@@ -20,7 +26,7 @@ from ui.pages.inbox.settled import Settled
 from ui.pages.inbox.work import Result
 from ui.session.background_runner import BackgroundRunner
 from ui.session.runner import Runner
-from ui.session.session import Location, Session
+from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
@@ -32,6 +38,7 @@ from ui.wording.tr import context
 _tr = context("inbox")
 
 
+FORM = Where.INBOX.value
 _LINE = 52
 
 
@@ -65,6 +72,7 @@ class InboxPage(Page):
         self.past_card = PastCard(session.desk.clock.today())
         self.stack = QStackedWidget()
         self._is_led = False
+        self.saver = Saver(session, self)
         self._lay_out()
         self._connect()
 
@@ -122,6 +130,10 @@ class InboxPage(Page):
         self.preview_card.take_wanted.connect(self._on_take)
         self.preview_card.cancel_wanted.connect(self.inbox.cancel)
         self.past_card.take_back_wanted.connect(self._on_take_back)
+        self.saver.found.connect(self._on_draft)
+        self.saver.drafts_changed.connect(self.drafts_changed)
+        self.saver.failed_elsewhere.connect(self.report_error)
+        self.inbox.restored.connect(self._on_restored)
         self.inbox.planned.connect(self._on_planned)
         self.inbox.reading.connect(self._on_reading)
         self.inbox.stopped_reading.connect(self._on_stopped_reading)
@@ -181,16 +193,55 @@ class InboxPage(Page):
     def opened(self, location: Location) -> None:
         self.inbox.list_batches()
         self.choose.setFocus()
+        self.saver.find(FORM, self.session.desk.user.id)
+
+    def on_leave(self) -> None:
+        self.saver.keep(FORM, self.session.desk.user.id, self.typed)
+
+    @property
+    def typed(self) -> Mapping[str, str]:
+        """What was answered about the file that is open, and of which nothing or not all was taken."""
+        return self.inbox.answers
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Open the file again of which `typed` told, with what was answered about it."""
+        path = file_of(texts)
+        if path is not None and not self.inbox.has_file:
+            self._show_file(path)
+            self.inbox.choose(path, texts)
 
     def open_file(self, path: Path) -> None:
         """Read this file and show what would be taken."""
+        self._show_file(path)
+        remember_folder(Purpose.SCANS, path.parent)
+        self.inbox.choose(path)
+
+    def _show_file(self, path: Path) -> None:
+        self.elsewhere.setVisible(False)
+        self.undo.setVisible(False)
         self._show_message("")
         self.plan_card.clear()
         self.file_name.setText(path.name)
-        remember_folder(Purpose.SCANS, path.parent)
         self._is_led = True
         self.stack.setCurrentIndex(1)
-        self.inbox.choose(path)
+
+    @Slot(object, object)
+    def _on_draft(self, _about: UUID, draft: Draft | None) -> None:
+        if draft is not None:
+            self.restore(draft.fields)
+
+    @Slot(bool, bool)
+    def _on_restored(self, is_other: bool, is_restored: bool) -> None:
+        if is_other:
+            self._show_message(
+                _tr("The file was changed since: what was answered about it is asked again."),
+                look=Look.NOTICE,
+            )
+        elif is_restored:
+            self._show_message(
+                _tr("What you answered about this file is restored; nothing of it is in the record yet."),
+                look=Look.NOTICE,
+            )
 
     @Slot()
     def ask_for_file(self) -> None:
@@ -293,28 +344,8 @@ class InboxPage(Page):
         self.preview_card.finish()
         self.elsewhere.setVisible(False)
         self.undo.setVisible(result.scans > 0)
-        self._show_message(self._what_came(result), self._what_was_left(result))
+        self._show_message(came_text(result), left_text(result))
         self.record_changed.emit()
-
-    def _what_came(self, result: Result) -> str:
-        if result.was_cancelled:
-            text = _tr("Stopped: {0} taken, {1} new. Import the file again for the rest.")
-        elif not result.scans:
-            return _tr("Nothing was new in this file.")
-        else:
-            text = _tr("{0} taken, {1} new.")
-        return text.format(
-            _tr.counted(result.scans, "%n scan", "%n scans"),
-            _tr.counted(result.women, "%n woman", "%n women"),
-        )
-
-    def _what_was_left(self, result: Result) -> str:
-        if not result.left_out:
-            return ""
-        lines = _tr.counted(result.left_out, "%n line", "%n lines")
-        if result.kept_at is None:
-            return _tr("{0} left out.").format(lines)
-        return _tr("{0} left out, kept with the reasons in {1}.").format(lines, result.kept_at)
 
     @Slot(object)
     def _on_taken_back(self, batch: ImportBatch) -> None:

@@ -1,9 +1,10 @@
 """From a chosen file to a preview, from a preview into the record, and back out again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from types import MappingProxyType
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -17,15 +18,17 @@ from models.records.importing.reading_plan import ReadingPlan
 from models.rules.register.import_check import sift
 from models.usecases.clinic.access_log import log_export
 from models.usecases.import_file import close_batch, loads, new_batch
+from ui.pages.inbox.half_read import Guess, answers_of
 from ui.pages.inbox.settled import Settled
 from ui.pages.inbox.work import (
     Going,
-    Guess,
     Leaving,
+    Opened,
     Read,
     Result,
     Stopped,
     ask_some,
+    open_file,
     read_all,
     take_one,
     take_one_back,
@@ -41,12 +44,14 @@ T = TypeVar("T")
 class InboxPresenter(QObject):
     """Reads aside, asks and writes in the store's thread, one woman at a time.
 
-    Signals: `reading` while a plan or lines are awaited; `planned` (ReadingPlan); `stopped_reading`; `previewed` (SiftedFile); `progressed` (done, of); `finished` (Result);
+    Signals: `restored` (whether what was answered before holds no more, because the file is another by now; whether it is
+    put back) once a file was opened; `reading` while a plan or lines are awaited; `planned` (ReadingPlan); `stopped_reading`; `previewed` (SiftedFile); `progressed` (done, of); `finished` (Result);
     `listed` (tuple of ImportBatch); `taken_back` (ImportBatch); `refused` (CervitrendError) for the file itself, `not_reread`
     (CervitrendError) where it cannot be opened as was said;
     `not_kept` (CervitrendError) where the lines left out could not be written; `failed` (CervitrendError) for the rest.
     """
 
+    restored = Signal(bool, bool)
     planned = Signal(object)
     reading = Signal()
     stopped_reading = Signal()
@@ -65,8 +70,10 @@ class InboxPresenter(QObject):
         self._desk, self._runner, self._aside = session.desk, session.runner, background
         self._reader = reader
         self._path = Path()
-        self._settled = Settled()
+        self._answers: Mapping[str, str] = {}
+        self._guess: Guess | None = None
         self._plan: ReadingPlan | None = None
+        self._is_opening = False
         self._preview: SiftedFile | None = None
         self._looked_at: frozenset[LineKey] = frozenset()
         self._stop = Event()
@@ -85,23 +92,40 @@ class InboxPresenter(QObject):
         store = self._desk.store
         self._runner.run(self, lambda: store.every(ImportBatch), self._on_listed, self._on_failed)
 
-    def choose(self, path: Path) -> None:
-        """Guess how this file is to be read, then read it."""
+    @property
+    def has_file(self) -> bool:
+        """Whether a file was opened, or is about to be."""
+        return self._is_opening or self._plan is not None
+
+    @property
+    def answers(self) -> Mapping[str, str]:
+        """What was answered about the file, as a draft keeps it; nothing once all of it was taken."""
+        if self._result is not None and not self._result.was_cancelled:
+            return {}
+        if self._guess is None or self._plan is None:
+            return self._answers
+        return answers_of(self._path, self._guess, self._plan)
+
+    def choose(self, path: Path, answers: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Guess how this file is to be read, with what was answered about it before, then read it."""
         self._stop_reading()
-        self._plan, self._result = None, None
-        self._path, self._settled = path, Settled()
+        self._guess = self._plan = self._result = None
+        self._path, self._answers, self._is_opening = path, answers, True
         reader = self._reader
         self.reading.emit()
-        self._read_aside(lambda: reader.guess(path), self._on_guessed, self._on_refused)
+        self._read_aside(lambda: open_file(reader, path, answers), self._on_opened, self._on_not_opened)
 
     def guess_again(self, said: Settled) -> None:
         """Encoding, separator or sheet were corrected: the columns are guessed anew."""
+        before = self._guess
+        if before is None:
+            return
         self._stop_reading()
-        reader, path, settled = self._reader, self._path, self._settled.and_then(said)
+        reader, path, settled = self._reader, self._path, before.settled.and_then(said)
 
         def guess() -> Guess:
             plan = reader.guess_again(path, settled.encoding, settled.separator, settled.sheet)
-            return Guess(plan, settled)
+            return Guess(plan, settled, before.mark)
 
         self.reading.emit()
         self._read_aside(guess, self._on_guessed_again, self._on_not_guessed)
@@ -189,16 +213,26 @@ class InboxPresenter(QObject):
         self._aside.run(self, lambda: within_memory(work, name), on_done, on_failed, "read")
 
     @Slot(object)
-    def _on_guessed(self, plan: ReadingPlan) -> None:
+    def _on_opened(self, opened: Opened) -> None:
+        self._is_opening, self._guess = False, opened.guess
+        self.restored.emit(opened.is_other, opened.is_restored)
+        self._go_on(opened.plan)
+
+    @Slot(object)
+    def _on_not_opened(self, error: CervitrendError) -> None:
+        self._is_opening = False
+        self._on_refused(error)
+
+    @Slot(object)
+    def _on_guessed_again(self, guess: Guess) -> None:
+        self._guess = guess
+        self._go_on(guess.plan)
+
+    def _go_on(self, plan: ReadingPlan) -> None:
         if self._stop.is_set():
             self.stopped_reading.emit()
         else:
             self._go_on_with(plan)
-
-    @Slot(object)
-    def _on_guessed_again(self, guess: Guess) -> None:
-        self._settled = guess.settled
-        self._on_guessed(guess.plan)
 
     @Slot(object)
     def _on_not_guessed(self, error: CervitrendError) -> None:

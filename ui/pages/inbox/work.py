@@ -1,6 +1,7 @@
 """What is done elsewhere while the inbox waits: read some lines, ask about some women, take one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
@@ -8,12 +9,14 @@ from typing import TypeVar
 from uuid import UUID
 
 from models.errors import CervitrendError, Unavailable
+from models.ports.files import FileReader
 from models.records.importing.import_line import Arrival, FileLine
 from models.records.importing.imports import ImportBatch
 from models.records.importing.reading_plan import ReadingPlan
 from models.rules.register.import_known import KnownWomen
 from models.usecases.desk import Desk
 from models.usecases.import_file import look_up, take_back_woman, take_woman, women_in
+from ui.pages.inbox.half_read import Guess, answered, is_about, settled_in
 from ui.pages.inbox.settled import Settled
 
 T = TypeVar("T")
@@ -36,11 +39,16 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Guess:
-    """A plan, and what somebody had settled for it."""
+class Opened:
+    """A file that was opened, and the plan with what was answered about it before.
 
+    `is_restored`: something was; `is_other`: something was that holds no more, because the file is another by now.
+    """
+
+    guess: Guess
     plan: ReadingPlan
-    settled: Settled
+    is_restored: bool = False
+    is_other: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,25 @@ def within_memory(work: Callable[[], T], name: str) -> T:
         # The frames of the work, and all that they held, must be gone before anything else is done.
         pass
     raise Unavailable("memory.low", name)
+
+
+def open_file(reader: FileReader, path: Path, answers: Mapping[str, str]) -> Opened:
+    """Guess how a file is to be read, and put back what was answered before. Raises: Refused, Unavailable."""
+    mark = reader.fingerprint(path)
+    if is_about(answers, mark):
+        # Another version of the program may have kept them, which guessed otherwise: then they are asked again.
+        with suppress(ValueError):
+            settled = settled_in(answers)
+            guessed = _guessed(reader, path, settled)
+            return Opened(Guess(guessed, settled, mark), answered(guessed, answers), is_restored=True)
+    guessed = reader.guess(path)
+    return Opened(Guess(guessed, Settled(), mark), guessed, is_other=bool(answers))
+
+
+def _guessed(reader: FileReader, path: Path, settled: Settled) -> ReadingPlan:
+    if settled == Settled():
+        return reader.guess(path)
+    return reader.guess_again(path, settled.encoding, settled.separator, settled.sheet)
 
 
 def read_all(lines: Iterator[FileLine], stop: Event) -> Read:

@@ -249,7 +249,7 @@ def location_of_draft(draft: Draft) -> Location:
     if draft.form == DEED:
         return _asked_at(draft)
     where = Where(draft.form)
-    of_nobody = (Where.SETTINGS, Where.LOOPS)
+    of_nobody = (Where.SETTINGS, Where.LOOPS, Where.INBOX)
     return Location(where) if where in of_nobody else Location(where, pregnancy_id=draft.pregnancy_id)
 
 
