@@ -1,5 +1,6 @@
 """The machine's own clock."""
 
+import sys
 import time
 from datetime import UTC, date, datetime, timedelta
 
@@ -17,6 +18,8 @@ class SystemClock:
 
     def running(self) -> timedelta:
         """Time since the machine was started; where it does not count its sleep, time awake."""
-        # Only there does the plain counter stand still while the machine sleeps.
-        which = getattr(time, "CLOCK_BOOTTIME", None)
-        return timedelta(seconds=time.monotonic() if which is None else time.clock_gettime(which))
+        # Only on Linux does the plain counter stand still while the machine sleeps.
+        seconds = time.monotonic()
+        if sys.platform == "linux":
+            seconds = time.clock_gettime(time.CLOCK_BOOTTIME)
+        return timedelta(seconds=seconds)

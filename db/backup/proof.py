@@ -1,6 +1,7 @@
 """Whether a copy is a backup: it was opened itself, is whole in itself, and holds exactly what it should."""
 
 import os
+import sys
 from pathlib import Path
 
 from db.backup.halt import Halt
@@ -49,7 +50,7 @@ def forget_cached(path: Path) -> None:
 
     The file has to be on the disk already; where the system has no such call, nothing happens.
     """
-    if not hasattr(os, "posix_fadvise") or not path.exists():
+    if sys.platform != "linux" or not path.exists():
         return
     handle = os.open(path, os.O_RDONLY)
     try:

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,7 +80,7 @@ def is_shared(folder: Path) -> bool:
     """
     given = stat.S_ISGID | stat.S_IRWXG
     try:
-        return os.name != "nt" and folder.stat().st_mode & given == given
+        return sys.platform != "win32" and folder.stat().st_mode & given == given
     except OSError:
         return False
 
@@ -120,7 +121,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            if is_shared(path.parent):
+            if sys.platform != "win32" and is_shared(path.parent):
                 os.fchmod(file.fileno(), _SHARED)
             os.fsync(file.fileno())
         put_in_place(Path(beside), path)
@@ -147,7 +148,7 @@ def read_whole(path: Path, most: int = LARGEST_KEPT) -> bytes:
 
 def flush_folder(folder: Path) -> None:
     """Make a rename last through a power cut; Windows does so by itself and has no such call."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:

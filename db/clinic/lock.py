@@ -63,7 +63,7 @@ class DatabaseLock:
         if not _LOCKS_THE_FILE or not self._database.is_file() or self._is_held():
             return
         try:
-            handle = os.open(self._database, os.O_RDWR | os.O_CLOEXEC)
+            handle = os.open(self._database, os.O_RDWR)
         except PermissionError:
             handle = self._opened_to_read()
         except OSError as error:
@@ -83,7 +83,7 @@ class DatabaseLock:
 
     def _opened_to_read(self) -> int:
         try:
-            return os.open(self._database, os.O_RDONLY | os.O_CLOEXEC)
+            return os.open(self._database, os.O_RDONLY)
         except OSError as error:
             raise Unavailable("database.not_readable", str(self._database), error.strerror or "") from error
 
@@ -105,7 +105,8 @@ class DatabaseLock:
 
 def _flock(handle: int) -> None:
     """Raises: OSError while another process holds it."""
-    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    if sys.platform == "linux":
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def unusable(path: Path, error: OSError) -> Unavailable:

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +18,7 @@ def keep_to_ourselves(folder: DataFolder) -> None:
     What belongs to somebody else stays as it is, and so does a folder that all may write to, such as the temporary one. A
     group that the folder was given to keeps it, and is let into our files in it.
     """
-    if os.name == "nt":
+    if sys.platform == "win32":
         return
     # What is wrong with the folder is said by whoever opens it.
     with suppress(OSError):
@@ -40,5 +41,5 @@ def _settle(path: Path) -> None:
         wanted = mode & ~_FOR_ANYBODY
         if stat.S_ISREG(found.st_mode) and is_shared(path.parent):
             wanted |= mode_in(path.parent)
-        if is_plain and found.st_uid == os.getuid() and mode != wanted:
+        if sys.platform != "win32" and is_plain and found.st_uid == os.getuid() and mode != wanted:
             path.chmod(wanted)

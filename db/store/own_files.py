@@ -1,11 +1,12 @@
 """Whether the files under an open database are still the ones that were opened."""
 
 import os
+import sys
 from pathlib import Path
 
 from models.errors import Unavailable
 
-_HAS_TRUE_TIMES = os.name != "nt"
+_HAS_TRUE_TIMES = sys.platform != "win32"
 """Windows settles the time of the last write only when a file is closed."""
 
 Identity = tuple[int, int]

@@ -98,10 +98,10 @@ class ScreenWatch(QObject):
 
 def slept_seconds() -> float:
     """How long this computer has slept since it was started, in seconds; 0 where no clock tells."""
-    with_sleep: int | None = getattr(time, "CLOCK_BOOTTIME", None)
-    if with_sleep is None:
-        return 0.0
-    return time.clock_gettime(with_sleep) - time.clock_gettime(time.CLOCK_MONOTONIC)
+    slept = 0.0
+    if sys.platform == "linux":
+        slept = time.clock_gettime(time.CLOCK_BOOTTIME) - time.clock_gettime(time.CLOCK_MONOTONIC)
+    return slept
 
 
 def is_going_away(message: int, detail: int) -> bool:

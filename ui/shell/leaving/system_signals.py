@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from collections.abc import Callable
 from types import FrameType
 
 from PySide6.QtCore import QEventLoop, QObject, QSocketNotifier, QTimer, Signal, Slot
@@ -11,6 +12,8 @@ from PySide6.QtGui import QSessionManager
 from ui.session.runner import Runner
 from ui.shell.leaving.way_out import WayOut
 
+_Handler = Callable[[int, FrameType | None], object] | int | None
+"""What is done about a signal, as `signal.signal` takes and gives it."""
 SESSION_END_MS = 5000
 """How long the end of a desktop session is held up for what was typed last."""
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
@@ -24,6 +27,9 @@ class SystemSignals(QObject):
     """
 
     told_to_end = Signal()
+    _woken: QSocketNotifier
+    _before: "dict[int, _Handler]"
+    _woke_before: int
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
