@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from models.version import NAMED_VERSION
+from ui.cli.telling import let_any_letter_through
 
 
 def understood(arguments: Sequence[str] | None) -> Namespace:
     """What was typed (None: behind the program's own name); ends the program with 2 where that is wrong usage."""
+    let_any_letter_through()
     typed = sys.argv[1:] if arguments is None else arguments
     chosen = _for_window(typed) or parser().parse_args(typed)
     if chosen.verb and (chosen.demo or chosen.shots):

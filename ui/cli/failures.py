@@ -5,11 +5,10 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from io import TextIOWrapper
 from types import FrameType
 
 from models.errors import CervitrendError, Unavailable
-from ui.cli.telling import tell
+from ui.cli.telling import let_any_letter_through, tell
 
 DONE, REFUSED = 0, 1
 """The exit statuses of every verb; wrong usage has argparse's own."""
@@ -17,9 +16,7 @@ DONE, REFUSED = 0, 1
 
 def exit_code_of(verb: Callable[[], int]) -> int:
     """The exit status of a verb; what the machine cannot do is one sentence on standard error, and 1."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        # A name that the terminal has no letters for is told as well as it can be.
-        sys.stdout.reconfigure(errors="backslashreplace")
+    let_any_letter_through()
     try:
         with _ending_heard():
             status = verb()

@@ -1,9 +1,11 @@
 """What a verb says commands no terminal, whoever wrote it."""
 
+import io
 import sys
 
 import pytest
 
+from ui.cli.arguments import understood
 from ui.cli.telling import tell
 
 HOSTILE = "Ann\x1b[2J\x07\u202egnitset\u2066\r\nfaults 0"
@@ -29,3 +31,26 @@ def test_names_keep_their_letters(capsys: pytest.CaptureFixture[str]) -> None:
 def test_without_a_text_it_is_an_empty_line(capsys: pytest.CaptureFixture[str]) -> None:
     tell()
     assert capsys.readouterr().out == "\n"
+
+
+@pytest.mark.parametrize("letters", ["cp437", "cp1252", "ascii"])
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_letter_that_a_console_does_not_have_ends_nothing(
+    monkeypatch: pytest.MonkeyPatch, letters: str, stream: str
+) -> None:
+    console = io.TextIOWrapper(io.BytesIO(), letters, write_through=True)
+    monkeypatch.setattr(sys, stream, console)
+    understood(["verify", "--user", "amina"])
+    tell("Nguyễn, 24+3, ≥ 25 mm, 山田", file=console)
+    assert b"24+3" in console.buffer.getvalue()
+
+
+@pytest.mark.parametrize("typed", [["--help"], ["import", "--help"], ["policy", "--help"]])
+def test_the_help_can_be_read_in_a_console_of_few_letters(
+    monkeypatch: pytest.MonkeyPatch, typed: list[str]
+) -> None:
+    console = io.TextIOWrapper(io.BytesIO(), "ascii")
+    monkeypatch.setattr(sys, "stdout", console)
+    with pytest.raises(SystemExit) as ended:
+        understood(typed)
+    assert ended.value.code == 0
