@@ -9,7 +9,7 @@ import json
 import re
 import sys
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath, PureWindowsPath
 
 from db.clinic.folder import make_folder, read_whole, write_whole
 from db.clinic.places import state_folder
@@ -53,13 +53,15 @@ _MARKS = {
     ".owncloudsync.log": "ownCloud",
 }
 """What a program that copies folders about leaves in one, and its name."""
+LONGEST_ON_WINDOWS = 180
+"""Characters of the record's folder: SQLite and most programs there take 259 with the file, and our longest names have 70."""
 _MOUNTS = Path("/proc/mounts")
 _ESCAPED = re.compile(r"\\(040|011|012|134)")
 _DRIVE_REMOTE = 4
 
 
 def check_local(folder: Path) -> None:
-    """Raises: Unavailable (values: the folder and what it lies on, or who copies it about).
+    """Raises: Unavailable (values: the folder and what it lies on, or who copies it about; `data_folder.too_long`).
 
     `data_folder.on_network` is final; `data_folder.doubtful` and `data_folder.synchronised` are questions, and are not
     raised for a folder that was allowed.
@@ -69,6 +71,8 @@ def check_local(folder: Path) -> None:
     except OSError as error:
         raise Unavailable("data_folder.too_long", str(folder)) from error
     kind = _kind_of(place)
+    if sys.platform == "win32" and is_too_long_for_windows(place):
+        raise Unavailable("data_folder.too_long", str(folder))
     if kind in _REMOTE:
         raise Unavailable("data_folder.on_network", str(folder), kind)
     if kind and kind not in _DISKS and not _is_allowed(place, kind):
@@ -113,13 +117,13 @@ def _is_allowed(place: Path, kind: str) -> bool:
 def _kind_of(place: Path) -> str:
     """What the folder lies on; empty where the system does not say."""
     if sys.platform == "win32":
-        return "UNC" if _windows_share(str(place)) else ""
+        return "UNC" if _is_remote_on_windows(str(place)) else ""
     if not _MOUNTS.exists():
         return ""
     return mounted_type(place, _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape"))
 
 
-def mounted_type(folder: Path, mounts: str) -> str:
+def mounted_type(folder: PurePath, mounts: str) -> str:
     """The type of the file system that a folder lies on by this table of mounts (`/proc/mounts`); empty for none."""
     depth = {str(place): len(place.parts) for place in (folder, *folder.parents)}
     nearest, found = -1, ""
@@ -150,10 +154,26 @@ def synchroniser_of(place: Path) -> str:
     return ""
 
 
-def _windows_share(folder: str) -> str | None:
-    if folder.startswith("\\\\"):
-        return "UNC"
-    if sys.platform == "win32":
-        if ctypes.windll.kernel32.GetDriveTypeW(folder[:3]) == _DRIVE_REMOTE:
-            return folder[:3]
-    return None
+def is_too_long_for_windows(place: PurePath) -> bool:
+    """Whether a file of the record could have a name there that Windows does not take."""
+    return len(_plain(str(place))) > LONGEST_ON_WINDOWS
+
+
+def windows_drive(place: str) -> str:
+    r"""The drive of a folder as Windows is asked about it, `C:\`; empty for a share that is named by its server."""
+    plain = _plain(place)
+    return "" if plain.startswith("\\\\") else PureWindowsPath(plain).anchor
+
+
+def _plain(place: str) -> str:
+    r"""The folder without the mark of a long path: `\\?\C:\clinic` is `C:\clinic`, `\\?\UNC\server\share` is `\\server\share`."""
+    if place.upper().startswith("\\\\?\\UNC\\"):
+        return "\\\\" + place[8:]
+    return place.removeprefix("\\\\?\\")
+
+
+def _is_remote_on_windows(place: str) -> bool:
+    drive = windows_drive(place)
+    if sys.platform == "win32" and drive:
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(drive) == _DRIVE_REMOTE)
+    return not drive
