@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.measuring import Measuring, the_only_one_left
+from tests.systems import use_account
 
 if TYPE_CHECKING:
     from db.store.store import SqlStore
@@ -59,8 +60,7 @@ def _no_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A program that falls back to the folders of the user or the computer finds empty ones, never a clinic's record."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as environment:
-        for name in ("XDG_CONFIG_DIRS", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-            environment.setenv(name, str(home / name.lower()))
+        use_account(environment, home)
         yield
 
 

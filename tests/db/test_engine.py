@@ -1,7 +1,6 @@
 """A database that cannot be trusted is refused with the reason, and never touched."""
 
 import gc
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +13,7 @@ from db.engine import OLDEST_SQLITE, check_database_file, check_sqlite, in_our_w
 from db.store.opening import new_store, open_store
 from models.errors import Unavailable
 from tests.stores import CLOCK, RAW_KEY, a_store, a_woman
+from tests.systems import make_pipe
 
 
 def a_database(folder: Path) -> Path:
@@ -66,7 +66,7 @@ def a_folder_instead(path: Path) -> None:
 
 def a_pipe_instead(path: Path) -> None:
     path.unlink()
-    os.mkfifo(path)
+    make_pipe(path)
 
 
 @pytest.mark.parametrize(

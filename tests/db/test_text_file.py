@@ -1,10 +1,10 @@
-import os
 from pathlib import Path
 
 import pytest
 
 from db.text_file import LARGEST_TEXT, read_file, save_text
 from models.errors import Refused, Unavailable
+from tests.systems import make_pipe, needs_modes
 
 
 def test_a_text_is_written_whole(tmp_path: Path) -> None:
@@ -29,12 +29,16 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert (failed.value.code, failed.value.values[0]) == ("file.unreadable", "policy.toml")
 
 
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable, match=r"file\.no_file"):
+        read_file(tmp_path)
+
+
 def test_what_never_ends_or_is_waited_for_is_no_file(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.toml")
-    for path in (tmp_path / "pipe.toml", tmp_path, Path("/dev/zero")):
-        with pytest.raises(Unavailable) as failed:
+    make_pipe(tmp_path / "pipe.toml")
+    for path in (tmp_path / "pipe.toml", Path("/dev/zero")):
+        with pytest.raises(Unavailable, match=r"file\.no_file"):
             read_file(path)
-        assert failed.value.code == "file.no_file"
 
 
 @pytest.mark.parametrize(("more", "is_read"), [(0, True), (1, False)])
@@ -54,7 +58,7 @@ def test_a_neighbour_of_a_similar_name_is_never_touched(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {"key.txt", "key.txt.new"}
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+@needs_modes
 def test_what_is_written_is_for_its_user_alone_whatever_was_there(tmp_path: Path) -> None:
     for name in ("key.txt", "key.txt.new"):
         (tmp_path / name).write_text("", encoding="utf-8")

@@ -8,6 +8,7 @@ from db.clinic.diagnostics import diagnose, report_text
 from db.clinic.settings_file import MachineSettings, usual_file, write_settings
 from tests.planted import lie_open_in
 from tests.stores import a_store, a_woman
+from tests.systems import use_account
 from ui.cli.diagnostics import show_diagnostics
 
 ASSETS = Path(__file__).parents[3] / "assets"
@@ -16,8 +17,7 @@ GUIDELINES, GOLDEN = ASSETS / "guidelines", ASSETS / "self-test"
 
 @pytest.fixture(autouse=True)
 def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
+    use_account(monkeypatch, tmp_path / "account")
 
 
 def test_it_tells_of_the_program_the_files_and_the_room_and_of_no_woman(tmp_path: Path) -> None:

@@ -1,11 +1,11 @@
 """What the program keeps beside the record is read whole, soon, or not at all."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from db.clinic.folder import read_whole
+from tests.systems import make_pipe
 
 
 def test_a_file_is_read_up_to_its_greatest_size(tmp_path: Path) -> None:
@@ -16,7 +16,7 @@ def test_a_file_is_read_up_to_its_greatest_size(tmp_path: Path) -> None:
 
 
 def test_a_pipe_is_not_waited_for_and_nothing_endless_is_read(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
+    make_pipe(tmp_path / "pipe")
     (tmp_path / "endless").symlink_to("/dev/zero")
     for name in ("pipe", "endless", "."):
         with pytest.raises(OSError):  # noqa: PT011  # Of a folder the system says so itself.

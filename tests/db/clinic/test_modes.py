@@ -14,8 +14,9 @@ from db.clinic.modes import keep_to_ourselves
 from db.store.opening import new_store, open_store
 from models.records.patient import Patient
 from tests.stores import CLOCK, RAW_KEY, a_store, a_woman
+from tests.systems import needs_modes
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+pytestmark = needs_modes
 
 
 def modes(folder: Path) -> dict[str, int]:

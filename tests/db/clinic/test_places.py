@@ -22,6 +22,7 @@ from db.process.window_files import usual_appearance_file, usual_window_file
 from models.errors import Unavailable
 from models.records.clinic.audit import AuditHead
 from tests.builders import CLOCK, next_id
+from tests.systems import use_account
 from tests.ui.small_clinic import a_clinic, locked_house
 
 SITE_FILES = ("", "[]", "{}", '{"folder": 3}', '{"folder": "clinic"}', '{"folder": "/a\\u0000b"}', "[" * 9999)
@@ -30,8 +31,7 @@ SITE_FILES = ("", "[]", "{}", '{"folder": 3}', '{"folder": "clinic"}', '{"folder
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An account and a computer on which the program was never started."""
-    for name in ("XDG_CONFIG_DIRS", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+    use_account(monkeypatch, tmp_path)
     return tmp_path
 
 
@@ -73,7 +73,8 @@ def test_a_second_account_comes_to_the_door_of_the_same_clinic(
     (site / "record").mkdir()
     a_clinic(locked_house(site / "record")).store.close()
     work_in(site / "record")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "another account"))
+    for name in ("XDG_CONFIG_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA"):
+        monkeypatch.setenv(name, str(home / "another account"))
     seen = look_at_folder(None)
     assert (seen.folder, seen.may_found, seen.code) == (site / "record", False, "")
 

@@ -1,7 +1,6 @@
 """A vault that is damaged says so: never that the password is wrong, and it never opens all the same."""
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,7 @@ from tests.db.clinic.vaults import (
     first_format,
     write_by_hand,
 )
+from tests.systems import make_pipe
 
 RECOVERY = str(RecoveryKey(bytes(range(19))))
 
@@ -228,9 +228,8 @@ def test_a_pipe_or_a_folder_of_its_name_is_not_read_and_not_waited_for(tmp_path:
     path.mkdir()
     assert code_of(lambda: a_vault(tmp_path).unlock("anna", PASSWORD)) == "vault.not_readable"
     path.rmdir()
-    if hasattr(os, "mkfifo"):
-        os.mkfifo(path)
-        assert code_of(lambda: a_vault(tmp_path).unlock("anna", PASSWORD)) == "vault.not_readable"
+    make_pipe(path)
+    assert code_of(lambda: a_vault(tmp_path).unlock("anna", PASSWORD)) == "vault.not_readable"
 
 
 def test_a_missing_vault_is_unavailable_to_whoever_signs_in(tmp_path: Path) -> None:

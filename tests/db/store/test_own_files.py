@@ -15,6 +15,7 @@ from models.records.patient import Patient
 from models.views import Draft
 from tests.builders import NOW
 from tests.stores import CLOCK, RAW_KEY, a_store, a_woman
+from tests.systems import use_account
 
 DAMAGES = ("database.gone", "database.replaced", "database.overwritten", "database.log_gone")
 
@@ -320,10 +321,10 @@ def test_the_names_that_were_opened_are_those_compared(folder: Path, store: SqlS
 def test_what_is_held_by_the_open_record_alone_is_not_let_go_of_at_closing(
     tmp_path: Path, folder: Path, older: Path, store: SqlStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    use_account(monkeypatch, tmp_path / "account")
     folder_deleted(folder, older)
     with pytest.raises(Unavailable):
         store.put(a_woman("Lost"))
     store.close()
-    (copy,) = (tmp_path / "state").rglob("cervitrend-copy-*")
+    (copy,) = (tmp_path / "account").rglob("cervitrend-copy-*")
     assert verify(beside(copy), RAW_KEY).faults == ()

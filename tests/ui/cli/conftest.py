@@ -12,6 +12,7 @@ from db.store.store import SqlStore
 from models.usecases.clinic.sign_in import sign_out
 from tests.builders import CLOCK
 from tests.stores import a_woman
+from tests.systems import use_account
 from tests.ui import small_clinic
 
 OpenRecord = Callable[[], AbstractContextManager[SqlStore]]
@@ -29,8 +30,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
 @pytest.fixture
 def folder(founded: tuple[Path, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of its folder, on a computer of its own: another copy of one clinic would be told apart from it."""
-    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+    use_account(monkeypatch, tmp_path / "account")
     return Path(shutil.copytree(founded[0], tmp_path / "data"))
 
 

@@ -1,5 +1,4 @@
 import codecs
-import os
 import zipfile
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from db.exchange.csv_files.text import (
 )
 from models.errors import Refused, Unavailable
 from models.records.importing.reading_plan import Encoding, Separator
+from tests.systems import make_pipe
 
 
 def a_file(folder: Path, content: bytes) -> Path:
@@ -56,7 +56,7 @@ def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes, code: str) -
 def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "export.csv"
     if kind == "pipe":
-        os.mkfifo(path)
+        make_pipe(path)
     else:
         path.mkdir()
     for read in (content_of, is_workbook, file_fingerprint):

@@ -19,12 +19,12 @@ from tests.faults.scenarios import (
     scenarios,
     signed_in,
 )
+from tests.systems import use_account
 
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / "machine"))
+    use_account(monkeypatch, tmp_path / "account")
     with cheap_vaults():
         a_prepared_clinic(tmp_path / "root")
     return tmp_path / "root"

@@ -16,6 +16,7 @@ from models.usecases.clinic.sign_in import sign_in
 from models.usecases.desk import Desk
 from models.values.day import DayOrder
 from models.values.recovery import RecoveryKey
+from tests.systems import use_account
 from tests.ui.clipping import clipped
 from tests.ui.small_clinic import PASSWORD, clinic_access, locked_house
 from ui.forms.key_form import ASKED
@@ -328,7 +329,7 @@ def test_a_folder_in_doubt_is_asked_about_before_a_clinic_is_founded_in_it(
 ) -> None:
     mounts = tmp_path / "mounts"
     mounts.write_text("somewhere / virtiofs rw 0 0\n", encoding="utf-8")
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    use_account(monkeypatch, tmp_path / "account")
     monkeypatch.setattr("db.clinic.local_disk._MOUNTS", mounts)
     monkeypatch.setattr(start.presenter, "_access", lambda: locked_house(tmp_path))
     fill_in_by_keyboard(start, qtbot)

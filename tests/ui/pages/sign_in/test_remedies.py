@@ -11,6 +11,7 @@ from db.clinic.folder import DataFolder
 from models.errors import Unavailable
 from models.usecases.clinic.access import ClinicAccess
 from models.usecases.desk import Desk
+from tests.systems import use_account
 from tests.ui.clipping import clipped
 from tests.ui.small_clinic import PASSWORD, a_clinic, clinic_access
 from ui.pages.sign_in.page import SignInPage
@@ -98,7 +99,7 @@ def test_a_folder_in_doubt_is_asked_about_once_at_the_door(
 ) -> None:
     mounts = tmp_path / "mounts"
     mounts.write_text(f"somewhere / {kind} rw 0 0\n", encoding="utf-8")
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    use_account(monkeypatch, tmp_path / "account")
     monkeypatch.setattr("db.clinic.local_disk._MOUNTS", mounts)
     (tmp_path / ".stfolder").mkdir()
     page.sign_in_wanted.emit("amina", PASSWORD)
