@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 # Before anything imports Qt, which reads it once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Without a screen Qt on Windows asks nobody for fonts; those that it has to find are ours.
+if os.name == "nt":
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(__file__).parents[1] / "assets" / "fonts"))
 
 # A slow machine is no failure, and a run can be repeated. The gate makes few examples of everything; depth is for
 # `python3 dev.py test --long`, and `--hypothesis-profile=search` looks for new examples.
