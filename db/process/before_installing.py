@@ -20,6 +20,7 @@ from db.clinic.folder import DataFolder, make_folder, mode_in
 from db.clinic.lock import DatabaseLock
 from db.clinic.settings_file import data_folder
 from db.clock import SystemClock
+from db.moving import give_name
 from models.clock import Clock
 from models.errors import Unavailable
 
@@ -57,7 +58,7 @@ def _copied(folder: DataFolder, clock: Clock) -> Path:
     for file in (folder.database, log, folder.vault, folder.vault_copy):
         if file.exists():
             _copy(file, unfinished / file.name)
-    unfinished.rename(kept)
+    give_name(unfinished, kept)
     flush_names(copies.path)
     for older in sorted(copies.path.glob("installed_*"))[:-KEPT]:
         shutil.rmtree(older)
