@@ -296,6 +296,8 @@ QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @outline; outline: 0; padding: 4px;
     selection-background-color: @selected; selection-color: @ink; }
 QComboBox QAbstractItemView::item { min-height: 32px; padding: 0 6px; }
+QListView[look="offered"] { border: 1px solid @outline; padding: 0; }
+QListView[look="offered"]::item { min-height: 32px; padding: 0 8px; }
 
 QPushButton { background: @surface; color: @ink; border: 1px solid @button_line; border-radius: 6px; outline: 0;
     padding: 0 12px; min-height: 30px; }

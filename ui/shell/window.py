@@ -27,6 +27,7 @@ from ui.shell.admission import admitted, is_open_to
 from ui.shell.frame import HELP, LEAVE, LOCK, Frame
 from ui.shell.help.help_index import section_for
 from ui.shell.leaving.kept_deeds import KeptDeeds
+from ui.shell.phrasebook import Phrasebook
 from ui.widgets.button import named_key
 from ui.widgets.date_order import set_order
 from ui.widgets.fields.chips import DEED, chip_text, is_at, location_of_draft
@@ -90,6 +91,7 @@ class Workspace(Frame):
         self.keeping.setInterval(KEEP_MS)
         self._looking = Looking(session, self)
         self._connect()
+        Phrasebook(session, self)
         self.refresh_drafts()
 
     def _connect(self) -> None:

@@ -5,12 +5,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Problem
+from models.usecases.phrases import PhraseKind
 from ui.spoken.announcing import announce
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.fields.deed_typing import AskedDeed, DeedTyping
 from ui.widgets.fields.field import Field
-from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.leave import is_escape, takes_escape
 from ui.widgets.text import Text
 from ui.wording.problems.lookup import error_sentence, sentence
@@ -37,7 +38,7 @@ class DeedQuestion(QFrame):
         super().__init__(parent)
         self.setProperty("look", "notice")
         self.told = Text("", Type.STRONG, wraps=True, parent=self)
-        self.reason = PlainField(_tr("Reason"))
+        self.reason = PhraseField(_tr("Reason"), PhraseKind.REASON)
         self.field = Field(_tr("Reason"), self.reason, self)
         self.typing = DeedTyping({"reason": self.reason}, self)
         self._is_confirmed = False

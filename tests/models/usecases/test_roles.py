@@ -194,6 +194,7 @@ MAY: dict[str, dict[str, str]] = {
         "strike_out_scan": CARES,
         "sheet_after": EVERYBODY,
     },
+    "phrases": {"phrases": EVERYBODY},
     "put_back": {"put_back": CARES, "unsee_bookings": EVERYBODY, "give_answers_again": SCANS},
     "undo": {"undo": SCANS},
     "women.came_otherwise": {"has_more": EVERYBODY, "stays_without_pregnancy": EVERYBODY},

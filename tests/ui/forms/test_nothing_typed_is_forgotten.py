@@ -10,6 +10,8 @@ from tests.ui.forms.walking import every_form
 
 UI = Path(__file__).parents[3] / "ui"
 INPUTS = {
+    "ListField",
+    "PhraseField",
     "PlainField",
     "DateField",
     "LengthField",

@@ -45,7 +45,7 @@ def wait(until: Callable[[], bool]) -> None:
         if until():
             return
         rest(20)
-    raise SystemExit("it never came")
+    raise SystemExit(f"it never came: line {until.__code__.co_firstlineno}")
 
 
 def rest(milliseconds: int) -> None:

@@ -15,6 +15,7 @@ from models.records.history import (
     Onset,
 )
 from models.records.record import TriState
+from models.usecases.phrases import PhraseKind
 from models.usecases.pregnancies.history import EarlierDraft
 from ui.forms.form import Form, Texts
 from ui.theme import Type
@@ -22,6 +23,7 @@ from ui.widgets.card import Look, Scroll
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field_texts import text_of
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.fields.segments import Segments, TriStateChoice
 from ui.widgets.leave import Leave
@@ -101,9 +103,11 @@ class EarlierForm(Form):
         weight = PlainField(_tr("Birth weight in grams"), hint="1430")
         self.weight = self.add("birth_weight", _tr("Birth &weight (g)"), weight)
         self.alive = self.add("alive", _tr("Child ali&ve"), TriStateChoice(_tr("Child alive")))
-        self.note = self.add("note", _tr("&Note"), PlainField(_tr("Note on this pregnancy")))
+        self.note = self.add(
+            "note", _tr("&Note"), PhraseField(_tr("Note on this pregnancy"), PhraseKind.NOTE)
+        )
         reason = _tr("Reason for the correction")
-        self.reason = self.add("reason", reason, PlainField(reason))
+        self.reason = self.add("reason", reason, PhraseField(reason, PhraseKind.REASON))
 
     def _lay_out(self) -> None:
         inside = QWidget(self)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.clock import Clock
 from models.records.risk import RiskFactor, RiskKind
+from models.usecases.phrases import PhraseKind
 from models.usecases.pregnancies.risk_factors import RisksDraft, check_risks, risk_corrections, risks_of
 from models.views import PregnancySheet
 from ui.forms.form import Form, Texts
@@ -15,6 +16,7 @@ from ui.widgets.card import Divider, Scroll
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field import ProblemLine, lay_over
 from ui.widgets.fields.field_texts import put_text, text_of
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.save_button import SaveButton
 from ui.widgets.text import Text, Tone, labelled
@@ -54,7 +56,7 @@ class RiskCard(Form):
         index = PlainField(_tr("Body mass index"), hint="24.5", parent=self)
         self.bmi = self.keep(BMI, index, self.bmi_problem)
         why = _tr("Reason for the correction")
-        self.reason = self.add(REASON, why, PlainField(why, parent=self))
+        self.reason = self.add(REASON, why, PhraseField(why, PhraseKind.REASON, parent=self))
         self.reason_field = self.fields[REASON]
         self.reason_field.label.setWordWrap(True)
         self.save = SaveButton(_tr("Save risk factors"), self)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.records.importing.imports import ImportBatch
+from models.usecases.phrases import PhraseKind
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
@@ -14,7 +15,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.fields.deed_typing import AskedDeed, DeedKind, DeedTyping
 from ui.widgets.fields.field import Field
-from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.text import Text, Tone
 from ui.wording.formats import moment
 from ui.wording.tr import context
@@ -42,7 +43,7 @@ class PastCard(Card):
             Tone.QUIET,
             wraps=True,
         )
-        self.reason = PlainField(_tr("Why it is taken back"))
+        self.reason = PhraseField(_tr("Why it is taken back"), PhraseKind.REASON)
         self.field = Field(_tr("&Why it is taken back"), self.reason)
         self.typing = DeedTyping({"reason": self.reason}, self)
         self.button = Button(_tr("Take this import back"))

@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.records.clinic.user import User
+from models.usecases.phrases import PhraseKind
 from ui.forms.form import Form
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields.choices import ChoiceField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.wording.tr import context
 
@@ -30,7 +32,7 @@ class HandOverForm(Form):
         users: ChoiceField[str] = ChoiceField("", (), _tr("choose, or type"))
         self.users = self.add("user", _tr("&Hand over to"), users)
         self.name = self.add("to_name", _tr("&or to somebody else"), PlainField(""))
-        self.note = self.add("note", _tr("&Note"), PlainField(""))
+        self.note = self.add("note", _tr("&Note"), PhraseField("", PhraseKind.NOTE))
         self.hand = Button(_tr("Hand over"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         self.leave = Button(_tr("Sign out"), parent=self)
         row = QHBoxLayout()

@@ -13,6 +13,7 @@ from models.records.flag import Urgency
 from models.records.guidelines.guideline import Guideline
 from models.rules.register.record_merge import Pair, Side
 from models.usecases.drafts import ASIDE
+from models.usecases.phrases import PhraseKind
 from models.usecases.women.merge import MergedFlag, MergeDraft, MergePreview
 from ui.forms.reason import show_at_reason
 from ui.pages.merge import wording as words
@@ -25,7 +26,7 @@ from ui.widgets.card import Card, Look
 from ui.widgets.fields.choices import Tick
 from ui.widgets.fields.deed_typing import AskedDeed, DeedKind, DeedTyping
 from ui.widgets.fields.field import Field
-from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
@@ -64,7 +65,7 @@ class MergePreviewCard(Card):
         self.flags = RowsView(self._flags, _tr("Flags that change"), self)
         self.told = Text("", Type.SMALL, wraps=True)
         self.no_flags = Text(_tr("No flag changes."), tone=Tone.QUIET)
-        self.reason = PlainField(_tr("Reason for merging"))
+        self.reason = PhraseField(_tr("Reason for merging"), PhraseKind.REASON)
         self.reason_field = Field(_tr("&Reason for merging"), self.reason, self)
         self.typing = DeedTyping({"reason": self.reason}, self, self)
         self.back = Button(_tr("Back"), key="Esc", parent=self)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
+from models.usecases.phrases import PhraseKind
 from models.usecases.women.undo_merge import UndoPreview
 from ui.forms.reason import show_at_reason
 from ui.pages.merge.two_steps import TwoSteps
@@ -12,7 +13,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card, Look
 from ui.widgets.fields.deed_typing import AskedDeed, DeedKind, DeedTyping
 from ui.widgets.fields.field import Field
-from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.text import Text
 from ui.wording import formats
@@ -36,7 +37,7 @@ class UndoCard(Card):
         self.shown: UndoPreview | None = None
         self.strip = LineStrip(self)
         self.message = Text("", wraps=True)
-        self.reason = PlainField(_tr("Reason for taking it back"))
+        self.reason = PhraseField(_tr("Reason for taking it back"), PhraseKind.REASON)
         self.reason_field = Field(_tr("&Reason for taking it back"), self.reason, self)
         self.typing = DeedTyping({"reason": self.reason}, self)
         self.back = Button(_tr("Back"), key="Esc", parent=self)

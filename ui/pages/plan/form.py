@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models.clock import Clock
 from models.records.plan import Contact, ContactHow, ContactResult
+from models.usecases.phrases import PhraseKind
 from models.usecases.scans.appointments import BookingDraft, ContactDraft
 from ui.forms.form import Texts, record_texts
 from ui.forms.kind_form import KindForm
@@ -18,6 +19,7 @@ from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import EARLIEST, LATEST, DateField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.leave import Leave
 from ui.widgets.text import Text, Tone
@@ -91,8 +93,8 @@ class PlanForm(KindForm[PlanAction]):
         self.add("time", _tr("&Time (may stay blank)"), PlainField(""))
         self._tried = self.add("tried_on", _tr("&Day (blank: just now)"), DateField("", today, latest=today))
         self.add("tried_at", _tr("&Time"), PlainField("", hint=_tr("now")))
-        self.add("note", _tr("Not&e"), PlainField(""))
-        self.add("reason", _tr("&Reason"), PlainField(""))
+        self.add("note", _tr("Not&e"), PhraseField("", PhraseKind.NOTE))
+        self.add("reason", _tr("&Reason"), PhraseField("", PhraseKind.REASON))
 
     def _lay_out(self) -> None:
         self.body.addWidget(self._title)

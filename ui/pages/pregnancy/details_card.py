@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.records.pregnancy import Pregnancy
 from models.records.record import TriState
+from models.usecases.phrases import PhraseKind
 from models.usecases.pregnancies.dating import details_recorded, is_dating_correction
 from ui.pages.pregnancy.details_form import PregnancyDetailsForm
 from ui.widgets.card import Card, Look
 from ui.widgets.fields.field import Field
-from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.save_button import SaveButton
 from ui.wording.problems.lookup import error_sentence, sentence
@@ -36,7 +37,7 @@ class DetailsCard(Card):
         self.pregnancy: Pregnancy | None = None
         self.strip = LineStrip(self)
         self.form = PregnancyDetailsForm(today, self)
-        self.reason = PlainField(_tr("Reason for the change"))
+        self.reason = PhraseField(_tr("Reason for the change"), PhraseKind.REASON)
         self.reason_field = Field(_tr("R&eason for the change"), self.reason, self)
         self.save = SaveButton(_tr("Save"), self)
         buttons = QHBoxLayout()

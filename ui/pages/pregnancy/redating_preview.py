@@ -10,6 +10,7 @@ from models.errors import CervitrendError, Refused
 from models.records.flag import Urgency
 from models.records.guidelines.guideline import Guideline
 from models.rules.flags.placenta import is_guarded_at
+from models.usecases.phrases import PhraseKind
 from models.usecases.pregnancies.redating import AgeChange, DueDatePreview, FlagChange, Replay
 from ui.forms.reason import show_at_reason
 from ui.pages.pregnancy import redating_words as words
@@ -20,7 +21,7 @@ from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look
 from ui.widgets.fields.field import Field
-from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.save_button import SaveButton
 from ui.widgets.text import Text, Tone
@@ -63,7 +64,7 @@ class RedatingPreview(Card):
         self.no_ages = Text(_tr("No scan and no treatment is recorded."), tone=Tone.QUIET)
         self.no_flags = Text(_tr("No flag changes."), tone=Tone.QUIET)
         self.told = Text("", Type.SMALL, wraps=True)
-        self.reason = PlainField(_tr("Reason for the change"))
+        self.reason = PhraseField(_tr("Reason for the change"), PhraseKind.REASON)
         self.reason_field = Field(_tr("&Reason for the change"), self.reason, self)
         self.back = Button(_tr("Back to the form"), key="Esc", parent=self)
         self.save = SaveButton(_tr("Save due date"), self, ButtonKind.PRIMARY)

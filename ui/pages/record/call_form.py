@@ -7,11 +7,13 @@ from models.records.record import ClinicalRecord
 from models.usecases.desk import Desk
 from models.usecases.events.call import CallDraft, amend_call, record_call
 from models.usecases.events.symptoms import amend_symptom
+from models.usecases.phrases import PhraseKind
 from ui.forms.saver import Job
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.fields.choices import CheckGrid, enum_choices
 from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
@@ -36,8 +38,10 @@ class CallForm(EventForm):
         self.caller = PlainField(
             _tr("Who called"), hint=_tr("she herself, her partner, a midwife"), parent=self
         )
-        self.advice = PlainField(_tr("Advised"), hint=_tr("what was advised, and by whom"), parent=self)
-        self.note = PlainField(_tr("Note"), parent=self)
+        self.advice = PhraseField(
+            _tr("Advised"), PhraseKind.ADVICE, hint=_tr("what was advised, and by whom"), parent=self
+        )
+        self.note = PhraseField(_tr("Note"), PhraseKind.NOTE, parent=self)
         self.add("kinds", _tr("She reports"), self.kinds, 0, 0, COLUMNS)
         self.grid.addWidget(self.known, 1, 0, 1, COLUMNS)
         self.add("on", _tr("&Since (day on which it began or was reported)"), self.on, 2, 0, 3)

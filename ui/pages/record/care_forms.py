@@ -6,11 +6,13 @@ from models.records.record import ClinicalRecord
 from models.records.treatment import CareKind, CareNote, Pessary
 from models.usecases.desk import Desk
 from models.usecases.events.other_care import CareDraft, PessaryDraft, note_care, place_pessary
+from models.usecases.phrases import PhraseKind
 from ui.forms.saver import Job
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
@@ -29,8 +31,8 @@ class PessaryForm(EventForm):
         self.placed = DateField(_tr("Pessary placed"), today, latest=today, parent=self)
         self.model = PlainField(_tr("Pessary model"), parent=self)
         self.removed = DateField(_tr("Pessary removed"), today, latest=today, parent=self)
-        self.because = PlainField(_tr("Why the pessary was removed"), parent=self)
-        self.note = PlainField(_tr("Note"), parent=self)
+        self.because = PhraseField(_tr("Why the pessary was removed"), PhraseKind.REASON, parent=self)
+        self.note = PhraseField(_tr("Note"), PhraseKind.NOTE, parent=self)
         told = _tr("Most guidelines advise against a pessary in singletons and in twins; the doctor decides.")
         self.add("placed_on", _tr("&Placed"), self.placed, 0, 0)
         self.add("model", _tr("&Model"), self.model, 0, 2, 4)

@@ -15,6 +15,7 @@ from models.records.treatment import (
 from models.rules.guidelines.treatment_plans import Against, PlannedEnd, against_cerclage, removal_windows
 from models.usecases.desk import Desk
 from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
+from models.usecases.phrases import PhraseKind
 from ui.forms.saver import Job
 from ui.pages.record.decided import decided_words, decision_behind, decision_day
 from ui.pages.record.event_form import COLUMNS, DAY_WIDTH, EventForm
@@ -22,6 +23,7 @@ from ui.theme import Type
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.fields.segments import Segments
 from ui.widgets.text import Text, Tone
@@ -47,7 +49,9 @@ class CerclageForm(EventForm):
 
     def _make_placing(self) -> None:
         today = self.clock.today()
-        self.despite = PlainField(_tr("Why the cerclage was placed all the same"), parent=self)
+        self.despite = PhraseField(
+            _tr("Why the cerclage was placed all the same"), PhraseKind.REASON, parent=self
+        )
         self.kind = Segments(_tr("Cerclage kind"), enum_choices(CerclageKind), self)
         self.technique = Segments(_tr("Technique"), enum_choices(CerclageTechnique), self)
         self.indication = Segments(_tr("Indication"), enum_choices(CerclageIndication), self)
@@ -81,7 +85,7 @@ class CerclageForm(EventForm):
         self.removed = DateField(_tr("Cerclage removed"), today, latest=today, parent=self)
         self.because = ChoiceField(_tr("Why it was removed"), enum_choices(RemovalReason), blank, self)
         self.left = Tick(_tr("&Left in place for a caesarean"), self)
-        self.note = PlainField(_tr("Note"), parent=self)
+        self.note = PhraseField(_tr("Note"), PhraseKind.NOTE, parent=self)
         self.add("complications", _tr("&Complications"), self.complications, 5, 0, 4)
         self.add("planned_removal_on", _tr("Planned re&moval"), self.planned, 5, 4)
         self.grid.addWidget(self.advice, 6, 0, 1, COLUMNS)

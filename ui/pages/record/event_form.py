@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from models.records.events import EVENTS
 from models.records.record import ClinicalRecord, PregnancyRecord
 from models.usecases.desk import Desk
+from models.usecases.phrases import PhraseKind
 from models.views import PregnancySheet
 from ui.forms.form import Form, W
 from ui.forms.saver import Job
 from ui.widgets.card import Look
 from ui.widgets.fields.date_field import DateField
-from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.wording.tr import context
 
 _tr = context("record")
@@ -56,7 +57,7 @@ class EventForm(Form):
         for column in range(COLUMNS):
             self.grid.setColumnStretch(column, 1)
         why = _tr("Reason for the amendment")
-        self.reason = super().add("reason", why, PlainField(why, parent=self))
+        self.reason = super().add("reason", why, PhraseField(why, PhraseKind.REASON, parent=self))
         self.body.setSpacing(10)
         self.body.addLayout(self.grid)
         self.body.addWidget(self.fields["reason"])

@@ -8,10 +8,12 @@ from models.records.finding import Examination, ExaminationManner, Membranes, Ru
 from models.records.record import ClinicalRecord
 from models.usecases.desk import Desk
 from models.usecases.events.examination import ExaminationDraft, amend_examination, record_examination
+from models.usecases.phrases import PhraseKind
 from ui.forms.saver import Job
 from ui.pages.record.event_form import EventForm
 from ui.widgets.fields.choices import enum_choices
 from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.fields.segments import Segments, TriStateChoice
 from ui.wording.tr import context
@@ -39,7 +41,7 @@ class ExaminationForm(EventForm):
         self.manner = Segments(_tr("Examined with"), enum_choices(ExaminationManner), self)
         self.on = DateField(_tr("Day"), today, latest=today, parent=self)
         self.examiner = PlainField(_tr("Examiner"), parent=self)
-        self.note = PlainField(_tr("Note"), parent=self)
+        self.note = PhraseField(_tr("Note"), PhraseKind.NOTE, parent=self)
         self.add("dilation", _tr("D&ilation (cm)"), self.dilation, 0, 0, 3)
         self.add("effacement", _tr("&Effacement (%)"), self.effacement, 0, 3, 3)
         self.add("membranes", _tr("Where the &membranes are"), self.membranes, 1, 0, 3)

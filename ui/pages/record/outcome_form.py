@@ -20,6 +20,7 @@ from models.rules.pregnancy.ending import (
     stops_progesterone,
 )
 from models.usecases.desk import Desk
+from models.usecases.phrases import PhraseKind
 from models.usecases.pregnancies.end import amend_ending, end_pregnancy
 from models.usecases.pregnancies.end_draft import EndingDraft, check_ending, doubts_of_ending
 from models.views import PregnancySheet
@@ -32,7 +33,7 @@ from ui.widgets.card import Look
 from ui.widgets.deed_question import DeedQuestion
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import DateField
-from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.segments import Segments, TriStateChoice
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
@@ -73,7 +74,7 @@ class OutcomeForm(EventForm):
         for name in ("pprom_on", "suture", "progesterone"):
             self.fields[name].hide()
         self.another = Button(_tr("Another baby"), ButtonKind.LINK, "Alt+B", parent=self)
-        self.note = PlainField(_tr("Note"), parent=self)
+        self.note = PhraseField(_tr("Note"), PhraseKind.NOTE, parent=self)
         self.grid.addWidget(self.another, _FIRST_ROW + MOST_BABIES, 0, 1, 2)
         self.add("note", _tr("No&te"), self.note, _FIRST_ROW + MOST_BABIES + 1, 0, COLUMNS)
         self.keep("known_by", self.question.reason, self.question.field)

@@ -16,6 +16,7 @@ from models.usecases.events.progesterone import (
     amend_progesterone,
     record_progesterone,
 )
+from models.usecases.phrases import PhraseKind
 from models.views import PregnancySheet
 from ui.forms.saver import Job
 from ui.pages.record.decided import decided_words, decision_behind, decision_day
@@ -23,6 +24,7 @@ from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.fields.segments import Segments
 from ui.widgets.text import Text, Tone
@@ -51,8 +53,8 @@ class ProgesteroneForm(EventForm):
         self.started = DateField(_tr("Progesterone started"), today, latest=today, parent=self)
         self.planned = DateField(_tr("Planned stop"), today, parent=self)
         self.stopped = DateField(_tr("Progesterone stopped"), today, latest=today, parent=self)
-        self.because = PlainField(_tr("Why progesterone was stopped"), parent=self)
-        self.note = PlainField(_tr("Note"), parent=self)
+        self.because = PhraseField(_tr("Why progesterone was stopped"), PhraseKind.REASON, parent=self)
+        self.note = PhraseField(_tr("Note"), PhraseKind.NOTE, parent=self)
         self.advice = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.add("kind", _tr("&Preparation"), self.kind, 0, 0)
         self.add("dose", _tr("&Dose each night (mg)"), self.dose, 0, 2, 1)

@@ -8,11 +8,13 @@ from models.records.record import ClinicalRecord
 from models.rules.pregnancy.laboratory import TESTS
 from models.usecases.desk import Desk
 from models.usecases.events.lab_result import ResultDraft, amend_result, record_result
+from models.usecases.phrases import PhraseKind
 from ui.forms.saver import Job
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.fields.segments import TriStateChoice
 from ui.widgets.text import Text, Tone
@@ -36,7 +38,7 @@ class ResultForm(EventForm):
         self.positive = TriStateChoice(_tr("Result positive"), self)
         self.cut_offs = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.on = DateField(_tr("Day of the sample"), today, latest=today, parent=self)
-        self.note = PlainField(_tr("Note"), parent=self)
+        self.note = PhraseField(_tr("Note"), PhraseKind.NOTE, parent=self)
         self.add("kind", _tr("&Test"), self.kind, 0, 0)
         self.add("value", _tr("&Value"), self.value, 0, 2)
         self.add("unit", _tr("&Unit"), self.unit, 0, 4)

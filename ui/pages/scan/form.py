@@ -14,6 +14,7 @@ from models.records.record import TriState
 from models.records.scan import FundalPressure, FunnelShape, Route, SeenMembranes
 from models.rules.measurement.impossible import MOST_READINGS
 from models.rules.measurement.plausible import read_length
+from models.usecases.phrases import PhraseKind
 from models.usecases.scans.draft import ScanDraft
 from models.values.age import GestationalAge
 from models.values.length import Millimetres, Unit
@@ -32,7 +33,7 @@ from ui.widgets.card import Scroll
 from ui.widgets.fields.choices import Ticks, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.length_field import LengthField
-from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.segments import Segments
 from ui.widgets.text import Text
 from ui.wording import formats
@@ -100,8 +101,8 @@ class ScanForm(Form):
         pressure = Segments[FundalPressure](_tr("Fundal pressure"), enum_choices(FundalPressure))
         self.fundal_pressure = self.add("fundal_pressure", _tr("Fundal &pressure"), pressure)
         self.symptoms = self.keep("symptoms", SymptomTicks(self))
-        self.note = self.add("note", _tr("N&ote"), PlainField(_tr("Note")))
-        reason = PlainField(_tr("Reason for the amendment"))
+        self.note = self.add("note", _tr("N&ote"), PhraseField(_tr("Note"), PhraseKind.NOTE))
+        reason = PhraseField(_tr("Reason for the amendment"), PhraseKind.REASON)
         self.reason = self.add("reason", _tr("&Reason"), reason)
 
     def _lay_out(self) -> None:

@@ -207,7 +207,7 @@ class ScanPage(Page):
         self.save.setAccessibleName(save)
         self._limit_day(sheet)
         user = self.session.desk.user
-        self.form.examiner.offer(examiners(self.session.desk, sheet), usual_examiner(user))
+        self.form.examiner.offer_names(examiners(self.session.desk, sheet), usual_examiner(user))
         on = amends.on if amends else None
         self.form.show_amending(on, wording.scan_title(on))
         self._fill(beginning(self.session.desk, sheet, amends))

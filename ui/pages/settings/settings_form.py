@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
+from models.usecases.phrases import PhraseKind
 from ui.pages.settings.many import Many
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scroll
 from ui.widgets.fields.choices import ChoiceField
 from ui.widgets.fields.field import Field, ProblemLine
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence, sentence
@@ -81,7 +83,7 @@ class SettingsForm(QWidget):
         self._prefix = f"{name}."
         self.inputs = {each.name: _input(each) for each in asked}
         self.fields = {each.name: Field(each.label, self.inputs[each.name]) for each in asked}
-        self.reason = PlainField(_tr("Why this is changed"))
+        self.reason = PhraseField(_tr("Why this is changed"), PhraseKind.REASON)
         self.fields[_REASON] = Field(_tr("&Why this is changed"), self.reason)
         self.problem = ProblemLine()
         self.save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S")

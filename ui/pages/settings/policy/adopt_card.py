@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.guidelines.guideline import Guideline
+from models.usecases.phrases import PhraseKind
 from models.usecases.policies.dry_run import DryRun
 from ui.pages.settings.policy.difference_table import DifferenceTable
 from ui.pages.settings.policy.dry_run_card import DryRunCard
@@ -15,6 +16,7 @@ from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.fields.field import Field, ProblemLine
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text
 from ui.wording.problems.lookup import error_sentence, sentence
@@ -42,7 +44,7 @@ class AdoptCard(QWidget):
         self.dry_run = DryRunCard()
         self.safety = SafetyTicks()
         self.approver = PlainField(_tr("Approved by"), hint=_tr("Dr Ines Ferreira, medical lead"))
-        self.reason = PlainField(_tr("Reason"))
+        self.reason = PhraseField(_tr("Reason"), PhraseKind.REASON)
         self.fields = {
             "approver": Field(_tr("&Approved by"), self.approver),
             "reason": Field(_tr("&Reason"), self.reason),

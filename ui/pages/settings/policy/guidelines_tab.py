@@ -12,6 +12,7 @@ from models.records.guidelines.guideline import Guideline
 from models.rules.policies.copies import copied_from
 from models.rules.policies.country_sets import proposed
 from models.usecases.desk import Desk
+from models.usecases.phrases import PhraseKind
 from models.usecases.policies.dry_run import DryRun
 from ui.pages.settings.policy.dry_run_card import DryRunCard
 from ui.pages.settings.policy.guideline_view import GuidelineView
@@ -21,7 +22,7 @@ from ui.tables.view import RowsView
 from ui.widgets.button import Button, ButtonKind, named_key
 from ui.widgets.card import Card
 from ui.widgets.fields.field import Field, ProblemLine
-from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.rules.guidelines import title_words
@@ -67,7 +68,7 @@ class GuidelinesTab(QWidget):
         self.aside = QStackedWidget()
         self.changes = Text("", wraps=True)
         self.problem = ProblemLine()
-        self.reason = PlainField(_tr("Why others are followed"))
+        self.reason = PhraseField(_tr("Why others are followed"), PhraseKind.REASON)
         self.field = Field(_tr("&Why"), self.reason)
         self.look = Button(_tr("See who changes"), key="Ctrl+R")
         self.propose = Button(_tr("Choose the set of: {0}").format(word(desk.settings.country)))

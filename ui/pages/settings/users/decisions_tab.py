@@ -11,12 +11,13 @@ from models.records.discussion import Decision
 from models.rules.register.permissions import Action, allowed_roles, may
 from models.usecases.clinic.settings import settle_decisions
 from models.usecases.desk import Desk
+from models.usecases.phrases import PhraseKind
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scroll
 from ui.widgets.fields.choices import Tick
 from ui.widgets.fields.field import Field, ProblemLine
-from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence, sentence
@@ -41,7 +42,7 @@ class DecisionsTab(QWidget):
         super().__init__(parent)
         self._now = frozenset(desk.settings.decision_rights)
         self.ticks: dict[DecisionRight, Tick] = {}
-        self.reason = PlainField(_tr("Why this is changed"))
+        self.reason = PhraseField(_tr("Why this is changed"), PhraseKind.REASON)
         self.why = Field(_tr("&Why this is changed"), self.reason)
         self.problem = ProblemLine(self)
         self.save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S")

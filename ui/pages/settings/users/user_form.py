@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.records.clinic.user import CertificateKind, Role, User
 from models.usecases.clinic.passwords import SHORTEST_PASSWORD
 from models.usecases.clinic.users import StartPassword, UserDraft
+from models.usecases.phrases import PhraseKind
 from ui.forms.form import Texts, record_texts
 from ui.forms.kind_form import KindForm
 from ui.pages.settings.users.wording import role_text
@@ -17,6 +18,7 @@ from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
@@ -85,7 +87,7 @@ class UserForm(KindForm[UserAction]):
         self.add("password", length, PlainField(_tr("New password"), is_secret=True))
         self.add("password_again", _tr("New password aga&in"), PlainField(_tr("Again"), is_secret=True))
         self.add("own", _tr("Your ow&n password, now"), PlainField(_tr("Your own password"), is_secret=True))
-        self.add("reason", _tr("&Why"), PlainField(_tr("Why")))
+        self.add("reason", _tr("&Why"), PhraseField(_tr("Why"), PhraseKind.REASON))
 
     def _lay_out(self) -> None:
         for part in (self._title, self._lead):

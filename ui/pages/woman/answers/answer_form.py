@@ -14,6 +14,7 @@ from models.records.discussion import Decision, ToldHow
 from models.records.flag import Flag, FlagState
 from models.rules.register.permissions import Action
 from models.usecases.flags.respond import DiscussionDraft, EscalationDraft, ShownFlag
+from models.usecases.phrases import PhraseKind
 from ui.forms.form import Texts
 from ui.forms.kind_form import KindForm
 from ui.forms.moment import moment_meant, time_complaint
@@ -27,6 +28,7 @@ from ui.widgets.card import Look
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import EARLIEST, LATEST, DateField
 from ui.widgets.fields.field import ProblemLine, lay_over
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.leave import Leave
 from ui.widgets.text import Text, Tone
@@ -108,8 +110,8 @@ class AnswerForm(KindForm[Answer]):
         self.not_hers = Text(said, Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         rescan = RescanField(_tr("Next scan on"), today, earliest=today)
         self._rescan = self.add("rescan_on", _tr("&Next scan on"), rescan)
-        self.add("note", _tr("Not&e"), PlainField(_tr("Note")))
-        self.add("reason", _tr("&Reason"), PlainField(_tr("Reason")))
+        self.add("note", _tr("Not&e"), PhraseField(_tr("Note"), PhraseKind.NOTE))
+        self.add("reason", _tr("&Reason"), PhraseField(_tr("Reason"), PhraseKind.REASON))
 
     def _lay_out(self) -> None:
         self._save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)

@@ -7,11 +7,12 @@ from models.clock import Clock
 from models.errors import CervitrendError, Refused
 from models.records.finding import Symptom
 from models.usecases.events.symptoms import ends_with_a_reason
+from models.usecases.phrases import PhraseKind
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields.date_field import EARLIEST, DateField
 from ui.widgets.fields.deed_typing import AskedDeed, DeedKind, DeedTyping
 from ui.widgets.fields.field import Field
-from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.fields.phrase_field import PhraseField
 from ui.wording import formats
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
@@ -35,7 +36,7 @@ class LastDay(QFrame):
         self._symptom: Symptom | None = None
         self.day = DateField(_tr("Last day"), clock.today(), latest=clock.today())
         self.field = Field(_tr("Last day"), self.day, self)
-        self.reason = PlainField(_tr("Why it is over"), parent=self)
+        self.reason = PhraseField(_tr("Why it is over"), PhraseKind.REASON, parent=self)
         self.reason_field = Field(_tr("Why it is over"), self.reason, self)
         self.typing = DeedTyping({"day": self.day, "reason": self.reason}, self)
         self._is_confirmed = False
