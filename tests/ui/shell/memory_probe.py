@@ -131,8 +131,12 @@ class Driven:
         fields = self.app.workspace.page.findChildren(QLineEdit)
         return next(field for field in fields if field.accessibleName() == name)
 
-    def left(self) -> bool:
-        return self.app.workspace is None and not self.app.out.is_closing
+    def leave(self, way: Callable[[], None]) -> None:
+        """Lock or sign out, and wait until what was free memory by then was written over."""
+        heard: list[bool] = []
+        self.app.out.forgotten.connect(lambda: heard.append(True))
+        way()
+        wait(lambda: bool(heard) and self.app.workspace is None)
 
 
 def main(folder: Path, about: UUID, patient_id: UUID, twin_id: UUID) -> None:
@@ -168,16 +172,12 @@ def main(folder: Path, about: UUID, patient_id: UUID, twin_id: UUID) -> None:
     driven.enter()
     driven.work(about, patient_id, twin_id)
     look("open")
-    app.out.lock()
-    wait(driven.left)
-    rest(1500)
+    driven.leave(app.out.lock)
     look("locked")
     driven.enter()
     rest(1000)
     look("again")
-    app.out.sign_out()
-    wait(driven.left)
-    rest(1500)
+    driven.leave(app.out.sign_out)
     look("out")
     app.shell.close()
     wait(app.shell.isHidden)

@@ -43,12 +43,13 @@ class WayOut(QObject):
 
     What cannot be kept stops it: a locked screen stays covered with the workplace behind it, somebody who signs out or
     closes is told what would be lost, and chooses.
-    Signals: `left` once a workplace is gone; `closed` once its record is closed and the door is open; `ended` when the
-    program may end.
+    Signals: `left` once a workplace is gone; `closed` once its record is closed and the door is open; `forgotten` when its
+    free memory was made unreadable; `ended` when the program may end.
     """
 
     left = Signal()
     closed = Signal()
+    forgotten = Signal()
     ended = Signal()
 
     def __init__(
@@ -299,6 +300,7 @@ class WayOut(QObject):
     @Slot(object)
     def _on_forgotten(self, _nothing: None) -> None:
         _log.info("forgotten")
+        self.forgotten.emit()
 
     @Slot(object)
     def _on_not_forgotten(self, error: CervitrendError) -> None:
