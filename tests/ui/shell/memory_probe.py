@@ -12,7 +12,7 @@ from uuid import UUID
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer  # After the platform was chosen.
+from PySide6.QtCore import QEventLoop, Qt, QTimer, Slot  # After the platform was chosen.
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -72,7 +72,8 @@ class Driven:
     """Signs in, walks to a woman, types at her scan form, and leaves."""
 
     def __init__(self, app: App) -> None:
-        self.app = app
+        self.app, self.is_forgotten = app, False
+        app.out.forgotten.connect(self.on_forgotten)
 
     def enter(self) -> None:
         page = self.app.sign_in
@@ -133,10 +134,13 @@ class Driven:
 
     def leave(self, way: Callable[[], None]) -> None:
         """Lock or sign out, and wait until what was free memory by then was written over."""
-        heard: list[bool] = []
-        self.app.out.forgotten.connect(lambda: heard.append(True))
+        self.is_forgotten = False
         way()
-        wait(lambda: bool(heard) and self.app.workspace is None)
+        wait(lambda: self.is_forgotten)
+
+    @Slot()
+    def on_forgotten(self) -> None:
+        self.is_forgotten = True
 
 
 def main(folder: Path, about: UUID, patient_id: UUID, twin_id: UUID) -> None:
