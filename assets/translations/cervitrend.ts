@@ -9700,6 +9700,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The date of this computer is in doubt: type the day itself, such as 12 mar 2026, not “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The disk did not take or give what was asked. This step was not saved; check that the disk is there and has room, then try again. If it fails again, write down what you typed.</source>
    <translation type="unfinished" />
   </message>

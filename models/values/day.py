@@ -75,6 +75,11 @@ def days_in_either_order(
     return _fitting(text, _named(folded, today) or both, earliest, latest)
 
 
+def is_said_by_today(text: str, today: date) -> bool:
+    """Whether a text says a day only by where it lies from today: `today`, `-3d`, `monday`."""
+    return bool(_named(text.strip().casefold(), today))
+
+
 def _fitting(text: str, possible: tuple[date, ...], earliest: date, latest: date) -> tuple[date, ...]:
     """Those within the range. Raises: Refused."""
     if not possible:

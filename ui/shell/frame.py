@@ -56,7 +56,7 @@ class Frame(QWidget):
         self.said = SaidPanel(session.desk.clock, self)
         self.ahead = TypeAhead(self, self._is_loading)
         self.untold = Untold(session, self.line)
-        self.doubted = DoubtedDate(self._desk, self.line)
+        self.doubted = DoubtedDate(self._desk, self.line, self)
         self.undoing = Undoing(session, self.line)
         self._lay_out()
         self.foot.messages_wanted.connect(self.said.open)

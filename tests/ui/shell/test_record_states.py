@@ -28,6 +28,7 @@ from ui.session.session import Location, Session, Where, WomanOnScreen
 from ui.shell.stopped_state import COPY
 from ui.shell.window import PageEntry, Workspace
 from ui.widgets.button import Button
+from ui.widgets.date_order import is_doubted
 from ui.widgets.messages.message import Ground
 
 SETTINGS = PageEntry(Where.SETTINGS, NotingPage)
@@ -258,6 +259,8 @@ def test_a_date_in_doubt_is_said_on_every_page_but_the_one_that_settles_it(
     assert len(window.said.said) == 1
     window.go(Location(Where.WOMEN))
     assert (len(window.said.said), clipped(window.line)) == (1, [])
+    assert is_doubted(window.page)
     confirm_date(desk)
     window.doubted.look()
     assert not window.line.text
+    assert not is_doubted(window.page)

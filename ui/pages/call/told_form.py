@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -90,7 +90,12 @@ class ToldForm(Form):
     @property
     def at(self) -> datetime | None:
         """When it was; None for just now."""
-        return moment_meant(self._on.value(), self._time.text(), self._clock.today())
+        return moment_meant(
+            self._on.value(), self._time.text(), self._clock.today() if self._is_believed else None
+        )
+
+    def _believed(self) -> date | None:
+        return self._clock.today() if self._is_believed else None
 
     @property
     def asked(self) -> Mapping[str, QWidget]:
@@ -98,6 +103,7 @@ class ToldForm(Form):
 
     def ask_when(self, *, is_asked: bool) -> None:
         """Ask for day and time, or take it that it was just now; what is typed there stays in sight."""
+        self._is_believed = not is_asked
         self._asks_when = is_asked or bool(self._on.text() or self._time.text())
         for name in _MOMENT:
             self.fields[name].setVisible(self._asks_when)
@@ -108,7 +114,7 @@ class ToldForm(Form):
         self._on.set_today(today)
         self._on.set_range(EARLIEST, today)
         is_read = super().validate()
-        wrong = time_complaint(self._on.value(), self._time.text(), today)
+        wrong = time_complaint(self._on.value(), self._time.text(), self._believed())
         self.fields["told_time"].show_message(wrong)
         return is_read and not wrong
 
@@ -125,7 +131,7 @@ class ToldForm(Form):
 
     def restore(self, texts: Texts) -> None:
         super().restore(texts)
-        self.ask_when(is_asked=self._asks_when)
+        self.ask_when(is_asked=not self._is_believed)
         self._sheet.restore(texts)
         self.strip.show_message(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
 

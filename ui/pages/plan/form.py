@@ -1,7 +1,7 @@
 """The form beside the plan: one thing is done in it at a time."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from ui.forms.kind_form import KindForm
 from ui.forms.moment import moment_meant, time_complaint
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.date_order import is_doubted
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import EARLIEST, LATEST, DateField
 from ui.widgets.fields.phrase_field import PhraseField
@@ -191,13 +192,16 @@ class PlanForm(KindForm[PlanAction]):
     def _settle_time(self, on: str, at: str) -> bool:
         """Read a time; one is needed where the day of an attempt is typed, because only "just now" has its own."""
         is_needed = on == "tried_on"
-        wrong = time_complaint(self.day(on), self.text(at), self._clock.today(), is_needed=is_needed)
+        wrong = time_complaint(self.day(on), self.text(at), self._believed(), is_needed=is_needed)
         self.fields[at].show_message(wrong)
         return not wrong
 
     def _tried_at(self) -> datetime | None:
         """When she was tried to be reached; None for just now."""
-        return moment_meant(self._tried.value(), self.text("tried_at"), self._clock.today())
+        return moment_meant(self._tried.value(), self.text("tried_at"), self._believed())
+
+    def _believed(self) -> date | None:
+        return None if is_doubted(self) else self._clock.today()
 
     def _count_from_today(self) -> None:
         """Read `today` and `-1d` as of today, however long the form has been open."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.errors import Problem, Refused
-from models.values.day import days_in_either_order, days_meant
-from ui.widgets.date_order import order_of
+from models.values.day import days_in_either_order, days_meant, is_said_by_today
+from ui.widgets.date_order import is_doubted, order_of
 from ui.widgets.fields.field import TypedField
 from ui.wording.formats import day, weekday
 from ui.wording.problems.lookup import sentence
@@ -99,6 +99,8 @@ class DateField(TypedField):
 
     def _meant(self, text: str) -> tuple[date, ...]:
         """What the text means in this clinic. Raises: Refused."""
+        if is_doubted(self) and is_said_by_today(text, self._today):
+            raise Refused(Problem("on", "day.said_by_doubted", (text,)))
         read = days_meant if self.focuses_offer else days_in_either_order
         return read(text, self._today, self._earliest, self._latest, order_of(self))
 

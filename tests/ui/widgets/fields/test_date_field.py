@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from models.values.day import DayOrder
 from ui.widgets.button import Button
-from ui.widgets.date_order import order_of, set_order
+from ui.widgets.date_order import order_of, set_doubt, set_order
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field import Field
 
@@ -44,6 +44,19 @@ def test_a_day_is_shown_as_it_was_understood(field: Field, qtbot: QtBot, typed: 
     enter(field, qtbot, typed)
     assert inner(field).text() == shown
     assert inner(field).state == ""
+
+
+@pytest.mark.parametrize("typed", ["today", "-3d", "+2w", "monday"])
+def test_while_the_date_is_in_doubt_no_day_is_counted_from_it(field: Field, qtbot: QtBot, typed: str) -> None:
+    set_doubt(field, is_doubted=True)
+    enter(field, qtbot, typed)
+    assert "in doubt" in field.problem.text
+    assert inner(field).value() is None
+    enter(field, qtbot, "12 mar 2026")
+    assert inner(field).value() == date(2026, 3, 12)
+    set_doubt(field, is_doubted=False)
+    enter(field, qtbot, "today")
+    assert inner(field).value() == TODAY
 
 
 def test_what_is_no_day_is_refused_at_the_field(field: Field, qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """The form in which flags are answered; it stands in place of the panel."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from uuid import UUID
 
@@ -25,6 +25,7 @@ from ui.pages.woman.questions.wording import guideline_text, rule_text
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look
+from ui.widgets.date_order import is_doubted
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import EARLIEST, LATEST, DateField
 from ui.widgets.fields.field import ProblemLine, lay_over
@@ -267,7 +268,10 @@ class AnswerForm(KindForm[Answer]):
 
     def _held_at(self) -> datetime | None:
         """When it was discussed, or told; None for just now."""
-        return moment_meant(self._held.value(), self.text("held_time"), self._clock.today())
+        return moment_meant(self._held.value(), self.text("held_time"), self._believed())
+
+    def _believed(self) -> date | None:
+        return None if is_doubted(self) else self._clock.today()
 
     def _count_from_today(self) -> None:
         """Read `today` and `-1d` as of today, however long the form has been open."""
@@ -283,7 +287,7 @@ class AnswerForm(KindForm[Answer]):
         is_read = super().validate()
         if "held_time" not in self.asked:
             return is_read
-        wrong = time_complaint(self._held.value(), self.text("held_time"), self._clock.today())
+        wrong = time_complaint(self._held.value(), self.text("held_time"), self._believed())
         self.fields["held_time"].show_message(wrong)
         return is_read and not wrong
 
