@@ -2,6 +2,7 @@
 
 --short       some of it, in a minute; left out, and said, where the Debian that has Wine was not made yet
 --make        only make what it runs in
+--installer   only the installer's whole life: made, installed, started, upgraded, taken back, removed (half an hour)
 ARGS          only pytest with them, as in `python3 dev.py windows tests/db -k lock`
 """
 
@@ -16,9 +17,10 @@ from collections.abc import Sequence
 from devtools.calling import Refused
 from devtools.places import MAIN, PYTHON, ROOT
 from tests.wine import chroot, project
+from tests.wine.life import live
 from tests.wine.session import Session, inside, make_template, session
 
-SHORT, MAKE = "--short", "--make"
+SHORT, MAKE, INSTALLER = "--short", "--make", "--installer"
 ALL_TESTS = (
     *("tests/db/clinic", "tests/db/process", "tests/db/backup", "tests/db/store", "tests/db/papers"),
     *(
@@ -52,6 +54,10 @@ def main(arguments: Sequence[str]) -> int:
         print("=" * 80)
         return 0
     try:
+        if INSTALLER in arguments:
+            chroot.make()
+            make_template()
+            return live([argument for argument in arguments if argument != INSTALLER])
         make()
         return 0 if MAKE in arguments else _run(arguments)
     except Refused as reason:

@@ -61,12 +61,12 @@ class Session:
         return _command(["wine", *command], self.prefix, environment | {"RUN_IN": folder})
 
     def run(
-        self, command: Command, folder: str = "/", **environment: str
+        self, command: Command, folder: str = "/", said: str = "", **environment: str
     ) -> "subprocess.CompletedProcess[str]":
-        """Run a Windows program to its end; what it wrote and its exit status."""
+        """Run a Windows program to its end, which reads what is `said` to it; what it wrote and its exit status."""
         return subprocess.run(
             self.command(command, folder, **environment),
-            capture_output=True, encoding="utf-8", errors="replace", check=False,
+            input=said, capture_output=True, encoding="utf-8", errors="replace", check=False,
         )  # fmt: skip
 
     @property

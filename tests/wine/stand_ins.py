@@ -72,7 +72,7 @@ def _imported(library: Path, source: str) -> list[str]:
     copy.write_bytes(library.read_bytes())
     tables = re.split(r"DLL Name: ", _objdump(f"{BUILD}/{library.name}"))
     table = next(each for each in tables if each.startswith(source))
-    return re.findall(r"^\s*[0-9a-f]+\s+\d+\s+(\w+)$", table, re.MULTILINE)
+    return re.findall(r"^\s*[0-9a-f]+\s+(?:<none>\s+)?[0-9a-f]+\s+(\w+)$", table, re.MULTILINE)
 
 
 def _built(name: str, code: str, exports: str) -> bytes:

@@ -13,7 +13,7 @@ from ui.shell.dressing import Dressing
 from ui.shell.parts import Parts
 from ui.shell.pictures.demonstration import demonstration
 from ui.shell.pictures.empty_clinic import empty_clinic
-from ui.shell.pictures.ways import wait_idle
+from ui.shell.pictures.ways import wait_idle, wait_signed_in
 from ui.theme import load_fonts
 
 _FAR_AWAY = (9_000, 9_000)
@@ -38,6 +38,8 @@ def picture(parts: Parts, folder: Path, size: tuple[int, int], only: str = "") -
     wait_idle()
     with TemporaryDirectory() as lists:
         is_empty = parts.straight_in is None
+        if not is_empty:
+            wait_signed_in(whole)
         scenes = empty_clinic(whole) if is_empty else demonstration(whole, Path(lists), parts.password)
         found = _take(scenes, whole.shell, folder, only)
     whole.shell.close()

@@ -14,6 +14,7 @@ from ui.shell.window import Workspace
 
 SETTLE_MS = 300
 """How long a page may take to come to rest; the chart is drawn a moment after it was asked for."""
+_MOST_RESTS = 200
 
 
 def wait_idle() -> None:
@@ -21,6 +22,14 @@ def wait_idle() -> None:
     loop = QEventLoop()
     QTimer.singleShot(SETTLE_MS, loop.quit)
     loop.exec()
+
+
+def wait_signed_in(whole: App) -> None:
+    """Let a clinic that is signed in to by itself come as far: that begins with the first paint, whenever that is."""
+    for _ in range(_MOST_RESTS):
+        if whole.workspace is not None:
+            return
+        wait_idle()
 
 
 def workspace_of(whole: App) -> Workspace:
