@@ -62,6 +62,7 @@ def _open_passing(chosen: argparse.Namespace) -> int:
 
 def _open_clinic(chosen: argparse.Namespace) -> int:
     from db.clinic.folder_look import look_at_folder, look_elsewhere, work_in
+    from db.process.meeting_place import meeting_place
     from db.process.traces import usual_traces
     from db.process.window_files import usual_window
     from ui.session.folder_door import FolderDoor
@@ -81,6 +82,7 @@ def _open_clinic(chosen: argparse.Namespace) -> int:
             window_place=read,
             keep_window_place=keep,
             place=place,
+            meeting_place=meeting_place(place.folder),
             missing=door if place.code else None,
             elsewhere=door if place.may_found else None,
             warm_up=lambda: _warm_up(traces),
@@ -245,12 +247,6 @@ def _diagnosis(chosen: argparse.Namespace) -> str:
     return report_text(diagnose(chosen.data, GUIDELINES, GOLDEN))
 
 
-def _diagnostics(chosen: argparse.Namespace) -> int:
-    from ui.cli.diagnostics import show_diagnostics
-
-    return show_diagnostics(_diagnosis(chosen))
-
-
 def _vault(chosen: argparse.Namespace) -> int:
     from db.clinic.local_setup import vault_here
     from ui.cli.vault import mend_vault
@@ -288,7 +284,7 @@ _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "vault": _vault,
     "backup": _backup,
     "restore": _restore,
-    "diagnostics": _diagnostics,
+    "diagnostics": lambda chosen: import_module("ui.cli.diagnostics").show_diagnostics(_diagnosis(chosen)),
     "export": _export,
     "tables": _tables,
     "report": _report,

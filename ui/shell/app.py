@@ -31,6 +31,7 @@ from ui.shell.parts import Parts
 from ui.shell.screen_room import fit_to_screen, place_of
 from ui.shell.shell import Shell, practice_words
 from ui.shell.starting.hooks import hook_up
+from ui.shell.starting.one_window import OneWindow, come_forward
 from ui.shell.starting.presenting import present
 from ui.theme import load_fonts
 from ui.wording.problems.lookup import error_sentence, sentence
@@ -245,12 +246,16 @@ def run(parts: Parts) -> int:
     enlarge(parts.appearance.now.text_size)
     app = QApplication([PROGRAM])
     present(app, parts.icons)
+    only = OneWindow(parts.meeting_place, app)
+    if only.is_there():
+        return 0
     load_fonts(parts.fonts)
     Dressing(app, parts.appearance)
     runner = ThreadRunner()
     whole = App(app, parts, runner)
     unhook = hook_up(whole.catch)
     whole.out.ended.connect(app.quit)
+    only.wanted.connect(come_forward)
     away = ScreenWatch(app)
     away.went_away.connect(whole.out.lock)
     away.watch_window(whole.shell)
