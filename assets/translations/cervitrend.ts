@@ -6417,6 +6417,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Older program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Read it all</source>
    <translation type="unfinished" />
   </message>
@@ -12833,7 +12837,15 @@ Agreed {2}</source>
  <context>
   <name>self-test</name>
   <message>
+   <source>It is {0}, and the record was worked on with {1}. What the newer one does better or puts right is missing here. Everything that was recorded is still there. Tell whoever looks after the computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The program failed its own test: nothing can be written, and flags and ages may be wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This program is older than the one that was used here before.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15697,6 +15709,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>unknown user</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>with Cervitrend {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>with Cervitrend {0}, which is older than {1}</source>
    <translation type="unfinished" />
   </message>
   <message>

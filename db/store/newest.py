@@ -20,10 +20,24 @@ SELECT id FROM accesses WHERE kind IN ('date_doubted', 'date_confirmed') ORDER B
 """
 
 
+_SIGN_IN = """
+SELECT id FROM accesses WHERE kind IN ('signed_in', 'unlocked') ORDER BY rowid DESC LIMIT 1
+"""
+
+
 def date_word(session: StoreSession) -> Access | None:
     """What was written last about the computer's date; None: nothing."""
+    return _newest_access(session, _DATE_WORD)
+
+
+def last_sign_in(session: StoreSession) -> Access | None:
+    """The newest sign-in or unlocking; None: there was none."""
+    return _newest_access(session, _SIGN_IN)
+
+
+def _newest_access(session: StoreSession, ids: str) -> Access | None:
     kind = stored_kind_of(Access)
-    found = (session.row(kind.by_id, access_id) for (access_id,) in session.rows(_DATE_WORD))
+    found = (session.row(kind.by_id, access_id) for (access_id,) in session.rows(ids))
     return next((kind.read(row) for row in found if row is not None), None)
 
 

@@ -27,7 +27,7 @@ from db.store.lists.quiet import quiet_rows
 from db.store.lists.recent import recent_rows
 from db.store.lists.today import today_rows
 from db.store.merged import Merged
-from db.store.newest import date_word, last_entry_at, newest_id
+from db.store.newest import date_word, last_entry_at, last_sign_in, newest_id
 from db.store.record_file import SqlRecordFile
 from db.store.search import WomenIndex
 from db.store.session import StoreSession, prepared
@@ -265,6 +265,9 @@ class SqlStore:
 
     def dated_after(self, on: date) -> tuple[AheadRow, ...]:
         return self._arranged.dated_after(on)
+
+    def last_sign_in(self) -> Access | None:
+        return last_sign_in(self._session)
 
     def last_entry_at(self) -> datetime | None:
         return last_entry_at(self._session)

@@ -158,6 +158,9 @@ class Store(Protocol):
     def dated_after(self, on: date) -> tuple[AheadRow, ...]:
         """What is recorded as done or seen on a day after `on`, the latest day first."""
 
+    def last_sign_in(self) -> Access | None:
+        """The newest sign-in or unlocking that was written down; None before the first."""
+
     def last_entry_at(self) -> datetime | None:
         """The moment that the last change of the record bears in the audit trail; None before the first.
 

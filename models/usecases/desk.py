@@ -27,7 +27,8 @@ class Desk:
     copy right behind its original; `settings` says which the clinic follows. `guideline_format` is how copies are written
     down, `renewals` what those are followed as. `new_id` gives time-ordered ids. `differences` is what the self-test at the start found: while there
     is any, the store refuses every write. `users` are all there are, those who left among them; `vault` holds their ways
-    in, None where they cannot be changed.
+    in, None where they cannot be changed. `newer_program` is the version that worked on the record before, where that is newer
+    than this one; else empty.
     """
 
     store: Store
@@ -42,6 +43,7 @@ class Desk:
     renewals: tuple[Renewal, ...] = ()
     users: tuple[User, ...] = ()
     vault: Vault | None = None
+    newer_program: str = ""
 
     def stamp(self) -> Stamp:
         """A stamp for a record written now by this user at this desk."""

@@ -26,7 +26,7 @@ from ui.widgets.messages.message import Message
 from ui.widgets.messages.panel import SaidPanel
 from ui.widgets.page import Page
 from ui.widgets.rail import Rail, RailItem
-from ui.widgets.self_test_warning import warn_of_self_test
+from ui.widgets.self_test_warning import warn_of_older_program, warn_of_self_test
 from ui.wording.problems.lookup import error_sentence
 from ui.wording.problems.not_undone import not_undone_text
 from ui.wording.tr import context
@@ -67,6 +67,7 @@ class Frame(QWidget):
         self.undoing.failed.connect(self.show_error)
         self.banner.shown.connect(self._say_her)
         warn_of_self_test(session.desk.differences, self.line)
+        warn_of_older_program(session.desk.newer_program, self.line)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

@@ -64,7 +64,7 @@ class Access(Record):
     `patient_id` is the woman it is about, `user_id` another user than the one who wrote it: of a sign-in that failed,
     the one whose name was typed; both None where there is none. `happened_at` is when it happened where that is not
     when it was written down, of a doubtful date the moment of the entry before. `export` says what a file holds, `place` the last folder of its path or what was
-    restored; `count` how many rows, faults or times.
+    restored, of a sign-in the version of the program (`rules.register.program_version`; empty: none was written yet); `count` how many rows, faults or times.
     """
 
     kind: AccessKind

@@ -15,9 +15,11 @@ from models.records.clinic.user import User
 from models.records.guidelines.guideline import Guideline
 from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.copies import with_copies
+from models.rules.register.program_version import is_older, newest_in
 from models.rules.self_test import SelfTestDifference
 from models.usecases.desk import Desk
 from models.usecases.policies.editions import newest_copies
+from models.version import PROGRAM_VERSION
 
 SELF_TEST_FAILED = "program.self_test_failed"
 """The code with which every write is refused while the self-test finds a difference."""
@@ -60,6 +62,8 @@ class ClinicAccess:
 
 def desk_over(access: ClinicAccess, store: Store, user: User, settings: ClinicSettings, name: str) -> Desk:
     """The desk of a user over an open store."""
+    last = store.last_sign_in()
+    newest = newest_in(last.place) if last is not None else ""
     copies = newest_copies(access.guideline_format, store.every(PolicyPack), access.guidelines)
     return Desk(
         store=store,
@@ -74,4 +78,5 @@ def desk_over(access: ClinicAccess, store: Store, user: User, settings: ClinicSe
         renewals=copies,
         users=store.every(User),
         vault=access.vault,
+        newer_program=newest if is_older(PROGRAM_VERSION, newest) else "",
     )

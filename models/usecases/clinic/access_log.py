@@ -10,9 +10,11 @@ from uuid import UUID
 from models.errors import Unavailable
 from models.ports.access_spool import AccessSpool
 from models.records.clinic.access import Access, AccessKind, ExportKind, WaitingAccess
+from models.rules.register.program_version import version_mark
 from models.rules.register.visible_texts import LONGEST_TEXT
 from models.usecases.desk import Desk
 from models.values.visible import with_all_shown
+from models.version import PROGRAM_VERSION
 
 
 def log_access(
@@ -79,13 +81,15 @@ def _is_written(desk: Desk, access: Access) -> bool:
 
 
 def log_opening(desk: Desk, kind: AccessKind, spool: AccessSpool | None) -> bool:
-    """Write down that somebody signed in or unlocked, after all that waited for somebody who could write."""
+    """Write down that somebody signed in or unlocked, and with which version, after all that waited for somebody who could write."""
     waiting = spool.waiting() if spool is not None else ()
     try:
+        last = desk.store.last_sign_in()
+        mark = version_mark(PROGRAM_VERSION, last.place if last is not None else "")
         with desk.store.writing():
             for each in waiting:
                 _put_waiting(desk, each)
-            written = log_access(desk, kind)
+            written = log_access(desk, kind, place=mark)
     except Unavailable:
         return False
     if spool is not None and waiting:

@@ -81,6 +81,7 @@ class Lasting(Enum):
 
     STOPPED = "stopped"
     SELF_TEST = "self-test"
+    PROGRAM = "program"
     OLDER = "older"
     UNTOLD = "untold"
     DATE = "date"
@@ -92,6 +93,7 @@ LASTING = _tr.marked(
     {
         Lasting.STOPPED: "Nothing is saved",
         Lasting.SELF_TEST: "Self-test failed",
+        Lasting.PROGRAM: "Older program",
         Lasting.OLDER: "Entries are missing",
         Lasting.UNTOLD: "Nobody told yet",
         Lasting.DATE: "Date in doubt",

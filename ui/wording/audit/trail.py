@@ -8,13 +8,14 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from models.records.clinic.access import Access
+from models.records.clinic.access import Access, AccessKind
 from models.records.clinic.audit import AuditEntry, AuditLine
 from models.records.clinic.signed_head import SignedHead
 from models.records.flag import Flag
 from models.records.kinds import OF_THE_TRAIL, kind_named
 from models.records.patient import Patient
 from models.records.record import Record, Stamp, shown_fields
+from models.rules.register.program_version import newest_in, own_in
 from models.values.person import PersonName
 from models.values.visible import joined_texts
 from ui.wording import formats
@@ -34,6 +35,8 @@ _USUALLY_NOT = frozenset({"came_back", "suspended"})
 """What every new flag says, and no entry needs to."""
 _SAID_OF_ACCESS = frozenset({"kind", "export"})
 """Fields of an access that stand in what it was."""
+_SIGN_INS = frozenset({AccessKind.SIGNED_IN.value, AccessKind.UNLOCKED.value})
+"""Of these `place` is the version of the program."""
 _STAMP = frozenset(f"stamp_{each.name}" for each in fields(Stamp))
 
 
@@ -131,7 +134,8 @@ def _row(entry: AuditEntry, names: Users, rules: Mapping[str, str], others: Othe
 def _told(entry: AuditEntry, before: Stored, after: Stored, others: Others) -> tuple[FieldChange, ...]:
     """What changed; an access has said already what it was."""
     if kind_named(entry.kind) is Access and not before:
-        after = {name: value for name, value in after.items() if name not in _SAID_OF_ACCESS}
+        said = _SAID_OF_ACCESS | ({"place"} if after.get("kind") in _SIGN_INS else set())
+        after = {name: value for name, value in after.items() if name not in said}
     return changes(entry.kind, before, after, others)
 
 
@@ -164,10 +168,20 @@ def _what(entry: AuditEntry, before: Stored, after: Stored, rules: Mapping[str, 
 
 
 def _access(access: Stored) -> str:
-    """`Looked at her record`, `Saved as a file: Audit trail`."""
+    """`Looked at her record`, `Saved as a file: Audit trail`, `Signed in: with Cervitrend 0.1.0`."""
     told = value_text(Access, "kind", access.get("kind"))
-    export = value_text(Access, "export", access.get("export"))
-    return f"{told}: {export}" if export else told
+    more = value_text(Access, "export", access.get("export")) or _program(access)
+    return f"{told}: {more}" if more else told
+
+
+def _program(access: Stored) -> str:
+    mark = str(access.get("place") or "")
+    if access.get("kind") not in _SIGN_INS or not mark:
+        return ""
+    own, newest = own_in(mark), newest_in(mark)
+    if own == newest:
+        return _tr("with Cervitrend {0}").format(own)
+    return _tr("with Cervitrend {0}, which is older than {1}").format(own, newest)
 
 
 def _rule(flag: Stored, rules: Mapping[str, str]) -> str:
