@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from models.version import NAMED_VERSION
+from models.version import NAMED_VERSION, PROGRAM_ID
 from ui.cli.telling import let_any_letter_through
 
 
@@ -26,16 +26,22 @@ def understood(arguments: Sequence[str] | None) -> Namespace:
     return chosen
 
 
-def parser() -> ArgumentParser:
-    """Everything that can be typed behind `main.py`; `verb` is None for the window."""
+def parser(called: str = "") -> ArgumentParser:
+    """Everything that can be typed behind the program's name; `verb` is None for the window. `called` empty: as it was typed."""
     from ui.cli.verbs import add_verbs
 
     made = ArgumentParser(
-        prog="main.py", description="Cervical length surveillance in pregnancy. Without a verb: the window."
+        prog=called or _called(),
+        description="Cervical length surveillance in pregnancy. Without a verb: the window.",
     )
     _add_window(made)
     add_verbs(made.add_subparsers(dest="verb", metavar="VERB"))
     return made
+
+
+def _called() -> str:
+    """Installed it is a command of its own; elsewhere `main.py`, whatever runs that."""
+    return PROGRAM_ID if Path(sys.argv[0]).stem == PROGRAM_ID else "main.py"
 
 
 class _Asking(ArgumentParser):
