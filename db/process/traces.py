@@ -109,7 +109,9 @@ class Traces:
                 file.replace(ended)
                 if found := _lines(ended):
                     text = "\n".join((*self.left(), *found))[-_MOST_KEPT:]
+                    failed_at = ended.stat().st_mtime
                     write_whole(self._folder / _UNTOLD, f"{text}\n")
+                    os.utime(self._folder / _UNTOLD, (failed_at, failed_at))
                 ended.unlink()
 
 

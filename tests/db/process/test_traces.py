@@ -98,6 +98,14 @@ def test_what_nobody_was_told_of_is_kept_with_what_comes_later(failed: Path) -> 
     assert [line.rpartition(" ")[2] for line in the_next_start(failed).left()] == ["one", "two"]
 
 
+def test_a_run_failed_when_it_failed_and_not_when_it_was_found(failed: Path) -> None:
+    (trace,) = failed.iterdir()
+    os.utime(trace, (1_700_000_000, 1_700_000_000))
+    found = the_next_start(failed).failed_at()
+    assert found is not None
+    assert found.timestamp() == 1_700_000_000
+
+
 def test_what_somebody_was_told_of_is_not_told_again(failed: Path) -> None:
     the_next_start(failed).settle()
     again = the_next_start(failed)
