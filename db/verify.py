@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from db.store.kinds import Row, StoredKind, stored_kind_of
 from db.store.session import StoreSession
 from db.tables import AUDIT_TRIGGERS, TABLES
 from models.errors import Unavailable
+from models.records.clinic.audit import AuditHead
 from models.values.receipt import Receipt
 
 
@@ -35,15 +36,21 @@ class Verification:
 
 
 def verify(
-    database: Path, key: bytes, receipt: Receipt | None = None, *, frozen: bool = False
+    database: Path,
+    key: bytes,
+    receipt: Receipt | None = None,
+    pinned: Iterable[AuditHead] = (),
+    *,
+    frozen: bool = False,
 ) -> Verification:
     """Check the whole database on a reading connection, beside the one that writes; hold it against a receipt as well.
 
+    `pinned` are the ends of the desks' chains as this machine last saw them, where that record is meant to be checked.
     `frozen`: nobody writes to it, and nothing is made beside it. Where nothing can be made beside it, it is read so.
 
     Codes: `database.integrity`, `database.cipher`, `database.parent_missing`, `audit.unguarded`, `audit.broken`
     (values: desk and number of the first broken entry), those of `db.signatures` (values: desk and number of the entry that
-    was signed), `record.unlike_trail`, `record.missing`, `search.missing`.
+    was signed), `record.older` (values: desk and number of an entry that was pinned), `record.unlike_trail`, `record.missing`, `search.missing`.
     Raises: Unavailable when the file cannot be read at all.
     """
     check_database_file(database)
@@ -53,12 +60,21 @@ def verify(
     try:
         session.execute("BEGIN")
         found = verification_of(session)
-        if receipt is None:
-            return found
-        wrong = tuple(Fault(code, tuple(values)) for code, *values in wrong_of_receipt(session, receipt))
-        return replace(found, faults=(*found.faults, *wrong))
+        faults = (*found.faults, *_missing_of(session, pinned))
+        if receipt is not None:
+            wrong = wrong_of_receipt(session, receipt)
+            faults = (*faults, *(Fault(code, tuple(values)) for code, *values in wrong))
+        return replace(found, faults=faults)
     finally:
         session.close()
+
+
+def _missing_of(session: StoreSession, pinned: Iterable[AuditHead]) -> Iterator[Fault]:
+    """What this machine wrote or read last and cannot find again. Raises: Unavailable."""
+    for head in pinned:
+        row = session.row("SELECT hash FROM audit WHERE desk = ? AND seq = ?", head.desk, head.seq)
+        if row is None or row[0] != head.hash:
+            yield Fault("record.older", (head.desk, str(head.seq)))
 
 
 def _is_unchangeable(database: Path) -> bool:

@@ -9,11 +9,13 @@ from db.clinic.clinic_folder import clinic_access
 from db.clinic.folder import DataFolder
 from db.clinic.folder_look import check_clinic_in
 from db.clinic.machine import Machine, PassingMachine
+from db.clinic.machine_state import MachineState
 from db.clinic.settings_file import read_settings, usual_file
 from db.clinic.vault import FileVault
 from db.clock import SystemClock
 from db.verify import Verification, verify
 from models.records.clinic.access import AccessKind, WaitingAccess
+from models.records.clinic.audit import AuditHead
 from models.usecases.clinic.access import ClinicAccess
 from models.values.receipt import Receipt
 
@@ -44,6 +46,7 @@ def vault_here(data: Path | None) -> FileVault:
 def verify_here(data: Path | None, user: str, password: str, receipt: Receipt | None = None) -> Verification:
     """Whether the record in a folder is whole, and as a receipt says; `data` None as above.
 
+    The record that this machine works with has to hold what this machine last saw of it; a copy elsewhere may be older.
     That it was checked waits beside the record for whoever signs in next. Raises: NotAllowed, Unavailable.
     """
     check_clinic_in(data)
@@ -51,10 +54,17 @@ def verify_here(data: Path | None, user: str, password: str, receipt: Receipt | 
     vault = FileVault(folder)
     with failures_kept(folder, vault, user, SystemClock().now()):
         user_id, key = vault.unlock(user, password)
-    found = verify(folder.database, key, receipt)
+    found = verify(folder.database, key, receipt, _pinned(folder.path, is_asked_for=data is not None))
     checked = WaitingAccess(AccessKind.VERIFIED, user_id, SystemClock().now(), len(found.faults))
     FileSpool(folder.spool).add(checked)
     return found
+
+
+def _pinned(folder: Path, *, is_asked_for: bool) -> tuple[AuditHead, ...]:
+    """Where the chains of the record in a folder ended when this machine last saw it; nothing of one that is only a copy."""
+    clinic_id = Machine(folder, is_asked_for=is_asked_for).clinic_id
+    pin = MachineState(clinic_id).pin() if clinic_id is not None else None
+    return pin.heads if pin is not None else ()
 
 
 def _folder(data: Path | None) -> Path:

@@ -25,6 +25,8 @@ _FAULTS: Mapping[str, str] = {
     " record was put in its place, or entries were taken out.",
     "receipt.differs": "The receipt names another entry {1} of desk {0} than the audit trail has now: what was written up"
     " to it was changed since.",
+    "record.older": "This computer last saw entry {1} of desk {0}, and the record does not hold it: it is an older copy or"
+    " another record. Look for the newer file.",
     "record.unlike_trail": "Record {1} of {0} is not what the audit trail says it is.",
     "record.missing": "Record {1} of {0} is in the audit trail and nowhere else.",
     "search.missing": "The woman with id {0} cannot be found by searching.",

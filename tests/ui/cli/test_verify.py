@@ -8,6 +8,9 @@ import pytest
 
 from db.clinic.access_spool import FileSpool
 from db.clinic.folder import DataFolder
+from db.clinic.local_setup import verify_here
+from db.clinic.machine_state import MachineState
+from db.clinic.settings_file import MachineSettings, usual_file, write_settings
 from db.signatures import wrong_heads
 from db.store.store import SqlStore
 from db.text_file import read_file
@@ -176,6 +179,23 @@ def test_a_fault_is_one_line_whatever_the_database_says(capsys: pytest.CaptureFi
     said = capsys.readouterr().err.splitlines()
     assert said[0] == "The database is damaged: *** in database main *** Page 3."
     assert said[1].startswith("The record is damaged.")
+
+
+@pytest.mark.parametrize("is_copy", [False, True])
+def test_an_older_record_is_named_where_this_computer_works_and_a_copy_may_be_older(
+    house: ClinicAccess, tmp_path: Path, *, is_copy: bool
+) -> None:
+    data = tmp_path / "data"
+    desk = sign_in(house, "amina", small_clinic.PASSWORD)
+    clinic_id, (head,) = desk.settings.id, desk.store.heads()
+    sign_out(desk)
+    works_in = tmp_path if is_copy else data
+    write_settings(usual_file(), MachineSettings("Desk 1", works_in, has_clinic=True, clinic_id=clinic_id))
+    MachineState(clinic_id).keep_pin([head], CLOCK.now())
+    assert verify_here(data, "amina", small_clinic.PASSWORD).faults == ()
+    MachineState(clinic_id).keep_pin([replace(head, seq=900)], CLOCK.now())
+    found = verify_here(data, "amina", small_clinic.PASSWORD)
+    assert [fault.code for fault in found.faults] == ([] if is_copy else ["record.older"])
 
 
 def codes() -> set[str]:

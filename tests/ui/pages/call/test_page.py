@@ -89,7 +89,7 @@ def test_while_the_date_is_in_doubt_the_day_and_time_are_typed(opened: Opened, d
     page.form.save.click()
     assert "in doubt" in page.form.fields["told_on"].problem.text
     assert flags_of(page)["NICE-OFFER"].told == ""
-    page.form.restore({"told_time": "14.05"})
+    page.form.restore({"told_time": "08.05"})
     page.form.save.click()
     assert flags_of(page)["NICE-OFFER"].told == ""
     page.form.restore({"told_on": "-1d", "told_time": "14.05"})
