@@ -41,7 +41,8 @@ def install_libraries(lock: Path, folder: Path) -> None:
     """Lay into a folder what a lock names for CPython on Windows, each library by its hash. Raises: Refused."""
     target = ("--python-platform", "x86_64-pc-windows-msvc", "--python-version", VERSION, "--target", folder)
     exact = ("--no-deps", "--only-binary", ":all:", "--require-hashes", "--quiet")
-    must([program("uv"), "pip", "install", *target, *exact, "-r", lock])
+    # Files that are linked are one with those in uv's cache: what is done to them here is done to the next one as well.
+    must([program("uv"), "pip", "install", "--link-mode", "copy", *target, *exact, "-r", lock])
 
 
 def search_in(python: Path, folders: Sequence[str]) -> None:

@@ -48,6 +48,8 @@ def _rename(file: Path, library: bytes, other: bytes) -> None:
     """Let a file ask for another library, whose name is as long."""
     content = file.read_bytes()
     if library in content:
+        # A file of its own: this one may be linked to a cache, and what is taken from that is shipped.
+        file.unlink()
         file.write_bytes(content.replace(library, other))
 
 

@@ -8,7 +8,7 @@ import pytest
 from devtools import windows
 from devtools.calling import Refused
 from devtools.places import ROOT
-from tests.wine import chroot, run
+from tests.wine import chroot, run, stand_ins
 
 VERIFIED = """
 Current message digest    : DEBB54
@@ -52,3 +52,13 @@ def test_whoever_may_not_enter_is_told_what_to_call(monkeypatch: pytest.MonkeyPa
 )
 def test_a_file_counts_as_signed_only_while_it_holds_what_was_signed(told: str, signer: str) -> None:
     assert windows.signer_told(told) == signer
+
+
+def test_what_is_changed_for_wine_stays_as_it_was_in_the_cache_that_packages_are_made_from(
+    tmp_path: Path,
+) -> None:
+    cached, laid = tmp_path / "cached.pyd", tmp_path / "laid.pyd"
+    cached.write_bytes(b"asks for mscms.dll")
+    laid.hardlink_to(cached)
+    stand_ins._rename(laid, b"mscms.dll", b"xscms.dll")
+    assert (cached.read_bytes(), laid.read_bytes()) == (b"asks for mscms.dll", b"asks for xscms.dll")
