@@ -12,6 +12,8 @@ from tests.measuring import Measuring, the_only_one_left
 from tests.systems import use_account
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from db.store.store import SqlStore
     from models.usecases.desk import Desk
 
@@ -65,6 +67,16 @@ def _no_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as environment:
         use_account(environment, home)
         yield
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> "type[QApplication]":
+    """The application that tests have: days are in one order in it, whatever this computer's is."""
+    from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QApplication
+
+    QLocale.setDefault(QLocale.c())
+    return QApplication
 
 
 @pytest.fixture(scope="session")
