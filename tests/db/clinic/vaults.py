@@ -38,7 +38,7 @@ def change_by_hand(folder: Path, change: Callable[[dict[str, Any]], None]) -> No
 
 def write_by_hand(path: Path, title: str, mac: str, body: str) -> None:
     sha = hashlib.sha256(f"{title}\n{mac}\n{body}".encode()).hexdigest()
-    path.write_text(f"{title}\nsha256 {sha}\n{mac}\n{body}", encoding="utf-8")
+    path.write_bytes(f"{title}\nsha256 {sha}\n{mac}\n{body}".encode())
 
 
 def first_format(folder: Path, key: bytes, *, complete: bool = True) -> None:
