@@ -4,6 +4,7 @@ Installed, started, its pages drawn, refused while a record is open, upgraded ov
 back, removed; and the record is there to the end.
 """
 
+import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -113,6 +114,26 @@ class _Life:
         assert not list(self._windows.drive.rglob("Cervitrend.lnk"))
         assert self._contents() == before
 
+    def install_for_everybody(self) -> None:
+        """In the folder for programs, with a site file that names one record for all; removing leaves that file."""
+        done = self._windows.run([self._setup, "/S", "/ALLUSERS", "/SITE=C:\\Räume\\"])
+        assert done.returncode == 0, done
+        home = self._windows.drive / "Program Files" / "Cervitrend"
+        assert (home / "program" / "python.exe").exists()
+        site = self._windows.drive / "ProgramData" / "cervitrend" / "site.json"
+        assert json.loads(site.read_text(encoding="utf-8")) == {"folder": "C:\\Räume"}
+        removed = self._windows.run(
+            [
+                r"C:\Program Files\Cervitrend\uninstall.exe",
+                "/S",
+                "/ALLUSERS",
+                r"_?=C:\Program Files\Cervitrend",
+            ]
+        )
+        assert removed.returncode == 0, removed
+        assert [file.name for file in home.iterdir()] == ["uninstall.exe"]
+        assert site.exists()
+
     def lay_record(self) -> None:
         self.record.parent.mkdir(parents=True, exist_ok=True)
         lay_older_clinic(self.record)
@@ -154,6 +175,7 @@ def live(arguments: Sequence[str]) -> int:
             life.sign_in,
             life.go_back,
             life.remove,
+            life.install_for_everybody,
         ):
             begun = perf_counter()
             step()

@@ -26,6 +26,7 @@ Page instfiles
 UninstPage uninstConfirm
 UninstPage instfiles
 
+Var Usual
 Var Everybody
 Var Site
 
@@ -56,23 +57,21 @@ Var Site
 !macroend
 
 Function .onInit
+  ; Asked before the scope: for all accounts the same words name another folder.
+  StrCpy $Usual "$LOCALAPPDATA\Programs\Cervitrend"
   !insertmacro Scope
-  ${If} $Everybody == "yes"
-  ${AndIf} $INSTDIR == "$LOCALAPPDATA\Programs\Cervitrend"
-    StrCpy $INSTDIR "$PROGRAMFILES64\Cervitrend"
-  ${EndIf}
+  SetRegView 64
   ; An upgrade goes where the program is, unless another folder was named.
-  ReadRegStr $1 SHCTX "${UNINSTALL}" "InstallLocation"
-  ${If} $1 != ""
-    ${GetParameters} $0
-    ClearErrors
-    ${GetOptions} $0 "/D=" $2
-    ${If} ${Errors}
+  ${If} $INSTDIR == $Usual
+    ReadRegStr $1 SHCTX "${UNINSTALL}" "InstallLocation"
+    ${If} $1 != ""
       StrCpy $INSTDIR $1
+    ${ElseIf} $Everybody == "yes"
+      StrCpy $INSTDIR "$PROGRAMFILES64\Cervitrend"
     ${EndIf}
   ${EndIf}
-  ClearErrors
   ${GetParameters} $0
+  ClearErrors
   ${GetOptions} $0 "/SITE=" $Site
   ClearErrors
 FunctionEnd

@@ -14,7 +14,7 @@ from ui.shell.window import Workspace
 
 SETTLE_MS = 300
 """How long a page may take to come to rest; the chart is drawn a moment after it was asked for."""
-_MOST_RESTS = 200
+_MOST_RESTS = 1000
 
 
 def wait_idle() -> None:
