@@ -13,6 +13,9 @@ from packages.papers import write_bill, write_licences
 from packages.program import VERSION, moment, unpack_program
 from packages.pruning import prune
 from packages.reach import remove_unreached
+from ui.cli.arguments import parser
+from ui.cli.manual.completion import bash_completion
+from ui.cli.manual.man_page import man_page
 
 PYTHON = "python{}.{}".format(*sys.version_info)
 """The Python that makes the package is the one that it is for: Debian 12 has 3.11, Debian 13 has 3.13."""
@@ -75,6 +78,9 @@ def _desktop(usr: Path) -> None:
     for picture in sorted(ICONS.glob("cervitrend-*.png")):
         size = picture.stem.rpartition("-")[2]
         _copy(picture, share / "icons" / "hicolor" / f"{size}x{size}" / "apps" / "cervitrend.png")
+    typed = parser("cervitrend")
+    _squeeze(man_page(typed), share / "man" / "man1" / "cervitrend.1.gz")
+    _write(bash_completion(typed), share / "bash-completion" / "completions" / "cervitrend")
     _copy(FILES / "lintian-overrides", share / "lintian" / "overrides" / "cervitrend")
 
 
@@ -113,11 +119,16 @@ def _filled(template: Path) -> str:
 
 
 def _fill(template: Path, into: Path) -> None:
+    _write(_filled(template), into)
+
+
+def _write(text: str, into: Path) -> None:
     into.parent.mkdir(parents=True, exist_ok=True)
-    into.write_text(_filled(template), encoding="utf-8")
+    into.write_text(text, encoding="utf-8")
 
 
 def _squeeze(text: str, into: Path) -> None:
+    into.parent.mkdir(parents=True, exist_ok=True)
     into.write_bytes(gzip.compress(text.encode(), compresslevel=9, mtime=0))
 
 
