@@ -139,12 +139,9 @@ class _Life:
         lay_older_clinic(self.record)
 
     def _contents(self) -> dict[str, bytes]:
-        """The record and its keys; what is locked is not read."""
-        return {
-            file.name: file.read_bytes()
-            for file in self.record.glob("cervitrend.*")
-            if file.suffix != ".lock"
-        }
+        """The record and its keys; who has it open stands in other files."""
+        names = ("cervitrend.db", "cervitrend.vault", "cervitrend.vault.1")
+        return {name: (self.record / name).read_bytes() for name in names}
 
     def _told(self, *arguments: str, said: str = "") -> str:
         """What the installed program says on its command line."""
