@@ -39,7 +39,8 @@ class OneWindow(QObject):
         try:
             if self._meets():
                 return True
-            self._listen()
+            # It takes the place of what a program that was killed left there.
+            self._server.listen(self._name)
             return False
         finally:
             lock.unlock()
@@ -55,12 +56,6 @@ class OneWindow(QObject):
         is_coming = has_answered and socket.readAll().data() == _COMING
         socket.abort()
         return is_coming
-
-    def _listen(self) -> None:
-        if not self._server.listen(self._name):
-            # What a program that was killed left there.
-            QLocalServer.removeServer(self._name)
-            self._server.listen(self._name)
 
     @property
     def _name(self) -> str:
