@@ -90,9 +90,7 @@ class ToldForm(Form):
     @property
     def at(self) -> datetime | None:
         """When it was; None for just now."""
-        return moment_meant(
-            self._on.value(), self._time.text(), self._clock.today() if self._is_believed else None
-        )
+        return moment_meant(self._on.value(), self._time.text(), self._believed())
 
     def _believed(self) -> date | None:
         return self._clock.today() if self._is_believed else None
