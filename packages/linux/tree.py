@@ -8,7 +8,6 @@ from pathlib import Path
 
 from devtools.calling import Command
 from devtools.places import ROOT, RUN_LOCK, program
-from models.version import PROGRAM_ID
 from packages.calling import called
 from packages.papers import write_bill, write_licences
 from packages.program import VERSION, moment, unpack_program
@@ -83,16 +82,6 @@ def _desktop(usr: Path) -> None:
     _squeeze(man_page(typed), share / "man" / "man1" / "cervitrend.1.gz")
     _write(bash_completion(typed), share / "bash-completion" / "completions" / "cervitrend")
     _copy(FILES / "lintian-overrides", share / "lintian" / "overrides" / "cervitrend")
-    lay_out_manual(share)
-
-
-def lay_out_manual(share: Path) -> None:
-    """The manual page and the shell's completion, where Debian looks for them; written from what can be typed."""
-    made, page, shell = parser(PROGRAM_ID), share / "man" / "man1", share / "bash-completion" / "completions"
-    for folder in (page, shell):
-        folder.mkdir(parents=True)
-    _squeeze(man_page(made), page / f"{PROGRAM_ID}.1.gz")
-    (shell / PROGRAM_ID).write_text(bash_completion(made), encoding="utf-8")
 
 
 def _documents(folder: Path, libraries: Path) -> None:
