@@ -3,6 +3,7 @@
 import hashlib
 import os
 import stat
+import sys
 from pathlib import Path
 
 from db.clinic.places import account_state_folder
@@ -28,7 +29,7 @@ def meeting_place(record: Path) -> Path | None:
 
 def _is_ours_alone(folder: os.stat_result) -> bool:
     """Whether nobody else puts something there; on Windows the account's own folders are, by their rights."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         return True
     is_private = stat.S_ISDIR(folder.st_mode) and not folder.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
     return is_private and folder.st_uid == os.getuid()
