@@ -122,14 +122,10 @@ class _Life:
         assert (home / "program" / "python.exe").exists()
         site = self._windows.drive / "ProgramData" / "cervitrend" / "site.json"
         assert json.loads(site.read_text(encoding="utf-8")) == {"folder": "C:\\Räume"}
-        removed = self._windows.run(
-            [
-                r"C:\Program Files\Cervitrend\uninstall.exe",
-                "/S",
-                "/ALLUSERS",
-                r"_?=C:\Program Files\Cervitrend",
-            ]
-        )
+        # That word takes everything behind it, and no quotes around it.
+        remove = '@"{0}\\uninstall.exe" /S /ALLUSERS _?={0}\r\n'.format(r"C:\Program Files\Cervitrend")
+        (self._windows.drive / "remove.bat").write_text(remove, encoding="utf-8")
+        removed = self._windows.run(["cmd", "/c", r"C:\remove.bat"])
         assert removed.returncode == 0, removed
         assert [file.name for file in home.iterdir()] == ["uninstall.exe"]
         assert site.exists()
