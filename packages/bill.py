@@ -23,7 +23,11 @@ def bill(folder: Path = INSTALLED, others: Iterable[Library] = ()) -> Bom:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     whole = Bom()
     whole.metadata.component = Component(
-        name=project["name"], version=project["version"], type=ComponentType.APPLICATION
+        name=project["name"],
+        version=project["version"],
+        type=ComponentType.APPLICATION,
+        # Otherwise a random one, and no two packages would be the same.
+        bom_ref=f"{project['name']}@{project['version']}",
     )
     hashes = {(name, version): _HASH.findall(lines) for name, version, lines in _BLOCK.findall(_lock())}
     for part in (*locked(folder), *linked(folder), *others):

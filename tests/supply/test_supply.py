@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from packages.parts import linked, locked
+from packages.papers import BILL, write_bill
+from packages.parts import INSTALLED, linked, locked
 from tests.supply import audit, sbom
 from tests.supply.about import CHAPTER, chapter
 
@@ -27,6 +28,14 @@ def test_the_bill_of_materials_names_every_part_and_the_hashes_of_what_is_locked
     assert (bill["bomFormat"], {part["name"] for part in bill["components"]}) == ("CycloneDX", NAMED)
     without = {part["name"] for part in bill["components"] if "hashes" not in part}
     assert without == {part.name for part in linked()}
+
+
+def test_what_a_package_is_made_of_is_said_twice_in_the_same_bytes(tmp_path: Path) -> None:
+    for _ in range(2):
+        write_bill(tmp_path, INSTALLED, 0)
+        (tmp_path / BILL).rename(tmp_path / f"{len(list(tmp_path.iterdir()))}.json")
+    first, second = (file.read_bytes() for file in sorted(tmp_path.glob("*.json")))
+    assert first == second
 
 
 @pytest.mark.parametrize("status", [0, 1])
