@@ -35,6 +35,7 @@ class TypstProcess:
         self._longest_s = longest_s
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._stopped: subprocess.Popen[bytes] | None = None
         self._is_open = True
 
     def begin(self) -> None:
@@ -61,7 +62,8 @@ class TypstProcess:
         return signs_lacking(template_values(paper), self._fonts)
 
     def stop(self) -> None:
-        process = self._process
+        # Asked once more while it dies, it would take the question and never answer.
+        self._stopped = process = self._process
         if process is not None:
             process.kill()
 
@@ -100,7 +102,8 @@ class TypstProcess:
         """Raises: OSError where it cannot be begun, or is not to be."""
         if not self._is_open:
             raise OSError("forgotten")
-        if self._process is not None and self._process.poll() is not None:
+        process = self._process
+        if process is not None and (process is self._stopped or process.poll() is not None):
             self._end()
         if self._process is None:
             self._process = subprocess.Popen(  # noqa: S603  # No shell; the list is our interpreter, our module and two folders of the program, nothing typed.

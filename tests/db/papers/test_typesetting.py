@@ -260,3 +260,14 @@ def test_why_typst_failed_is_not_told(typesetter: TypstProcess) -> None:
     with pytest.raises(Unavailable) as refused:
         typesetter.pdf(replace(PAPER, blocks=(DrawingBlock("<svg ADEYEMI", ""),)))
     assert "ADEYEMI" not in repr((refused.value, refused.value.__cause__, refused.value.__context__))
+
+
+def test_what_was_stopped_and_still_dies_is_not_asked(
+    typesetter: TypstProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typesetter.pdf(PAPER)
+    with monkeypatch.context() as patch:
+        # As on a busy machine: it was told to end, and is there for a while.
+        patch.setattr("subprocess.Popen.poll", lambda _process: None)
+        typesetter.stop()
+        assert len(pages_of(typesetter.pdf(PAPER))) == 1
