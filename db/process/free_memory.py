@@ -19,13 +19,16 @@ _HEAP = ((65536, 512), (16384, 1024), (4096, 2048), (1024, 4096), (256, 8192), (
 
 
 def overwrite_free_memory() -> None:
-    """Write over the free blocks of Python's own pools and of the C library for this thread; takes some tenths of a second.
+    """Write over the free blocks of Python's own pools, the unused ends of its lists and what is free in the C library for this thread.
+
+    Takes some tenths of a second.
 
     Nothing is certain about free memory; this is what can be done from within.
     """
     gc.collect()
     for size in range(_LARGEST, 0, -_STEP):
         _fill_pools(size)
+    _fill_list_ends()
     if sys.platform == "linux":
         with suppress(AttributeError):
             library = ctypes.CDLL(None)
@@ -41,6 +44,36 @@ def _fill_pools(size: int) -> None:
     if content > 0:
         # Held together until the last is made: given back one by one it would be one and the same block.
         _taken = [bytes(content) for _ in range(_MOST // size)]
+
+
+class _List(ctypes.Structure):
+    """How CPython holds a list; one that grew has more places than items, in which lies what lay there before."""
+
+    _fields_ = (
+        ("references", ctypes.c_ssize_t),
+        ("kind", ctypes.c_void_p),
+        ("items", ctypes.c_ssize_t),
+        ("first", ctypes.c_void_p),
+        ("places", ctypes.c_ssize_t),
+    )
+
+
+def _fill_list_ends() -> None:
+    """Write zeros over the unused places of every list, as long as this Python holds lists like that."""
+    if [].__sizeof__() != ctypes.sizeof(_List):
+        return
+    # Called so, it lets no other thread have its turn, in which a list could grow.
+    fill = ctypes.PYFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t)(
+        ctypes.cast(ctypes.memset, ctypes.c_void_p).value or 0
+    )
+    place = ctypes.sizeof(ctypes.c_void_p)
+    for each in gc.get_objects():
+        if type(each) is not list:
+            continue
+        held = _List.from_address(id(each))
+        unused = held.places - held.items
+        if held.first and unused > 0:
+            fill(held.first + held.items * place, 0, unused * place)
 
 
 def _declare(library: ctypes.CDLL) -> None:

@@ -1,4 +1,4 @@
-"""What was freed cannot be read any more, not even the end of a block that became a part of another."""
+"""What was freed cannot be read any more, not even where it became a part of something that is in use."""
 
 import subprocess
 import sys
@@ -7,15 +7,32 @@ from pathlib import Path
 import pytest
 
 from tests.db.process.freed_ends import MANY
+from tests.db.process.list_ends import MANY as LISTS
 
 ROOT = Path(__file__).parents[3]
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there the C library is asked")
+def said_by(probe: str) -> list[str]:
+    command = [sys.executable, "-m", f"tests.db.process.{probe}"]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+
+
+needs_linux = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="only there memory can be read as a file"
+)
+
+
+@needs_linux
 @pytest.mark.unmeasured
 def test_the_ends_of_freed_blocks_are_overwritten_though_their_neighbours_were_free() -> None:
-    command = [sys.executable, "-m", "tests.db.process.freed_ends"]
-    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    before, after = map(int, said.split())
+    before, after = map(int, said_by("freed_ends"))
     assert before > MANY // 2
     assert after == 0
+
+
+@needs_linux
+@pytest.mark.unmeasured
+def test_nothing_is_read_in_the_unused_places_of_a_list_and_no_list_is_changed() -> None:
+    before, after, is_whole = said_by("list_ends")
+    assert int(before) > LISTS // 4
+    assert (after, is_whole) == ("0", "True")
