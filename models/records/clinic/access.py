@@ -19,6 +19,7 @@ class AccessKind(Enum):
     LOOKED = "looked"
     EXPORTED = "exported"
     PRINTED = "printed"
+    COPIED = "copied"
     VERIFIED = "verified"
     BACKED_UP = "backed_up"
     RESTORED = "restored"
@@ -34,7 +35,7 @@ class AccessKind(Enum):
 
 
 class ExportKind(Enum):
-    """What a file holds that was written out of the record."""
+    """What a file holds, a paper or the clipboard that went out of the record."""
 
     AUDIT_LIST = "audit_list"
     WHOLE_WOMAN = "whole_woman"
@@ -46,6 +47,7 @@ class ExportKind(Enum):
     QUIET_RECORDS = "quiet_records"
     RETENTION_LIST = "retention_list"
     SUMMARY = "summary"
+    CHART = "chart"
     LETTER = "letter"
     SLIP = "slip"
     LABELS = "labels"

@@ -55,6 +55,11 @@ def log_printed(
     return _log_leaving(desk, AccessKind.PRINTED, export, printer, pages, patient_id)
 
 
+def log_copied(desk: Desk, export: ExportKind, patient_id: UUID) -> bool:
+    """Write down that what was read of a woman went to the clipboard, for another program."""
+    return _log_leaving(desk, AccessKind.COPIED, export, "", None, patient_id)
+
+
 def _log_leaving(
     desk: Desk, kind: AccessKind, export: ExportKind, place: str, count: int | None, patient_id: UUID | None
 ) -> bool:

@@ -48,6 +48,7 @@ MAY: dict[str, dict[str, str]] = {
         "log_access": EVERYBODY,
         "log_export": EVERYBODY,
         "log_opening": EVERYBODY,
+        "log_copied": EVERYBODY,
         "log_printed": EVERYBODY,
     },
     "clinic.audit_trail": {"read_audit": KEEPS},
@@ -225,7 +226,7 @@ MAY: dict[str, dict[str, str]] = {
 
 CLOSES_THE_RECORD = {"lock", "sign_out"}
 BY_ITSELF = {
-    "evaluate_pregnancy", "reevaluate", "log_access", "log_export", "log_opening", "log_printed", "log_tables", "sign_daily",
+    "evaluate_pregnancy", "reevaluate", "log_access", "log_export", "log_copied", "log_opening", "log_printed", "log_tables", "sign_daily",
 }  # fmt: skip
 """What the program does whoever is signed in: bring the flags up to the day, write down who was there."""
 

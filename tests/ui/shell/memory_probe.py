@@ -24,6 +24,7 @@ from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from tests.ui.conftest import FONTS
 from tests.ui.shell.whole_program import a_house
+from ui.pages.inbox.page import InboxPage
 from ui.pages.paper.page import PaperPage
 from ui.session.runner import ThreadRunner
 from ui.session.session import Location, Where
@@ -37,6 +38,22 @@ _DUMPABLE = 4
 LONGEST_S = 60
 PAGE_MS = 400
 """How long a page is looked at."""
+LIST_TO_READ = "their-scans.csv"
+RULE = "NICE-OFFER"
+HERS = (
+    Where.HISTORY,
+    Where.PLAN,
+    Where.PREGNANCY,
+    Where.EXPLAIN,
+    Where.WOMAN,
+    Where.CALL,
+    Where.RECORD,
+    Where.SCAN,
+)
+"""Pages about a pregnancy, the one on which somebody types last."""
+LISTS = (Where.LOOPS, Where.AUDIT, Where.SETTINGS, Where.INBOX, Where.REGISTER, Where.WOMEN)
+BESIDES = (Where.TODAY, Where.MERGE, Where.PAPER)
+"""Those to which it goes in a way of its own."""
 
 
 def wait(until: Callable[[], bool]) -> None:
@@ -71,8 +88,8 @@ def look(state: str) -> None:
 class Driven:
     """Signs in, walks to a woman, types at her scan form, and leaves."""
 
-    def __init__(self, app: App) -> None:
-        self.app, self.is_forgotten = app, False
+    def __init__(self, app: App, folder: Path) -> None:
+        self.app, self.folder, self.is_forgotten = app, folder, False
         app.out.forgotten.connect(self.on_forgotten)
 
     def enter(self) -> None:
@@ -87,8 +104,8 @@ class Driven:
         workspace = self.app.workspace
         assert workspace is not None
         self.look_round(patient_id, twin_id)
-        for where in (Where.HISTORY, Where.PLAN, Where.WOMAN, Where.CALL, Where.RECORD, Where.SCAN):
-            workspace.go(Location(where, pregnancy_id=about))
+        for where in HERS:
+            workspace.go(Location(where, pregnancy_id=about, typed=RULE if where is Where.EXPLAIN else ""))
             rest(PAGE_MS)
         self.read_paper(about)
         wait(lambda: not workspace.page.is_loading)
@@ -118,9 +135,12 @@ class Driven:
         rest(PAGE_MS)
         QTest.keyClick(workspace.page, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
         rest(PAGE_MS)
-        for where in (Where.LOOPS, Where.AUDIT, Where.SETTINGS, Where.WOMEN):
+        for where in LISTS:
             workspace.go(Location(where))
             rest(PAGE_MS)
+            if isinstance(workspace.page, InboxPage):
+                workspace.page.open_file(self.folder / LIST_TO_READ)
+                rest(2 * PAGE_MS)
         typed(self.field("Find a woman"))
         rest(PAGE_MS)
         for other in (None, twin_id):
@@ -169,7 +189,7 @@ def main(folder: Path, about: UUID, patient_id: UUID, twin_id: UUID) -> None:
     )
     app = App(qt, parts, ThreadRunner())
     app.start()
-    driven = Driven(app)
+    driven = Driven(app, folder)
     # Only so that the test may look in, which the program itself forbids.
     ctypes.CDLL(None).prctl(_DUMPABLE, 1, 0, 0, 0)
     look("door")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.store.store import SqlStore
+from db.text_file import save_text
 from models.ports.store import Store
 from models.records.patient import Patient
 from models.usecases.desk import Desk
@@ -30,6 +31,7 @@ from tests.builders import (
     an_earlier_birth,
     keep,
 )
+from tests.ui.shell.memory_probe import BESIDES, HERS, LIST_TO_READ, LISTS
 from tests.ui.shell.whole_program import a_house, a_program
 from tests.ui.small_clinic import a_clinic
 from ui.session.session import Where, WomanOnScreen
@@ -48,6 +50,7 @@ PLANTED = {
     "room": "Roomzephyr",
     "operator": "Operquiddity",
 }
+LINE = "{number},{family name},{given name},2026-03-02,22.4\n"
 LOOKED_AT = ("open", "locked", "out")
 STATES = ("door", "open", "locked", "again", "out")
 
@@ -86,6 +89,7 @@ def memory(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[str]]:
     about, patient_id = kept_woman(desk.store, PLANTED["number"], PLANTED["note"])
     _, twin_id = kept_woman(desk.store, PLANTED["number"] + "7", PLANTED["note"] + "s")
     desk.store.close()
+    save_text(folder / LIST_TO_READ, "number,family name,given name,date,length\n" + LINE.format(**PLANTED))
     _, key = house.vault.unlock("amina", PASSWORD)
     wanted = {
         name: {text.encode(coding) for coding in ("utf-8", "utf-16-le", "latin-1")}
@@ -142,6 +146,10 @@ def walked(folder: Path, about: tuple[UUID, ...], wanted: dict[str, set[bytes]])
 needs_proc = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="only Linux shows memory as a file"
 )
+
+
+def test_every_page_is_walked_to() -> None:
+    assert sorted(where.value for where in (*HERS, *LISTS, *BESIDES)) == sorted(w.value for w in Where)
 
 
 @needs_proc

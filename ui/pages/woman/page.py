@@ -101,7 +101,7 @@ class WomanPage(Page):
         self._lay_out()
         desk = session.desk
         told = partial(summary, desk, references) if summary is not None else None
-        self.copying = Copying(self, self._drawn, told)
+        self.copying = Copying(self, session, self._drawn, told)
         self._connect()
         self.blank()
         session.runner.run(self, lambda: desk.store.every(User), self._take_names, self.report_error)
@@ -156,6 +156,7 @@ class WomanPage(Page):
         self.panel.location_wanted.connect(self.location_wanted)
         self.presenter.near_found.connect(self.panel.show_near)
         self.copying.copied.connect(self.notice)
+        self.copying.failed.connect(self.report_error)
         self.form.save_wanted.connect(self._on_save)
         self.form.back_wanted.connect(self._on_back)
         self.form.discard_wanted.connect(self._on_discard)

@@ -1,10 +1,14 @@
 """What is copied from a woman's page: a row, the chart, her number, the summary."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.records.clinic.access import Access, AccessKind, ExportKind
+from models.records.clinic.user import Role
 from tests.builders import all_references
 from tests.ui.pages.screen import Opens, Screen
 from tests.ui.pages.woman.conftest import Opened
@@ -17,11 +21,15 @@ from ui.session.session import Where
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
+def a_page(screen: Screen) -> Opened:
+    page = screen.page(lambda session: WomanPage(session, all_references(), load_chart, summary=case_text))
+    return Opens(screen, page, Where.WOMAN)
+
+
 @pytest.fixture
 def copying(screen: Screen) -> Opened:
     """A page with its chart and its summary."""
-    page = screen.page(lambda session: WomanPage(session, all_references(), load_chart, summary=case_text))
-    return Opens(screen, page, Where.WOMAN)
+    return a_page(screen)
 
 
 def copied(qtbot: QtBot, page: WomanPage, held: Qt.KeyboardModifier = CTRL) -> str:
@@ -64,3 +72,30 @@ def test_of_nobody_nothing_is_copied(copying: Opened, qtbot: QtBot) -> None:
     page.blank()
     assert copied(qtbot, page) == "before"
     assert copied(qtbot, page, CTRL | SHIFT) == "before"
+
+
+@pytest.mark.parametrize(("held", "export"), [(CTRL | SHIFT, ExportKind.SUMMARY), (CTRL, ExportKind.CHART)])
+def test_what_was_copied_of_a_whole_woman_is_in_the_audit_trail(
+    copying: Opened, qtbot: QtBot, screen: Screen, held: Qt.KeyboardModifier, export: ExportKind
+) -> None:
+    page = copying(short())
+    assert page.overview.chart is not None
+    page.overview.chart.widget.setFocus()
+    copied(qtbot, page, held)
+    entries = screen.desk.store.every(Access)
+    assert [(e.export, e.patient_id) for e in entries if e.kind is AccessKind.COPIED] == [
+        (export, short().patient.id)
+    ]
+
+
+@pytest.mark.parametrize("held", [CTRL | SHIFT, CTRL])
+def test_whoever_may_not_print_copies_neither_the_case_nor_the_chart(
+    qtbot: QtBot, screen: Screen, held: Qt.KeyboardModifier
+) -> None:
+    reader = replace(screen.desk, user=replace(screen.desk.user, role=Role.READ_ONLY))
+    page = a_page(replace(screen, desk=reader))(short())
+    assert page.overview.chart is not None
+    page.overview.chart.widget.setFocus()
+    QApplication.clipboard().setText("as before")
+    with qtbot.waitSignal(page.copying.failed):
+        assert copied(qtbot, page, held) == "as before"
