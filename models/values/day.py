@@ -76,8 +76,10 @@ def days_in_either_order(
 
 
 def is_said_by_today(text: str, today: date) -> bool:
-    """Whether a text says a day only by where it lies from today: `today`, `-3d`, `monday`."""
-    return bool(_named(text.strip().casefold(), today))
+    """Whether a text says a day only by where it lies from today: `today`, `-3d`, `monday`, and `3/12`, which takes its year from it."""
+    folded = text.strip().casefold()
+    guesses = _guesses(folded, today, DayOrder.DAY_FIRST)
+    return bool(_named(folded, today)) or any(year is None for year, _, _ in guesses)
 
 
 def _fitting(text: str, possible: tuple[date, ...], earliest: date, latest: date) -> tuple[date, ...]:

@@ -45,7 +45,7 @@ _DAYS: Mapping[str, str] = _tr.marked(
     {
         "day.not_a_day": "“{0}” is not a day. Try 12 mar, 3/12, -3d or today.",
         "day.out_of_range": "“{0}” cannot be: the day lies between {1} and {2}.",
-        "day.said_by_doubted": "The date of this computer is in doubt: type the day itself, such as 12 mar 2026, not “{0}”.",
+        "day.said_by_doubted": "The date of this computer is in doubt: type the day itself with its year, such as 12 mar 2026, not “{0}”.",
         "day.ambiguous": "“{0}” can mean more than one day. Choose:",
         "date.missing": "Type the day.",
         "date.doubted": "The date of this computer is in doubt. Type the day and the time.",

@@ -46,7 +46,7 @@ def test_a_day_is_shown_as_it_was_understood(field: Field, qtbot: QtBot, typed: 
     assert inner(field).state == ""
 
 
-@pytest.mark.parametrize("typed", ["today", "-3d", "+2w", "monday"])
+@pytest.mark.parametrize("typed", ["today", "-3d", "+2w", "monday", "3/12", "3 dec"])
 def test_while_the_date_is_in_doubt_no_day_is_counted_from_it(field: Field, qtbot: QtBot, typed: str) -> None:
     set_doubt(field, is_doubted=True)
     enter(field, qtbot, typed)
