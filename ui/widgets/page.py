@@ -88,6 +88,11 @@ class Page(QWidget):
         """Whether something is under way that takes more than one step and should end before the record is closed."""
         return False
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether nothing is awaited that would still change what is seen."""
+        return True
+
     def do(self, deed: Deed) -> None:
         """Do what a message of this page offered and somebody chose; nothing where it leads elsewhere by itself."""
 

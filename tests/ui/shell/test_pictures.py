@@ -13,13 +13,13 @@ pytestmark = pytest.mark.unmeasured
 ROOT = Path(__file__).parents[3]
 
 
-def main(*arguments: str) -> subprocess.CompletedProcess[str]:
+def main(*arguments: str, libraries: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, str(ROOT / "main.py"), *arguments],
         capture_output=True,
         text=True,
         timeout=600,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": libraries},
         check=False,
     )
 
@@ -30,6 +30,13 @@ def test_a_picture_is_a_whole_window_and_the_only_one_where_it_is_named(tmp_path
     (picture,) = (tmp_path / "new").iterdir()
     image = QImage(str(picture))
     assert (picture.stem, image.width(), image.height()) == ("first-start-you", 1366, 768)
+
+
+def test_pictures_without_what_belongs_on_them_are_said_and_fail(tmp_path: Path) -> None:
+    (tmp_path / "matplotlib.py").write_text("raise ImportError('as where it is not installed')")
+    done = main("--demo", "--shots", str(tmp_path / "shots"), "--only", "woman", libraries=str(tmp_path))
+    assert done.returncode == 1
+    assert "unexpected ImportError" in done.stderr
 
 
 @pytest.mark.parametrize("clinic", [(), ("--demo", "--empty")])

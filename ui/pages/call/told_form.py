@@ -61,11 +61,18 @@ class ToldForm(Form):
         self.body.setContentsMargins(16, 8, 16, 8)
         row = QHBoxLayout()
         row.setSpacing(12)
-        for name, stretch in (("whom", 3), ("role", 2), ("how", 2), ("told_on", 2), ("told_time", 1)):
+        for name, stretch in (("whom", 3), ("role", 2), ("how", 2)):
             row.addWidget(self.fields[name], stretch, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)
+        # Seldom asked for, and too much beside the others in a narrow window.
+        moment = QHBoxLayout()
+        moment.setSpacing(12)
+        for name, stretch in (("told_on", 2), ("told_time", 1)):
+            moment.addWidget(self.fields[name], stretch, Qt.AlignmentFlag.AlignTop)
+        moment.addStretch(4)
+        self.body.addLayout(moment)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self.save_wanted)

@@ -186,9 +186,9 @@ class InboxPage(Page):
 
     @property
     def is_at_rest(self) -> bool:
-        """Whether the file that was opened shows what it asks, or what is thought of its lines."""
+        """Whether a file that was opened shows what it asks, or what is thought of its lines."""
         is_asking = self.beside.currentWidget() is self.questions_card
-        return is_asking or self.preview_card.preview is not None
+        return not self.inbox.has_file or is_asking or self.preview_card.preview is not None
 
     def opened(self, location: Location) -> None:
         self.inbox.list_batches()

@@ -149,6 +149,10 @@ class PaperPage(Page):
         self._ticks.stop()
         self.presenter.stop()
 
+    @property
+    def is_at_rest(self) -> bool:
+        return not self._ticks.isActive()
+
     @Slot()
     def _make(self) -> None:
         kind = self.kind.value()

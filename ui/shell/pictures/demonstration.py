@@ -123,8 +123,3 @@ def _bring(workspace: Workspace, file: Path, lines: Sequence[str]) -> None:
     inbox = workspace.page
     if isinstance(inbox, InboxPage):
         inbox.open_file(file)
-        # Files are read beside everything else.
-        for _ in range(MOST_WAITS):
-            if inbox.is_at_rest:
-                break
-            wait_idle()

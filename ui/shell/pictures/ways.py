@@ -15,6 +15,7 @@ from ui.shell.window import Workspace
 SETTLE_MS = 300
 """How long a page may take to come to rest; the chart is drawn a moment after it was asked for."""
 _MOST_RESTS = 1000
+_MOST_WAITS = 40
 
 
 def wait_idle() -> None:
@@ -22,6 +23,15 @@ def wait_idle() -> None:
     loop = QEventLoop()
     QTimer.singleShot(SETTLE_MS, loop.quit)
     loop.exec()
+
+
+def wait_at_rest(whole: App) -> None:
+    """Let everything happen, and what is read or made beside everything else come; for some seconds at most."""
+    wait_idle()
+    for _ in range(_MOST_WAITS):
+        if whole.workspace is None or whole.workspace.page.is_at_rest:
+            return
+        wait_idle()
 
 
 def wait_signed_in(whole: App) -> None:
