@@ -7154,6 +7154,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>chart of one woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>china</source>
    <translation type="unfinished" />
   </message>
@@ -7179,6 +7183,10 @@
   </message>
   <message>
    <source>contractions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>copied to the clipboard</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9704,7 +9712,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The date of this computer is in doubt: type the day itself, such as 12 mar 2026, not “{0}”.</source>
+   <source>The date of this computer is in doubt: type the day itself with its year, such as 12 mar 2026, not “{0}”.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -17754,6 +17762,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Chart of one woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>China</source>
    <translation type="unfinished" />
   </message>
@@ -17779,6 +17791,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Contractions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copied to the clipboard</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -57,6 +57,7 @@ INSIDE = {
     "ui/wording/values.py:": "as above",
     "models/ports/": "says what another class does",
     "models/rules/flags/history_answers.py:_read_by_rules": "takes no text",
+    "models/usecases/phrases.py:_said": "what the program itself wrote into the audit trail",
     "models/usecases/clinic/audit_trail.py:read_audit": "takes no text",
     "models/usecases/clinic/data_tables.py:_read": "takes no text",
     "models/usecases/filling.py:": "hands each field to the reader of its value",

@@ -119,7 +119,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def by_command(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Door:
-    monkeypatch.setattr("ui.cli.import_file.sign_out", lambda _: None)
+    monkeypatch.setattr("ui.cli.at_desk.sign_out", lambda _: None)
 
     def taken(path: Path, trap: Trap) -> None:
         columns = ((trap.due_on, Meaning.DUE_ON),) if trap.due_on else ()
