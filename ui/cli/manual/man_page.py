@@ -55,7 +55,9 @@ def _arguments(typed: Typable) -> Iterator[str]:
 
 
 def _heading(action: Action) -> str:
-    value = f" \\fI{_text(value_name(action))}\\fR" if value_name(action) else ""
+    # A line may break between what can be chosen.
+    name = _text(value_name(action)).replace("|", "|\\:")
+    value = f" \\fI{name}\\fR" if name else ""
     if not action.option_strings:
         return value.strip()
     return ", ".join(f"\\fB{_text(option)}\\fR{value}" for option in action.option_strings)
