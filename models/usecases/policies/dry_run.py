@@ -32,6 +32,8 @@ class ChangedWoman:
     name: PersonName
     born_on: date | None
     number: HospitalNumber | None
+    born_unknown: bool = False
+    number_unknown: bool = False
     age: GestationalAge | None
     effects: tuple[Effect, ...]
     is_guarded: bool
@@ -123,6 +125,8 @@ def _changed(preview: PolicyPreview, sheet: PregnancySheet) -> tuple[ChangedWoma
         name=PersonName(patient.family_name, patient.given_name, patient.title),
         born_on=patient.born_on,
         number=patient.number,
+        born_unknown=patient.born_unknown,
+        number_unknown=patient.number_unknown,
         age=due.age_at(preview.on) if due else None,
         effects=found,
         is_guarded=is_guarded_at(sheet.facts, preview.on),

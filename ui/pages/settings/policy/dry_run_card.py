@@ -16,7 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.fields.field import ProblemLine
 from ui.widgets.text import Text
-from ui.wording.formats import age, day
+from ui.wording.formats import age, birth_date, identity_text
 from ui.wording.policy_effects import (
     after_words,
     before_words,
@@ -74,15 +74,10 @@ class DryRunCard(Card):
 
     def _columns(self) -> list[Column[EffectLine]]:
         return [
-            Column(
-                heading=_tr("Woman"),
-                text=lambda r: str(r.woman.name),
-                is_bold=True,
-                tooltip=_woman,
-                width=132,
-            ),
-            Column(heading=_tr("Born"), text=lambda r: day(r.woman.born_on), width=100),
-            Column(heading=_tr("Age today"), text=lambda r: age(r.woman.age), width=80),
+            Column(heading=_tr("Woman"), text=lambda r: str(r.woman.name), is_bold=True, tooltip=_woman),
+            # Who she is stands in full when her row is pointed at, and in the list that is saved.
+            Column(heading=_tr("Born"), text=lambda r: birth_date(r.woman), width=100, is_spare=True),
+            Column(heading=_tr("Age today"), text=lambda r: age(r.woman.age), width=80, is_spare=True),
             Column(heading=_tr("What"), text=lambda r: r.what, tooltip=_what),
             Column(heading=_tr("From"), text=lambda r: before_words(r.effect), width=80),
             Column(heading=_tr("To"), text=lambda r: after_words(r.effect), width=80),
@@ -168,7 +163,7 @@ def dry_run_summary(run: DryRun) -> str:
 
 
 def _woman(line: EffectLine) -> str:
-    return f"{line.woman.name}, {line.woman.number or ''}".removesuffix(", ")
+    return identity_text(line.woman)
 
 
 def _what(line: EffectLine) -> str:

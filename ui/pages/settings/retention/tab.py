@@ -137,7 +137,7 @@ def _name(row: QuietRow) -> str:
 
 
 def _born(row: QuietRow) -> str:
-    return formats.day(row.woman.born_on)
+    return formats.birth_date(row.woman)
 
 
 def _number(row: QuietRow) -> str:
