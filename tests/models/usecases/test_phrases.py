@@ -5,12 +5,13 @@ from typing import get_type_hints
 
 import pytest
 
+from models.records.clinic.audit import AuditQuery
 from models.records.discussion import Decision, ToldHow
 from models.records.kinds import NAMES
 from models.records.scan import Scan
 from models.usecases.desk import Desk
 from models.usecases.flags.respond import DiscussionDraft, ShownFlag, acknowledge, record_discussion
-from models.usecases.phrases import COLUMNS, LONGEST_PHRASE, MOST_OFFERED, PhraseKind, phrases
+from models.usecases.phrases import COLUMNS, LONGEST_PHRASE, MOST_OFFERED, READ_BACK, PhraseKind, phrases
 from models.usecases.scans.record import record_scan, strike_out_scan
 from models.usecases.undo import undo
 from models.values.identity import HospitalNumber
@@ -85,6 +86,18 @@ def test_a_reason_given_for_a_flag_is_a_phrase_and_a_note_on_a_discussion_is_non
 def test_every_column_is_one_of_a_record() -> None:
     fields = {name for kind in NAMES for name in get_type_hints(kind)}
     assert {column for columns in COLUMNS.values() for column in columns} <= fields
+
+
+@pytest.mark.parametrize("damaged", ["{", "[]"])
+def test_a_damaged_entry_offers_its_reason_alone(
+    desk: Desk, women: tuple[PregnancySheet, ...], monkeypatch: pytest.MonkeyPatch, damaged: str
+) -> None:
+    for sheet in women:
+        strike_out_scan(desk, _scanned(desk, sheet, "bladder full"), "wrong woman")
+    lines = desk.store.audit_lines(AuditQuery(), None, READ_BACK)
+    spoilt = tuple(replace(line, entry=replace(line.entry, after=damaged)) for line in lines)
+    monkeypatch.setattr(type(desk.store), "audit_lines", lambda *_: spoilt)
+    assert phrases(desk) == {REASON: ("wrong woman",), NOTE: (), PhraseKind.ADVICE: ()}
 
 
 def test_nobody_is_offered_what_another_wrote(desk: Desk, women: tuple[PregnancySheet, ...]) -> None:
