@@ -37,7 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Whatever is written is for whoever started the program, and for nobody else on this computer.
     os.umask(0o077)
     chosen = understood(arguments)
-    return exit_code_of(lambda: _VERBS[chosen.verb](chosen)) if chosen.verb else _window(chosen)
+    if not chosen.verb:
+        return _window(chosen)
+    return exit_code_of(
+        lambda: _VERBS[chosen.verb](chosen), lambda: import_module("db.process.traces").logged()
+    )
 
 
 def _window(chosen: argparse.Namespace) -> int:
@@ -82,7 +86,7 @@ def _open_clinic(chosen: argparse.Namespace) -> int:
             window_place=read,
             keep_window_place=keep,
             place=place,
-            meeting_place=meeting_place(place.folder),
+            meeting_place=lambda: meeting_place(door.look().folder),
             missing=door if place.code else None,
             elsewhere=door if place.may_found else None,
             warm_up=lambda: _warm_up(traces),

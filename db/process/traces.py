@@ -31,6 +31,20 @@ def usual_traces() -> "Traces":
     return Traces(log_folder())
 
 
+@contextmanager
+def logged() -> Iterator[None]:
+    """Meanwhile an error goes into the log, and is left for the next start of the window to tell."""
+    traces = usual_traces()
+    handler = traces.keep_log()
+    traces.begin()
+    try:
+        yield
+    finally:
+        traces.end()
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+
+
 class Traces:
     """The traces of this run and of those before it, in one folder; nothing of it ever stops the program."""
 
@@ -77,11 +91,11 @@ class Traces:
             with suppress(OSError):
                 self._own.unlink()
 
-    def keep_log(self) -> None:
+    def keep_log(self) -> logging.Handler:
         """From now on write into the log as well what the program logs; slow to load."""
         from db.process.log_file import keep_log, usual_log_file  # noqa: PLC0415  # Not before the first paint.
 
-        keep_log(usual_log_file())
+        return keep_log(usual_log_file())
 
     def failed_at(self) -> datetime | None:
         """When the last of the runs failed of which nobody was told yet; None: none did."""

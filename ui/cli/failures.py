@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from types import FrameType
 
 from models.errors import CervitrendError, Unavailable
@@ -14,8 +14,13 @@ DONE, REFUSED = 0, 1
 """The exit statuses of every verb; wrong usage has argparse's own."""
 
 
-def exit_code_of(verb: Callable[[], int]) -> int:
-    """The exit status of a verb; what the machine cannot do is one sentence on standard error, and 1."""
+def exit_code_of(
+    verb: Callable[[], int], logged: Callable[[], AbstractContextManager[object]] = nullcontext
+) -> int:
+    """The exit status of a verb; what the machine cannot do, or nobody foresaw, is one sentence on standard error, and 1.
+
+    While `logged` lasts what is logged is kept in a file: it is begun only where somebody has to look for a mistake.
+    """
     let_any_letter_through()
     try:
         with _ending_heard():
@@ -32,6 +37,8 @@ def exit_code_of(verb: Callable[[], int]) -> int:
         return _print_error(Unavailable("output.closed"))
     except OSError as error:
         return _print_error(Unavailable("machine.failed", error.strerror or type(error).__name__))
+    except Exception as bug:  # noqa: BLE001  # Its message and its traceback may name a woman: neither is shown.
+        return _print_mistake(bug, logged)
     return status
 
 
@@ -58,6 +65,13 @@ def _ending_heard() -> Iterator[None]:
 
 def _end(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
+
+
+def _print_mistake(bug: Exception, logged: Callable[[], AbstractContextManager[object]]) -> int:
+    from ui.session.runner import fault
+
+    with logged():
+        return _print_error(fault(bug))
 
 
 def _print_error(error: Unavailable) -> int:
