@@ -24,7 +24,12 @@ def meeting_place(record: Path) -> Path | None:
         found = folder.lstat()
     except OSError:
         return None
-    return place if _is_ours_alone(found) and len(os.fsencode(place)) <= _LONGEST else None
+    return place if _is_ours_alone(found) and _is_short_enough(place) else None
+
+
+def _is_short_enough(place: Path) -> bool:
+    """Whether a socket can have that name; on Windows starts meet at a pipe, which is named by what the path comes to."""
+    return sys.platform == "win32" or len(os.fsencode(place)) <= _LONGEST
 
 
 def _is_ours_alone(folder: os.stat_result) -> bool:

@@ -13,7 +13,7 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from models.errors import CervitrendError, Problem, Unavailable
@@ -51,7 +51,12 @@ _log = logging.getLogger(__name__)
 
 
 class App(QObject):
-    """Leads from the door to the workspace and back: sign in, lock, unlock, sign out, close."""
+    """Leads from the door to the workspace and back: sign in, lock, unlock, sign out, close.
+
+    Signals: `moved` when a record that was there before the first start is worked with from now on.
+    """
+
+    moved = Signal()
 
     def __init__(self, app: QApplication, parts: Parts, runner: Runner) -> None:
         super().__init__()
@@ -106,6 +111,7 @@ class App(QObject):
     @Slot()
     def _on_existing(self) -> None:
         """A record that is there already is worked with: what was prepared for another folder is of no use."""
+        self.moved.emit()
         self._access.cache_clear()
         if self._parts.elsewhere is not None:
             self.door.remember(self._parts.elsewhere.look().last)
@@ -256,6 +262,8 @@ def run(parts: Parts) -> int:
     unhook = hook_up(whole.catch)
     whole.out.ended.connect(app.quit)
     only.wanted.connect(come_forward)
+    only.met.connect(app.quit)
+    whole.moved.connect(only.move)
     away = ScreenWatch(app)
     away.went_away.connect(whole.out.lock)
     away.watch_window(whole.shell)
@@ -275,6 +283,7 @@ def run(parts: Parts) -> int:
         fit_to_screen(gate.window, room, place)
         beside_gate = HelpDock(gate.window, parts.chapters, parts.start_practice)
         gate.window.page.help.wanted.connect(beside_gate.ask)
+        gate.passed.connect(only.move)
         gate.passed.connect(whole.start)
         gate.left.connect(whole.out.close)
         gate.open()

@@ -52,7 +52,7 @@ class Parts:
     `place` is where a clinic would be founded. `missing` is what is asked while the clinic's folder is not as it was; None:
     nothing stands in the way; `elsewhere` is asked at the first start, where a record may be there already; None: it is not
     offered. `window_place` is how the window was left on this machine, None: never; `keep_window_place` keeps it.
-    `meeting_place` is where a second start finds this one; None: each stands alone. `last_run` is what is asked about a run that failed; None: nothing is kept of runs. `icons` is the folder of the program's icon, empty where it has none. `appearance` is how it looks on this workstation. `start_practice` opens the practice clinic in a window of its own; None: there is none.
+    `meeting_place` says where a second start on the record that is worked with by now finds this one; None: each stands alone. `last_run` is what is asked about a run that failed; None: nothing is kept of runs. `icons` is the folder of the program's icon, empty where it has none. `appearance` is how it looks on this workstation. `start_practice` opens the practice clinic in a window of its own; None: there is none.
     """
 
     access: Callable[[], ClinicAccess]
@@ -63,7 +63,7 @@ class Parts:
     warm_up: Callable[[], None]
     straight_in: Callable[[ClinicAccess], Desk] | None = None
     icons: Path = Path()
-    meeting_place: Path | None = None
+    meeting_place: Callable[[], Path | None] = lambda: None
     title: str = PROGRAM
     password: str = ""
     chapters: Callable[[], Sequence[Chapter]] = tuple

@@ -2,6 +2,7 @@
 
 import hashlib
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Qt, Signal, Slot
@@ -15,22 +16,28 @@ _LONGEST = 64
 
 
 class OneWindow(QObject):
-    """Meets other starts at a place that only this account reaches (`meeting_place`); None: every start stands alone.
+    """Meets other starts on the record at a place that only this account reaches; None: every start stands alone.
 
-    Signals: `wanted` when a second start was made and ended.
+    `find_place` says where that is for the record that is worked with by now.
+
+    Signals: `wanted` when a second start was made and ended; `met` when the record became another one, which a window
+    that was there before has open: that one comes forward.
     """
 
     wanted = Signal()
+    met = Signal()
 
-    def __init__(self, place: Path | None, parent: QObject | None = None) -> None:
+    def __init__(self, find_place: Callable[[], Path | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._place = place
+        self._find_place = find_place
+        self._place: Path | None = None
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_start)
 
     def is_there(self) -> bool:
         """Whether a first one is there and comes forward; else this one is the first from now on."""
+        self._place = self._find_place()
         if self._place is None:
             return False
         # Of two that start at once one waits here until the other can be met.
@@ -44,6 +51,15 @@ class OneWindow(QObject):
             return False
         finally:
             lock.unlock()
+
+    @Slot()
+    def move(self) -> None:
+        """Another record may be worked with from now on: meet the starts on that one, and no others."""
+        if self._find_place() == self._place:
+            return
+        self._server.close()
+        if self.is_there():
+            self.met.emit()
 
     def _meets(self) -> bool:
         socket = QLocalSocket()

@@ -18,11 +18,16 @@ from ui.shell.starting.one_window import come_forward
 
 ROOT = Path(__file__).parents[4]
 PROGRAM = """
-import runpy, sys
+import os, runpy, sys
+from pathlib import Path
 import ui.shell.app
+from ui.pages.first_start.existing import ExistingRecord
 class Telling(ui.shell.app.App):
     def _warm_up(self):
         print("painted", flush=True)
+        if "OPENS" in os.environ:
+            self._first.findChild(ExistingRecord).look_at(Path(os.environ["OPENS"]))
+            print("opened", flush=True)
 def told():
     print("forward", flush=True)
 ui.shell.app.App, ui.shell.app.come_forward = Telling, told
@@ -47,10 +52,12 @@ def start(folder: Path) -> Iterator[Start]:
     """Starts the program on the clinic, or with other arguments or as another account."""
     started: list[subprocess.Popen[str]] = []
 
-    def make(*arguments: str, account: str = "anna") -> "subprocess.Popen[str]":
+    def make(*arguments: str, account: str = "anna", opens: Path | None = None) -> "subprocess.Popen[str]":
         own = {
             f"XDG_{name}_HOME": str(folder / account / name.lower()) for name in ("STATE", "CONFIG", "DATA")
         }
+        if opens is not None:
+            own["OPENS"] = str(opens)
         running = subprocess.Popen(
             [sys.executable, "-c", PROGRAM, *(arguments or ("--data", str(folder / "clinic")))],
             env={name: value for name, value in os.environ.items() if name != "XDG_RUNTIME_DIR"} | own,
@@ -117,6 +124,22 @@ def test_a_first_one_that_hangs_is_left_behind(start: Start) -> None:
     second = start()
     assert said(second) == "painted"
     first.send_signal(signal.SIGCONT)
+
+
+def test_who_opened_another_record_is_met_on_that_one_from_then_on(start: Start, folder: Path) -> None:
+    first = start("--data", str(folder / "empty"), opens=folder / "clinic")
+    assert [said(first), said(first)] == ["painted", "opened"]
+    assert said(start()) == ""
+    assert said(first) == "forward"
+    assert said(start("--data", str(folder / "empty"))) == "painted"
+
+
+def test_who_opens_a_record_that_has_a_window_comes_to_that_window(start: Start, folder: Path) -> None:
+    there = start()
+    assert said(there) == "painted"
+    second = start("--data", str(folder / "empty"), opens=folder / "clinic")
+    assert [said(second), said(second), said(second)] == ["painted", "opened", ""]
+    assert (second.wait(), said(there)) == (0, "forward")
 
 
 def test_a_window_that_was_put_aside_comes_back(qtbot: QtBot, themed_app: QApplication) -> None:
