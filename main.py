@@ -145,13 +145,13 @@ def _table_files() -> "TableFiles":
 def _entries(appearance: "AppearanceChoice", typesetter: "Typesetter") -> "Sequence[PageEntry]":
     from db.exchange.csv_files.reader import CsvFiles
     from db.shipped.hazards import read_hazards
-    from db.shipped.references import read_references
+    from db.shipped.references import our_references
     from db.text_file import read_file, save_text
     from ui.shell.page_registry import PageFiles, entries
 
-    references, hazards = read_references(ASSETS / "references"), read_hazards(ASSETS / "hazards.toml")
-    files = PageFiles(CsvFiles(), read_file, save_text, start_practice, _table_files())
-    return entries(files, references, hazards, appearance, typesetter)
+    hazards, tables = read_hazards(ASSETS / "hazards.toml"), _table_files()
+    files = PageFiles(CsvFiles(), read_file, save_text, tables.writer.write, start_practice, tables)
+    return entries(files, our_references(), hazards, appearance, typesetter)
 
 
 def _warm_up(traces: "Traces | None" = None) -> None:
@@ -273,11 +273,11 @@ def _tables(chosen: argparse.Namespace) -> int:
 
 def _report(chosen: argparse.Namespace) -> int:
     from db.papers.typesetting import our_typesetter
-    from db.shipped.references import read_references
-    from ui.cli.exports.report import report_request, write_report
+    from db.shipped.references import our_references
+    from ui.cli.exports.report import PaperParts, report_request, write_report
 
-    references = partial(read_references, ASSETS / "references")
-    return write_report(report_request(chosen), _signing_in(chosen), references, our_typesetter())
+    parts = PaperParts(our_references, our_typesetter(), _table_files().writer.write)
+    return write_report(report_request(chosen), _signing_in(chosen), parts)
 
 
 _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {

@@ -94,7 +94,7 @@ def _written(out: TableFolder, folder: Path, tables: tuple[DataTable, ...], form
     """Making the files of one form; how long it takes to put them in place is noted."""
     made: list[MadeFile] = []
     ours = timed(lambda: made.extend(out.files(tables, form)))
-    put = timed(lambda: out.put(folder, form.value, made))
+    put = timed(lambda: out.write(folder, form.value, made).keep())
     size = sum(len(file.content) for file in made) / 1_000_000
     return Measured(
         name=f"the same made into files ({form.value})",

@@ -6539,10 +6539,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n files</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n pages</source>
    <translation type="unfinished">
     <numerusform />
    </translation>
+  </message>
+  <message>
+   <source>A file for each woman who is ticked, in a new folder.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Accesses only</source>
@@ -6589,6 +6599,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Booked and due from {0} to {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Born</source>
    <translation type="unfinished" />
   </message>
@@ -6618,6 +6632,10 @@
   </message>
   <message>
    <source>Every entry of the clinic.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For {0} of them no page could be made: that is the text of the paper.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6661,6 +6679,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No font here can print these signs: {0}. They stand on it by their numbers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No paper was made.</source>
    <translation type="unfinished" />
   </message>
@@ -6678,6 +6700,10 @@
   </message>
   <message>
    <source>Nothing in the trail is like that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was saved.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6705,11 +6731,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Papers made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Printed by {0}, {1}, at {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Print…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading who is on the list…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6734,6 +6768,10 @@
   </message>
   <message>
    <source>Save as text…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save in a new folder…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6762,6 +6800,10 @@
   </message>
   <message>
    <source>Since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped. Nothing was saved.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6797,7 +6839,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The papers were stopped when their page was left. Nothing was saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This pregnancy has ended. Do not hand this slip out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tick &amp;all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tick &amp;nobody</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6861,11 +6915,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Where the new folder is made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Writing the files…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6877,6 +6939,10 @@
    <translation type="unfinished">
     <numerusform />
    </translation>
+  </message>
+  <message>
+   <source>due, not booked</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>en</source>
@@ -6895,6 +6961,30 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} booked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} due without a booking</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} of {1} made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} of {1} ticked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} saved in {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} saved in {1}. They are not encrypted: whoever holds them reads them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} took nothing. Look at the printer, or save the paper as PDF.</source>
    <translation type="unfinished" />
   </message>
@@ -6903,11 +6993,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0}, now {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}, {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{0}. No font here can print these signs: {1}. They stand on it by their numbers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1}</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -7502,6 +7600,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>lists of the days ahead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>lletz, leep or cone</source>
    <translation type="unfinished" />
   </message>
@@ -7770,6 +7872,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>referral letters for all with a question that waits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>referred to another hospital</source>
    <translation type="unfinished" />
   </message>
@@ -7903,6 +8009,14 @@
   </message>
   <message>
    <source>spontaneous</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>summaries of all of whom something is open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>summaries of all on today’s clinic list</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9377,6 +9491,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>It was left out before: {0} Once it is corrected, empty its reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was stopped. Nothing was saved.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13926,10 +14044,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Writing the tables…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Written as</source>
    <translation type="unfinished" />
   </message>
@@ -18102,6 +18216,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Lists of the days ahead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Local</source>
    <translation type="unfinished" />
   </message>
@@ -18346,6 +18464,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Referral letters for all with a question that waits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Referred to another hospital</source>
    <translation type="unfinished" />
   </message>
@@ -18479,6 +18601,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Spontaneous</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Summaries of all of whom something is open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Summaries of all on today’s clinic list</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -3,16 +3,14 @@
 import os
 import stat
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from db.moving import put_in_place
+from db.unfinished import new_unfinished_file
 
 LARGEST_KEPT = 4 * 1024 * 1024
 """Bytes of a file that the program keeps for itself beside the record."""
-_LONGEST_NAME = 60
-"""Characters of a name that its temporary neighbour bears: a name may be as long as the system takes, and no longer."""
 _OURS, _SHARED = 0o600, 0o660
 _OURS_TO_ENTER, _SHARED_TO_ENTER = 0o700, 0o2770
 
@@ -116,7 +114,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
     """
     content = content.encode() if isinstance(content, str) else content
     # Made for this user alone, whatever the mode of the file whose place it takes.
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name[:_LONGEST_NAME]}.", dir=path.parent)
+    handle, beside = new_unfinished_file(path)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -124,9 +122,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
             if sys.platform != "win32" and is_shared(path.parent):
                 os.fchmod(file.fileno(), _SHARED)
             os.fsync(file.fileno())
-        put_in_place(Path(beside), path)
+        put_in_place(beside, path)
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
     flush_folder(path.parent)
 

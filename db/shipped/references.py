@@ -57,6 +57,11 @@ class _Published(TypedDict):
     review_on: date
 
 
+def our_references() -> References:
+    """Those that lie beside the program. Raises: Unavailable."""
+    return read_references(Path(__file__).parents[2] / "assets" / "references")
+
+
 def read_references(folder: Path) -> References:
     """Every reference in `folder`, in the order of their file names, the one measurement error, the two ways of dating.
 

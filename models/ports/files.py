@@ -1,6 +1,6 @@
 """Files that come from elsewhere and go out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Protocol
@@ -61,17 +61,55 @@ class MadeFile:
     content: bytes
 
 
-class TableWriter(Protocol):
-    """Makes files of tables; made from any thread, they reach the disk all at once."""
+class WrittenFolder(Protocol):
+    """A new folder of files: all of it is on the disk, under a passing name."""
 
-    def files(self, tables: Sequence[DataTable], form: TableForm) -> Iterator[MadeFile]:
-        """Every file, each made when it is asked for."""
+    def keep(self) -> Path:
+        """Give it its name, and a number behind it where something has that name already; returns where it lies.
 
-    def put(self, folder: Path, name: str, files: Sequence[MadeFile]) -> Path:
-        """Put files into a new folder of that name in `folder`, all or none; returns where.
-
-        Where something has that name already, a number stands behind it. Raises: Unavailable (`folder.not_writable`).
+        Raises: Unavailable (`folder.not_writable`); nothing of it is left then.
         """
+
+    def drop(self) -> None:
+        """Take it away."""
+
+
+WriteFolder = Callable[[Path, str, Iterable[MadeFile]], WrittenFolder]
+"""Writes files for a new folder of that name in another one; nothing is left of it where they cannot be had to the end.
+
+Raises: Unavailable (`folder.not_writable`), and whatever comes of asking for the files.
+"""
+
+SaveText = Callable[[Path, str], None]
+"""Writes a text, whole or not at all, in the place of what is there. Raises: Unavailable (`file.unwritable`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFiles:
+    """How papers are written: the text of one whose pages could not be set, and a folder of several."""
+
+    save_text: SaveText
+    write_folder: WriteFolder
+
+
+Check = Callable[[], None]
+"""Asked between two pieces of long work: raises where nobody wants it any more."""
+
+
+def unasked() -> None:
+    """A check where nobody can stop the work."""
+
+
+class TableWriter(Protocol):
+    """Makes files of tables and writes them, from any thread."""
+
+    def files(
+        self, tables: Sequence[DataTable], form: TableForm, check: Check = unasked
+    ) -> Iterator[MadeFile]:
+        """Every file, each made when it is asked for; raises what the check raises."""
+
+    def write(self, folder: Path, name: str, files: Iterable[MadeFile]) -> WrittenFolder:
+        """As a `WriteFolder`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,22 @@ class PaperKind(Enum):
     TRAIL = "trail"
     LOOPS = "loops"
     TODAY = "today"
+    DAYS = "days"
     AUDIT = "audit"
     DOWNTIME_PACK = "downtime_pack"
+
+
+class BundleKind(Enum):
+    """Which papers are made for several women in one go, and for whom: all on today's clinic list, or with something open."""
+
+    SUMMARIES_BOOKED = "summaries_booked"
+    SUMMARIES_OPEN = "summaries_open"
+    LETTERS_OPEN = "letters_open"
+
+    @property
+    def paper(self) -> PaperKind:
+        """The paper that each of them gets."""
+        return PaperKind.LETTER if self is BundleKind.LETTERS_OPEN else PaperKind.SUMMARY
 
 
 class PaperLayout(Enum):

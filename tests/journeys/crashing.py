@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from db.exchange.csv_files.reader import CsvFiles
+from db.new_folder import write_folder
 from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from tests.builders import a_desk
@@ -29,7 +30,9 @@ def main(folder: Path) -> None:
     desk, runner = a_desk(a_store(folder)), ThreadRunner()
     session = Session(desk, runner, WomanOnScreen(desk, runner, app))
     references = read_references(ROOT / "assets" / "references")
-    window = Workspace(session, entries(PageFiles(CsvFiles(), read_file, save_text), references))
+    window = Workspace(
+        session, entries(PageFiles(CsvFiles(), read_file, save_text, write_folder), references)
+    )
     window.keeping.setInterval(KEEP_MS)
     window.show()
     (her,) = desk.store.find_women("Adeyemi")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.exchange.csv_files.reader import CsvFiles
+from db.new_folder import write_folder
 from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from models.usecases.desk import Desk
@@ -30,7 +31,11 @@ def a_window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Workspace:
     references = read_references(ROOT / "assets" / "references")
     made = Workspace(
         session,
-        entries(PageFiles(CsvFiles(), read_file, save_text), references, typesetter=BlankTypesetter()),
+        entries(
+            PageFiles(CsvFiles(), read_file, save_text, write_folder),
+            references,
+            typesetter=BlankTypesetter(),
+        ),
     )
     qtbot.addWidget(made)
     made.resize(1366, 768)

@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentError, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -82,6 +83,14 @@ def _add_window(made: ArgumentParser) -> None:
         "--version", action="version", version=NAMED_VERSION, help="say which version this is, and end"
     )
     made.add_argument("--dark", action="store_true", help="with --shots: in the dark colours")
+
+
+def said_day(text: str) -> date:
+    """A day as `2026-03-02`. Raises: ArgumentTypeError."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text!r} is no day: write it as 2026-03-02") from error
 
 
 def said_folder(text: str) -> Path:

@@ -7,8 +7,8 @@ from pathlib import Path
 from models.records.importing.reading_plan import AgeDecimals, DateOrder, Encoding, Meaning, Separator
 from models.records.scan import Route
 from models.values.length import Unit
-from models.values.paper import PaperKind
-from ui.cli.arguments import said_folder
+from models.values.paper import BundleKind, PaperKind
+from ui.cli.arguments import said_day, said_folder
 from ui.cli.password import STANDARD_INPUT
 
 Verbs = _SubParsersAction  # The type that argparse itself gives no public name.
@@ -65,19 +65,33 @@ def _add_tables(verbs: "Verbs[ArgumentParser]") -> None:
 
 
 def _add_report(verbs: "Verbs[ArgumentParser]") -> None:
-    report = verbs.add_parser("report", help="write a paper as it is printed in the window, as a PDF")
-    report.add_argument(
-        "kind",
-        metavar="KIND",
-        choices=[kind.value for kind in PaperKind],
-        help=", ".join(kind.value for kind in PaperKind),
-    )
+    report = verbs.add_parser("report", help="write papers as they are printed in the window, as PDFs")
+    kinds = [kind.value for kind in (*PaperKind, *BundleKind)]
+    report.add_argument("kind", metavar="KIND", choices=kinds, help=", ".join(kinds))
     _add_sign_in(report)
     report.add_argument(
-        "--woman", metavar="NUMBER", default="", help="her hospital number, for a paper about one woman"
+        "--woman",
+        metavar="NUMBER",
+        action="append",
+        default=[],
+        help="her hospital number, for a paper about one woman; again for each of several",
     )
     report.add_argument(
-        "--to", metavar="FILE", type=said_folder, required=True, help="where the PDF is written"
+        "--from",
+        dest="first",
+        metavar="DAY",
+        type=said_day,
+        help="for days: from 2026-03-02, else from today",
+    )
+    report.add_argument(
+        "--until", metavar="DAY", type=said_day, help="for days: until 2026-03-31, else four weeks"
+    )
+    report.add_argument(
+        "--to",
+        metavar="PLACE",
+        type=said_folder,
+        required=True,
+        help="where the PDF is written; for several women where the new folder is made",
     )
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 
 from models.rules.flags.cards import FlagCard
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import open_loops
 from models.values.paper import Block, HeadingBlock, Paper, PaperKind, TableBlock, TextBlock
-from models.views import ClinicRow, LoopRow, TodayRow, WaitingFlag, WomanRow
+from models.views import AgendaRow, ClinicRow, LoopRow, TodayRow, WaitingFlag, WomanRow
 from ui.papers.frame import ON_PAPER, paper_of_many
 from ui.papers.loops import Sheet, line_of, loop_told, summary
 from ui.papers.parts import caution
@@ -21,6 +23,7 @@ _tr = context("papers")
 
 _LOOPS = (18, 0, 0, 0, 0, 28, 0, 0, 15)
 _CLINIC = (0, 22, 0, 0, 0, 15, 20)
+_DAY = (12, 40, 18, 22, 16)
 _ANSWERS = (0, 28, 18, 0, 0, 0, 0, 16)
 
 
@@ -63,6 +66,32 @@ def today_paper(desk: Desk) -> Paper:
     )
     title = _tr("Today, {0}").format(formats.day_of_week(on))
     return paper_of_many(desk, PaperKind.TODAY, title, blocks)
+
+
+def days_paper(desk: Desk, first: date, last: date) -> Paper:
+    """Who is booked on each day from one to another, and whose scan is due on it without a booking; days without anybody are not named."""
+    rows = sorted(desk.store.agenda(first, last), key=attrgetter("on"))
+    lists = [_day_list(on, tuple(those)) for on, those in groupby(rows, key=attrgetter("on"))]
+    nobody = () if rows else (TextBlock(_tr("Nobody is on this list.")),)
+    title = _tr("Booked and due from {0} to {1}").format(formats.day(first), formats.day(last))
+    blocks = (*(block for each in lists for block in each), *nobody, caution())
+    return paper_of_many(desk, PaperKind.DAYS, title, blocks)
+
+
+def _day_list(on: date, rows: tuple[AgendaRow, ...]) -> tuple[Block, ...]:
+    booked = sum(row.booking is not None for row in rows)
+    counts = ((booked, _tr("{0} booked")), (len(rows) - booked, _tr("{0} due without a booking")))
+    said = ", ".join(words.format(count) for count, words in counts if count)
+    cells = [(_time(row), *_who(row.woman), formats.age_on(row.woman.due_on, on)) for row in rows]
+    headings = (_tr("Time"), *_who_headings(), _tr("Age that day"))
+    title = _tr("{0}: {1}").format(formats.day_of_week(on), said)
+    return HeadingBlock(title), TableBlock(headings, tuple(cells), _DAY)
+
+
+def _time(row: AgendaRow) -> str:
+    if row.booking is None:
+        return _tr("due, not booked")
+    return row.booking.at or _tr("no time")
 
 
 def _table(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from models.ports.files import FileReader, TableFiles
+from models.ports.files import FileReader, PaperFiles, TableFiles, WriteFolder
 from models.ports.typesetter import Typesetter
 from models.records.clinic.hazard import Hazard
 from models.records.clinic.reference import References
@@ -29,13 +29,14 @@ _tr = context("shell")
 class PageFiles:
     """How pages come by files: `reader` reads those that the inbox brings in, `read` and `save_text` policies and lists.
 
-    `start_practice` opens the practice clinic; None: there is none. `tables` is what the whole record leaves with; None: it does
+    `write_folder` writes several papers. `start_practice` opens the practice clinic; None: there is none. `tables` is what the whole record leaves with; None: it does
     not leave here.
     """
 
     reader: FileReader
     read: Callable[[Path], bytes]
     save_text: Callable[[Path, str], None]
+    write_folder: WriteFolder
     start_practice: Callable[[], None] | None = None
     tables: TableFiles | None = None
 
@@ -52,6 +53,7 @@ def entries(
     `references` are what the charts draw beside her own lengths; `hazards` are those that rules name.
     `appearance` is what the settings choose; None: a choice that nobody keeps. `typesetter` sets what is printed; None: nothing is.
     """
+    paper_files = PaperFiles(files.save_text, files.write_folder)
     women, settings = (
         Where.WOMEN,
         _page("settings", files.read, files.save_text, appearance or AppearanceChoice(), files.tables),
@@ -78,7 +80,7 @@ def entries(
         PageEntry(Where.MERGE, _page("merge"), belongs_to=women),
         PageEntry(Where.HISTORY, _page("history"), belongs_to=women),
         *(
-            (PageEntry(Where.PAPER, _page("paper", references, typesetter, files.save_text)),)
+            (PageEntry(Where.PAPER, _page("paper", references, typesetter, paper_files)),)
             if typesetter
             else ()
         ),

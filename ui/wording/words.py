@@ -30,7 +30,7 @@ from models.records.treatment import (
 from models.rules.guidelines.assessment import Missing
 from models.rules.guidelines.seen import Input
 from models.usecases.pregnancies.redating import FlagMove
-from models.values.paper import PaperKind
+from models.values.paper import BundleKind, PaperKind
 from models.views import LoopKind
 from ui.wording.audit.access_words import ACCESS_WORDS
 from ui.wording.tr import context
@@ -50,8 +50,12 @@ _PAPERS: Mapping[Enum, str] = _tr.marked(
         PaperKind.TRAIL: "Audit extract",
         PaperKind.LOOPS: "What is open",
         PaperKind.TODAY: "Today",
+        PaperKind.DAYS: "Lists of the days ahead",
         PaperKind.DOWNTIME_PACK: "Downtime pack",
         PaperKind.AUDIT: "Audit extract of the clinic",
+        BundleKind.SUMMARIES_BOOKED: "Summaries of all on today’s clinic list",
+        BundleKind.SUMMARIES_OPEN: "Summaries of all of whom something is open",
+        BundleKind.LETTERS_OPEN: "Referral letters for all with a question that waits",
     }
 )
 

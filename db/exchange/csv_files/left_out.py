@@ -3,12 +3,12 @@
 import csv
 import io
 import os
-import tempfile
 from collections.abc import Iterable
 from itertools import count, groupby
 from pathlib import Path
 
 from db.moving import put_in_place
+from db.unfinished import new_unfinished_file
 from models.errors import Unavailable
 from models.records.importing.import_line import FileLine
 from models.records.importing.reading_plan import ReadingPlan
@@ -54,14 +54,14 @@ def _place(target: Path, content: bytes) -> bool:
     """Put the content there, whole; False where something else bears that name already."""
     if target.exists():
         return target.read_bytes() == content
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
+    handle, beside = new_unfinished_file(target)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        put_in_place(Path(name), target)
+        put_in_place(beside, target)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
     return True

@@ -3,20 +3,43 @@
 import io
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from models.ports.files import Check, unasked
 from models.values.data_table import DataTable
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """Always the same: when it was made says nothing, and the same tables are the same file."""
 _NARROWEST, _WIDEST = 8, 60
 
 
-def workbook_of(tables: Sequence[DataTable]) -> bytes:
-    """A workbook with these sheets; the headings stay in sight. Raises: ValueError for more than a cell or a sheet can hold."""
-    content = io.BytesIO()
+class _Checked(io.BytesIO):
+    """Bytes that ask whether they are still wanted before each piece of them is written."""
+
+    def __init__(self, check: Check) -> None:
+        super().__init__()
+        self._check = check
+
+    def write(self, piece: "ReadableBuffer", /) -> int:
+        # Asked once: what is given up is closed, and that writes as well.
+        check, self._check = self._check, unasked
+        check()
+        self._check = check
+        return super().write(piece)
+
+
+def workbook_of(tables: Sequence[DataTable], check: Check = unasked) -> bytes:
+    """A workbook with these sheets; the headings stay in sight.
+
+    Raises: ValueError for more than a cell or a sheet can hold, and what the check raises.
+    """
+    content = _Checked(check)
     # Nothing of it lies in the system's own folder for temporary files.
     book = Workbook(content, {"in_memory": True})
     book.set_properties({"created": _MADE})
@@ -24,6 +47,7 @@ def workbook_of(tables: Sequence[DataTable]) -> bytes:
     for table in tables:
         sheet = book.add_worksheet(table.name)
         for row, cells in enumerate((table.headings, *table.rows)):
+            check()
             _write_row(sheet, row, cells, strong if row == 0 else None)
         sheet.freeze_panes(1, 0)
         for place, width in enumerate(_widths(table)):

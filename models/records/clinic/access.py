@@ -54,6 +54,7 @@ class ExportKind(Enum):
     TRAIL = "trail"
     LOOPS = "loops"
     TODAY = "today"
+    DAYS = "days"
     AUDIT = "audit"
     TABLES = "tables"
     TABLES_WITHOUT_NAMES = "tables_without_names"

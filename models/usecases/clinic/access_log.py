@@ -4,6 +4,7 @@ Nothing that somebody wants to do is refused because it could not be written dow
 record that cannot be written.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from uuid import UUID
 
@@ -48,6 +49,13 @@ def log_export(
     return _log_leaving(desk, AccessKind.EXPORTED, export, folder, count, patient_id)
 
 
+def log_exports(desk: Desk, export: ExportKind, folder: str, women: Iterable[UUID]) -> bool:
+    """Write down of each woman that a file about her went out; of all of them or of none."""
+    return _is_written(
+        desk, *(_leaving(desk, AccessKind.EXPORTED, export, folder, None, woman) for woman in women)
+    )
+
+
 def log_printed(
     desk: Desk, export: ExportKind, printer: str, pages: int, patient_id: UUID | None = None
 ) -> bool:
@@ -63,23 +71,28 @@ def log_copied(desk: Desk, export: ExportKind, patient_id: UUID) -> bool:
 def _log_leaving(
     desk: Desk, kind: AccessKind, export: ExportKind, place: str, count: int | None, patient_id: UUID | None
 ) -> bool:
-    return _is_written(
-        desk,
-        Access(
-            id=desk.new_id(),
-            stamp=desk.stamp(),
-            kind=kind,
-            patient_id=patient_id,
-            export=export,
-            place=place,
-            count=count,
-        ),
+    return _is_written(desk, _leaving(desk, kind, export, place, count, patient_id))
+
+
+def _leaving(
+    desk: Desk, kind: AccessKind, export: ExportKind, place: str, count: int | None, patient_id: UUID | None
+) -> Access:
+    return Access(
+        id=desk.new_id(),
+        stamp=desk.stamp(),
+        kind=kind,
+        patient_id=patient_id,
+        export=export,
+        place=place,
+        count=count,
     )
 
 
-def _is_written(desk: Desk, access: Access) -> bool:
+def _is_written(desk: Desk, *accesses: Access) -> bool:
     try:
-        desk.store.put(replace(access, place=with_all_shown(access.place, LONGEST_TEXT)))
+        with desk.store.writing():
+            for access in accesses:
+                desk.store.put(replace(access, place=with_all_shown(access.place, LONGEST_TEXT)))
     except Unavailable:
         return False
     return True

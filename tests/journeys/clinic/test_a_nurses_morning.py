@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from db.clinic.folder import DataFolder
 from db.exchange.csv_files.reader import CsvFiles
+from db.new_folder import write_folder
 from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from db.verify import verify
@@ -66,7 +67,7 @@ def start(tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Iterator[St
             access=lambda: house,
             is_founded=DataFolder(tmp_path).vault.exists(),
             save_text=lambda path, text: None,
-            entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text), references),
+            entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text, write_folder), references),
             fonts=FONTS,
             warm_up=lambda: None,
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.exchange.csv_files.reader import CsvFiles
+from db.new_folder import write_folder
 from db.shipped.references import read_references
 from db.store.opening import open_store
 from db.text_file import read_file, save_text
@@ -74,7 +75,7 @@ def app(tmp_path: Path, sheet: PregnancySheet, themed_app: QApplication, qtbot: 
         access=lambda: failing(tmp_path),
         is_founded=True,
         save_text=lambda path, text: None,
-        entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text), references),
+        entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text, write_folder), references),
         fonts=FONTS,
         warm_up=lambda: None,
     )

@@ -30,7 +30,7 @@ def left(desk: Desk, folder: Path, form: TableForm) -> Path:
     while not gathering.is_done:
         gathering = gather_more(lead, gathering, lines)
     out = TableFolder()
-    written = out.put(folder, "tables", tuple(out.files(gathering.tables(), form)))
+    written = out.write(folder, "tables", out.files(gathering.tables(), form)).keep()
     ending = "csv" if form is TableForm.CSV else "xlsx"
     return written / "names" / f"scans-with-names.{ending}"
 

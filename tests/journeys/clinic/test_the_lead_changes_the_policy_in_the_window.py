@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.exchange.csv_files.reader import CsvFiles
+from db.new_folder import write_folder
 from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from models.records.clinic.settings import Country
@@ -71,7 +72,7 @@ def start(tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Iterator[St
             access=lambda: house,
             is_founded=True,
             save_text=save_text,
-            entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text), references),
+            entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text, write_folder), references),
             fonts=FONTS,
             warm_up=lambda: None,
         )

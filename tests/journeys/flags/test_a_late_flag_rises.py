@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.exchange.csv_files.reader import CsvFiles
+from db.new_folder import write_folder
 from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from models.records.discussion import Decision, ToldHow
@@ -75,7 +76,7 @@ def window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Workspace:
     runner = InlineRunner()
     references = read_references(ROOT / "assets" / "references")
     session = Session(desk, runner, WomanOnScreen(desk, runner, themed_app))
-    made = Workspace(session, entries(PageFiles(CsvFiles(), read_file, save_text), references))
+    made = Workspace(session, entries(PageFiles(CsvFiles(), read_file, save_text, write_folder), references))
     qtbot.addWidget(made)
     made.resize(1366, 768)
     with qtbot.waitActive(made):

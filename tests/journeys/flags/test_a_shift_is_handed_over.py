@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from db.clinic.folder import DataFolder
 from db.exchange.csv_files.reader import CsvFiles
+from db.new_folder import write_folder
 from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from db.verify import verify
@@ -43,7 +44,7 @@ Start = Callable[[], App]
 
 def pages() -> tuple[PageEntry, ...]:
     references = read_references(ROOT / "assets" / "references")
-    return entries(PageFiles(CsvFiles(), read_file, save_text), references)
+    return entries(PageFiles(CsvFiles(), read_file, save_text, write_folder), references)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from db.exchange.csv_files.reader import CsvFiles
+from db.new_folder import write_folder
 from db.shipped.hazards import read_hazards
 from db.shipped.references import read_references
 from db.store.store import SqlStore
@@ -32,7 +33,9 @@ def window(store: SqlStore, themed_app: QApplication, qtbot: QtBot) -> Workspace
     runner = InlineRunner()
     session = Session(a_desk(store), runner, WomanOnScreen(a_desk(store), runner, themed_app))
     references, hazards = read_references(ASSETS / "references"), read_hazards(ASSETS / "hazards.toml")
-    made = Workspace(session, entries(PageFiles(CsvFiles(), read_file, save_text), references, hazards))
+    made = Workspace(
+        session, entries(PageFiles(CsvFiles(), read_file, save_text, write_folder), references, hazards)
+    )
     qtbot.addWidget(made)
     made.resize(1366, 768)
     with qtbot.waitActive(made):

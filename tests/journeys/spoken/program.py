@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.exchange.csv_files.reader import CsvFiles
+from db.new_folder import write_folder
 from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from tests.ui.conftest import FONTS
@@ -43,7 +44,7 @@ def main(folder: Path) -> int:
         access=lambda: house,
         is_founded=True,
         save_text=save_text,
-        entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text), references),
+        entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text, write_folder), references),
         fonts=FONTS,
         warm_up=lambda: None,
         window_place=_active,

@@ -45,13 +45,10 @@ assert [role.value[0].upper() for role in Role] == list(EVERYBODY)
 
 MAY: dict[str, dict[str, str]] = {
     "clinic.access_log": {
-        "log_access": EVERYBODY,
-        "log_export": EVERYBODY,
-        "log_opening": EVERYBODY,
-        "log_copied": EVERYBODY,
-        "log_printed": EVERYBODY,
+        f"log_{what}": EVERYBODY for what in ("access", "export", "exports", "opening", "copied", "printed")
     },
     "clinic.audit_trail": {"read_audit": KEEPS},
+    "clinic.bundles": {"bundle_women": SCANS, "bundled_sheet": SCANS},
     "clinic.data_tables": {"begin_tables": LEADS, "gather_more": LEADS, "log_tables": EVERYBODY},
     "clinic.date_doubt": {"notice_date": EVERYBODY, "doubt_date": EVERYBODY, "confirm_date": "NSDLA"},
     "clinic.older_record": {"accept_record": "NSDLA"},

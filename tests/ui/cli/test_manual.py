@@ -82,7 +82,7 @@ def completed(tmp_path: Path, *words: str) -> set[str]:
         (("--d",), {"--data", "--demo", "--dark"}),
         (("policy", ""), {"list", "check", "dry-run", "-h", "--help"}),
         (("policy", "list", "--us"), {"--user"}),
-        (("report", "su"), {"summary"}),
+        (("report", "su"), {"summary", "summaries_booked", "summaries_open"}),
         (("import", "--unit", ""), {"mm", "cm"}),
         (("import", "li"), {"list.csv", "lists"}),
         (("--data", "li"), {"lists"}),

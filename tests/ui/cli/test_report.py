@@ -59,8 +59,8 @@ def test_what_cannot_be_done_is_one_sentence(
 
 @pytest.mark.parametrize("kind", PaperKind)
 def test_a_woman_is_named_exactly_where_a_paper_is_about_one(kind: PaperKind) -> None:
-    named = ReportRequest(kind=kind, woman="RX1", to=Path("a.pdf"))
-    wrong = (bool(named.what_is_wrong), bool(replace(named, woman="").what_is_wrong))
+    named = ReportRequest(kind=kind, women=("RX1",), to=Path("a.pdf"))
+    wrong = (bool(named.what_is_wrong), bool(replace(named, women=()).what_is_wrong))
     assert wrong == ((True, False) if kind in OF_MANY else (False, True))
     assert ExportKind(kind.value).value == kind.value
 

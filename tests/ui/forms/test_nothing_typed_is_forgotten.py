@@ -58,6 +58,7 @@ NOT_KEPT = {
     "GuidelineTicks": OUTSIDE,
     "RecoverForm": OUTSIDE,
     "SignInPage": OUTSIDE,
+    "BundlePanel": "who is on a list is read anew; what is made of it is saved at once, or nothing of it",
     "ImportPreviewCard": "the record may hold more by then: its lines are judged and looked at again",
     "RoomField": "one short word, asked for and kept at once",
     "SafetyTicks": "agreed to with the edition in sight, each time anew",

@@ -1,15 +1,16 @@
 """The day's lists on paper."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import open_loops
-from models.values.paper import PaperKind, TableBlock
+from models.values.paper import HeadingBlock, PaperKind, TableBlock
 from tests.builders import all_references
 from tests.demo_clinic import demo_desk
-from ui.papers.kinds import OF_THE_DAY, make_paper
+from ui.papers.kinds import OF_THE_DAY, four_weeks_from, make_paper
 from ui.papers.lists import loops_paper, today_paper
 from ui.papers.plain import text_of_paper
 
@@ -30,6 +31,30 @@ def test_today_has_who_comes_by_time_and_what_wants_an_answer(filled: Desk) -> N
     clinic, answers = tables(filled, PaperKind.TODAY)
     assert [row[1] for row in clinic.rows] == [str(row.woman.name) for row in filled.store.clinic_list(on)]
     assert len(answers.rows) == sum(bool(row.flags) for row in filled.store.today(on))
+
+
+def test_the_days_ahead_have_who_is_booked_and_who_is_due_without(filled: Desk) -> None:
+    first, last = filled.clock.today(), four_weeks_from(filled.clock.today())
+    rows = [row for table in tables(filled, PaperKind.DAYS) for row in table.rows]
+    agenda = filled.store.agenda(first, last)
+    assert sorted(row[1] for row in rows) == sorted(str(each.woman.name) for each in agenda)
+    assert [row[0] for row in rows].count("due, not booked") == sum(each.booking is None for each in agenda)
+
+
+def test_a_day_is_named_once_with_how_many_come(filled: Desk) -> None:
+    paper = make_paper(PaperKind.DAYS, filled, all_references(), None)
+    assert paper is not None
+    days = [block.text for block in paper.blocks if isinstance(block, HeadingBlock)]
+    assert days[0] == "Sat 28-Feb-2026: 5 booked, 1 due without a booking"
+    assert len(days) == len(set(days))
+
+
+def test_days_without_anybody_are_a_list_that_says_so(desk: Desk) -> None:
+    paper = make_paper(
+        PaperKind.DAYS, desk, all_references(), None, days=(date.max, four_weeks_from(date.max))
+    )
+    assert paper is not None
+    assert "Nobody is on this list." in text_of_paper(paper)
 
 
 def test_every_loop_is_on_the_sheet_for_the_next_shift(filled: Desk) -> None:

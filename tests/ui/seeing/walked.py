@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from db.exchange.csv_files.reader import CsvFiles
+from db.new_folder import write_folder
 from db.shipped.help_texts import read_help
 from db.shipped.references import read_references
 from db.text_file import read_file, save_text
@@ -84,7 +85,7 @@ def _program(app: QApplication, folder: Path, patch: pytest.MonkeyPatch, *, is_f
     patch.setattr(page_registry, "load_chart", load_nothing)
     house = clinic_access(folder)
     references = read_references(ROOT / "assets" / "references")
-    files = page_registry.PageFiles(CsvFiles(), read_file, save_text)
+    files = page_registry.PageFiles(CsvFiles(), read_file, save_text, write_folder)
     parts = Parts(
         access=lambda: house,
         is_founded=is_founded,

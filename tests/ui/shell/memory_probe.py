@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from db.exchange.csv_files.reader import CsvFiles
+from db.new_folder import write_folder
 from db.papers.typesetting import TypstProcess
 from db.process.free_memory import overwrite_free_memory
 from db.process.protection import protect_process
@@ -181,7 +182,7 @@ def main(folder: Path, about: UUID, patient_id: UUID, twin_id: UUID) -> None:
         is_founded=True,
         save_text=save_text,
         entries=lambda: entries(
-            PageFiles(CsvFiles(), read_file, save_text), references, typesetter=typesetter
+            PageFiles(CsvFiles(), read_file, save_text, write_folder), references, typesetter=typesetter
         ),
         fonts=FONTS,
         warm_up=lambda: None,

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from db.exchange.csv_files.reader import CsvFiles
 from db.ids import new_id
+from db.new_folder import write_folder
 from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from models.errors import Unavailable
@@ -118,7 +119,7 @@ def a_program(
         access=lambda: house,
         is_founded=True,
         save_text=lambda path, text: None,
-        entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text), references),
+        entries=lambda: entries(PageFiles(CsvFiles(), read_file, save_text, write_folder), references),
         fonts=FONTS,
         warm_up=lambda: None,
         before_closing=before_closing,

@@ -1,78 +1,175 @@
-"""The `report` verb: one paper as a PDF, the same as the window prints."""
+"""The `report` verb: papers as PDFs, the same as the window prints: one, or one each for several women in a new folder."""
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 from models.errors import Problem, Refused, Unavailable
+from models.ports.files import WriteFolder, unasked
 from models.ports.typesetter import Typesetter
 from models.records.clinic.access import ExportKind
 from models.records.clinic.reference import References
-from models.rules.register.permissions import Action, require
-from models.usecases.clinic.access_log import log_export
+from models.rules.register.permissions import needed_for_paper, require
+from models.usecases.clinic.access_log import log_export, log_exports
+from models.usecases.clinic.bundles import bundle_name, bundle_women
 from models.usecases.desk import Desk
 from models.values.identity import HospitalNumber
-from models.values.paper import PaperKind
+from models.values.paper import BundleKind, Paper, PaperKind
 from models.views import PregnancySheet
 from ui.cli.at_desk import at_desk
 from ui.cli.telling import tell
-from ui.papers.kinds import OF_MANY, make_paper
+from ui.papers.bundled import BundledFile, bundled_file
+from ui.papers.kinds import OF_MANY, Choice, four_weeks_from, make_paper
+from ui.papers.spelled import spelled
 
 WRONG_USAGE = 2
 
 
+@dataclass(frozen=True, slots=True)
+class PaperParts:
+    """What papers are made with: what the chart draws, what sets the pages, and what writes a folder of them."""
+
+    references: Callable[[], References]
+    typesetter: Typesetter
+    write_folder: WriteFolder
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRequest:
-    """What was asked on the command line; `woman` is her number, empty for a paper about nobody alone."""
+    """What was asked on the command line; `women` are their numbers, none for a paper about nobody alone.
 
-    kind: PaperKind
-    woman: str
+    `first` and `until` are the days of the lists of days, None: from today, and four weeks.
+    """
+
+    kind: Choice
+    women: tuple[str, ...]
     to: Path
+    first: date | None = None
+    until: date | None = None
 
     @property
     def what_is_wrong(self) -> str:
         """Why it makes no sense; empty where it does."""
-        is_of_many = self.kind in OF_MANY
-        if is_of_many and self.woman:
+        if (self.first or self.until) and self.kind is not PaperKind.DAYS:
+            return f"--from and --until go with days: {self.kind.value} is about no days"
+        if self.first and self.until and self.until < self.first:
+            return "--until is before --from"
+        is_of_many = isinstance(self.kind, BundleKind) or self.kind in OF_MANY
+        if is_of_many and self.women:
             return f"--woman goes with a paper about one woman: {self.kind.value} is about nobody alone"
         return (
-            "" if is_of_many or self.woman else f"{self.kind.value} is about one woman: name her with --woman"
+            "" if is_of_many or self.women else f"{self.kind.value} is about one woman: name her with --woman"
         )
 
 
 def report_request(chosen: Namespace) -> ReportRequest:
     """What the arguments of the command line ask for."""
-    return ReportRequest(kind=PaperKind(chosen.kind), woman=chosen.woman, to=chosen.to)
+    is_bundle = chosen.kind in {kind.value for kind in BundleKind}
+    return ReportRequest(
+        kind=BundleKind(chosen.kind) if is_bundle else PaperKind(chosen.kind),
+        women=tuple(chosen.woman),
+        to=chosen.to,
+        first=chosen.first,
+        until=chosen.until,
+    )
 
 
-def write_report(
-    request: ReportRequest,
-    signing_in: Callable[[], Desk],
-    references: Callable[[], References],
-    typesetter: Typesetter,
-) -> int:
-    """Write the paper and say where; 0 when done, 1 when anything was refused, 2 when asked for wrongly."""
+def write_report(request: ReportRequest, signing_in: Callable[[], Desk], parts: PaperParts) -> int:
+    """Write the papers and say where; 0 when done, 1 when anything was refused or it was stopped, 2 when asked for wrongly."""
     if request.what_is_wrong:
         tell(request.what_is_wrong, file=sys.stderr)
         return WRONG_USAGE
     try:
-        return at_desk(signing_in, lambda desk: _write(desk, request, references(), typesetter))
+        return at_desk(signing_in, lambda desk: _write(desk, request, parts))
     finally:
-        typesetter.forget()
+        parts.typesetter.forget()
 
 
-def _write(desk: Desk, request: ReportRequest, references: References, typesetter: Typesetter) -> None:
-    require(desk.user, Action.PRINT_PAPERS)
-    sheet = _sheet_of(desk, request.woman) if request.woman else None
-    paper = make_paper(request.kind, desk, references, sheet)
+def _write(desk: Desk, request: ReportRequest, parts: PaperParts) -> None:
+    if isinstance(request.kind, BundleKind):
+        require(desk.user, needed_for_paper(request.kind.paper))
+        about = [row.pregnancy_id for row in bundle_women(desk, request.kind) if row.pregnancy_id is not None]
+        _write_several(desk, request.kind.paper, about, request.to, parts)
+        return
+    require(desk.user, needed_for_paper(request.kind))
+    sheets = [_sheet_of(desk, number) for number in dict.fromkeys(request.women)]
+    if len(sheets) > 1:
+        several = list(dict.fromkeys(sheet.pregnancy.id for sheet in sheets))
+        _write_several(desk, request.kind, several, request.to, parts)
+    else:
+        _write_one(desk, request, sheets[0] if sheets else None, parts)
+
+
+def _write_one(desk: Desk, request: ReportRequest, sheet: PregnancySheet | None, parts: PaperParts) -> None:
+    kind, to = PaperKind(request.kind), request.to
+    first = request.first or min(desk.clock.today(), request.until or date.max)
+    days = first, request.until or four_weeks_from(first)
+    paper = _made(kind, desk, parts.references(), sheet, days)
+    lacking = parts.typesetter.lacking(paper)
+    parts.typesetter.save(spelled(paper, lacking), to)
+    tell(to)
+    _tell_lacking(lacking)
+    about = sheet.patient.id if sheet is not None else None
+    log_export(desk, ExportKind(kind.value), to.absolute().parent.name, None, about)
+
+
+def _write_several(desk: Desk, kind: PaperKind, about: list[UUID], to: Path, parts: PaperParts) -> None:
+    """A new folder with a file for each; nothing of it is there before all of them are made."""
+    if not about:
+        tell("Nobody is on this list. Nothing was written.", file=sys.stderr)
+        return
+    women: list[UUID] = []
+    files = list(_files(desk, kind, about, parts, women))
+    folder = bundle_name(kind, desk.clock.today())
+    tell(parts.write_folder(to, folder, [each.file for each in files]).keep())
+    log_exports(desk, ExportKind(kind.value), to.absolute().name, women)
+    for each in files:
+        tell(each.file.path)
+    _tell_lacking("".join(dict.fromkeys(sign for each in files for sign in each.lacking)))
+
+
+def _files(
+    desk: Desk, kind: PaperKind, about: list[UUID], parts: PaperParts, women: list[UUID]
+) -> Iterator[BundledFile]:
+    references = parts.references()
+    for place, pregnancy_id in enumerate(about, start=1):
+        sheet = desk.store.sheet(pregnancy_id)
+        paper = _made(kind, desk, references, sheet, None)
+        women.append(sheet.patient.id)
+        yield bundled_file(place, sheet.patient.number, paper, parts.typesetter, unasked)
+        _show_progress(place, len(about))
+
+
+def _made(
+    kind: PaperKind,
+    desk: Desk,
+    references: References,
+    sheet: PregnancySheet | None,
+    days: tuple[date, date] | None,
+) -> Paper:
+    paper = make_paper(kind, desk, references, sheet, days=days)
     if paper is None:
-        raise Unavailable("paper.no_pregnancy", request.woman)
-    typesetter.save(paper, request.to)
-    tell(request.to)
-    export, about = ExportKind(request.kind.value), sheet.patient.id if sheet is not None else None
-    log_export(desk, export, request.to.absolute().parent.name, None, about)
+        raise Unavailable("paper.no_pregnancy", kind.value)
+    return paper
+
+
+def _show_progress(done: int, total: int) -> None:
+    """One line that counts up, where somebody is watching."""
+    if sys.stderr.isatty():
+        tell(f"{done} of {total} made", end="\n" if done == total else "\r", file=sys.stderr, flush=True)
+
+
+def _tell_lacking(lacking: str) -> None:
+    if lacking:
+        signs = " ".join(f"{sign} (U+{ord(sign):04X})" for sign in lacking)
+        tell(
+            f"No font here can print these signs: {signs}. They stand there by their numbers.",
+            file=sys.stderr,
+        )
 
 
 def _sheet_of(desk: Desk, number: str) -> PregnancySheet:

@@ -41,7 +41,7 @@ def _export(desk: Desk, request: TablesRequest, out: TableFiles) -> None:
         _show_progress(gathering)
     tables = gathering.tables(with_names=request.with_names)
     files = tuple(out.writer.files(tables, request.form))
-    tell(out.writer.put(request.to, folder_name(desk.clock.today()), files))
+    tell(out.writer.write(request.to, folder_name(desk.clock.today()), files).keep())
     for table in tables:
         tell(f"{table.name} {len(table.rows)}")
     log_tables(desk, request.to.absolute().name, gathering.total, with_names=request.with_names)

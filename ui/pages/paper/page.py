@@ -5,22 +5,26 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
+from models.ports.files import PaperFiles
 from models.ports.typesetter import Typesetter
 from models.records.clinic.audit import AuditQuery
 from models.records.clinic.reference import References
 from models.records.patient import Patient
 from models.rules.register.permissions import needed_for_paper
-from models.values.paper import PaperKind
+from models.values.paper import BundleKind, PaperKind
 from models.views import PregnancySheet
 from ui.forms.choosing_file import Purpose, file_to_write
-from ui.pages.paper.presenter import PaperPresenter, SaveText, SetPaper, Wish
+from ui.pages.paper.bundle_panel import BundlePanel
+from ui.pages.paper.bundle_presenter import BundlePresenter
+from ui.pages.paper.presenter import PaperPresenter, SetPaper, Wish
 from ui.pages.paper.printing import asked_printer, print_pages, print_text
 from ui.pages.paper.sheet_view import SheetView
-from ui.papers.kinds import OF_MANY, offered_from
+from ui.papers.kinds import OF_MANY, Choice, offered_from
 from ui.papers.plain import text_of_paper
+from ui.session.background_runner import BackgroundRunner
 from ui.session.runner import Runner
 from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button, ButtonKind
@@ -39,8 +43,8 @@ _TICK_MS = 1000
 class PaperPage(Page):
     """What can be printed where the user came from, told by `Location.typed`; the last choice there comes first.
 
-    `references` are what the chart draws; `typesetter` sets the pages, in `aside` (None: in threads of its own); `save_text`
-    writes the text of a paper whose pages could not be set.
+    `references` are what the chart draws; `typesetter` sets the pages, in `aside` (None: in threads of its own); `files` are how
+    they are written.
     """
 
     def __init__(
@@ -48,14 +52,15 @@ class PaperPage(Page):
         session: Session,
         references: References,
         typesetter: Typesetter,
-        save_text: SaveText,
+        files: PaperFiles,
         aside: Runner | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
         self.header.show_title(_tr("On paper"))
         self._from = Where.WOMAN
-        self._last: dict[Where, PaperKind] = {}
+        self._last: dict[Where, Choice] = {}
+        self._saved_last = False
         self._sheet: PregnancySheet | None = None
         self._asked: AuditQuery | None = None
         self._shown: SetPaper | None = None
@@ -63,12 +68,16 @@ class PaperPage(Page):
         self._seconds = 0
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
-        self.presenter = PaperPresenter(session, references, typesetter, save_text, aside, self)
-        self.kind: ChoiceField[PaperKind] = ChoiceField(_tr("Paper"), (), parent=self)
+        runner = aside or BackgroundRunner(self)
+        self.presenter = PaperPresenter(session, references, typesetter, files.save_text, runner, self)
+        bundles = BundlePresenter(session, references, typesetter, files.write_folder, runner, self)
+        self.kind: ChoiceField[Choice] = ChoiceField(_tr("Paper"), (), parent=self)
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.state = Text("", tone=Tone.QUIET, wraps=True, parent=self)
         self.stop_button = Button(_tr("S&top"), parent=self)
         self.again_button = Button(_tr("Try a&gain"), parent=self)
         self.view = SheetView(self)
+        self.bundle = BundlePanel(bundles, self)
         self.back = Button(_tr("Back"), key="Esc", parent=self)
         self.save_button = Button(_tr("Save as PDF…"), key="Ctrl+S", parent=self)
         self.print_button = Button(_tr("Print…"), ButtonKind.PRIMARY, key="Ctrl+P", parent=self)
@@ -89,11 +98,13 @@ class PaperPage(Page):
         foot.addStretch(1)
         foot.addWidget(self.save_button)
         foot.addWidget(self.print_button)
+        foot.addWidget(self.bundle.save_button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 12, 14, 12)
         whole.setSpacing(8)
         whole.addLayout(head)
         whole.addWidget(self.view, 1)
+        whole.addWidget(self.bundle, 1)
         whole.addLayout(foot)
 
     def _connect(self) -> None:
@@ -110,22 +121,29 @@ class PaperPage(Page):
         self.presenter.not_made.connect(self._on_not_made)
         self.presenter.not_drawn.connect(self._on_not_drawn)
         self.presenter.failed.connect(self.report_error)
+        self.bundle.ready.connect(self._on_listed)
+        self.bundle.said.connect(self.notice)
+        self.bundle.failed.connect(self.report_error)
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.kind, self.view, self.back)
+        middle = self.bundle.list if self.bundle.isVisible() else self.view
+        return (self.kind, middle, self.back)
 
     def opened(self, location: Location) -> None:
         self._from = Where(location.typed) if location.typed else Where.WOMAN
         self._asked = location.asked
-        offered, texts = offered_from(self._from, self._last.get(self._from)), dict(enum_choices(PaperKind))
+        offered = offered_from(self._from, self._last.get(self._from))
+        texts: dict[Choice, str] = {**dict(enum_choices(PaperKind)), **dict(enum_choices(BundleKind))}
         self.kind.set_choices([(kind, texts[kind]) for kind in offered])
         self.kind.set_value(offered[0])
-        self.print_button.setFocus()
+        # What Enter presses can be pressed once the paper is there; until then keys scroll, and change no choice.
+        self.view.setFocus()
         if not location.is_about_a_woman:
             self._make()
 
     def blank(self) -> None:
         self.presenter.stop()
+        self.bundle.close_up()
         self._sheet = self._shown = self._printer = None
         self.view.blank()
         self._show_state(_tr("The paper is being set…"))
@@ -139,23 +157,36 @@ class PaperPage(Page):
         self._make()
 
     def day_turned(self) -> None:
-        self._make()
+        if not self.bundle.is_running:
+            self._make()
 
     def place(self, location: Location) -> Location:
         # What is typed here is the name of a page.
         return location
 
-    def on_leave(self) -> None:
+    def forget_secrets(self) -> None:
+        """Nothing goes on behind another page or the lock."""
         self._ticks.stop()
         self.presenter.stop()
+        if self.bundle.close_up():
+            self.notice.emit(_tr("The papers were stopped when their page was left. Nothing was saved."))
 
     @property
     def is_at_rest(self) -> bool:
-        return not self._ticks.isActive()
+        return not self._ticks.isActive() and not self.bundle.is_running
 
     @Slot()
     def _make(self) -> None:
         kind = self.kind.value()
+        is_bundle = isinstance(kind, BundleKind)
+        several: tuple[QWidget, ...] = (self.bundle, self.bundle.save_button)
+        one: tuple[QWidget, ...] = (self.view, self.save_button, self.print_button)
+        for widget in (*several, *one):
+            widget.setVisible((widget in several) is is_bundle)
+        if isinstance(kind, BundleKind):
+            self._show_state("")
+            self.bundle.open(kind)
+            return
         if kind is None or (kind not in OF_MANY and self._sheet is None):
             return
         allow(self.session.desk.user, needed_for_paper(kind), self.save_button, self.print_button)
@@ -204,18 +235,27 @@ class PaperPage(Page):
         kind = self.kind.value()
         if kind is not None:
             self._last[self._from] = kind
+            self.presenter.stop()
+            self.bundle.close_up()
             self.view.blank()
             self._make()
 
     @Slot(object)
     def _on_made(self, made: SetPaper) -> None:
         self._shown, text = made, text_of_paper(made.paper)
-        if not made.pages:
+        if made.pages:
+            self.view.show_pages(made.pages, self.devicePixelRatioF(), text)
+        else:
             self.view.show_text(text)
-            self._show_state(_made_words(made), may_try_again=True)
-            return
-        self.view.show_pages(made.pages, self.devicePixelRatioF(), text)
-        self._show_state(_made_words(made))
+        self._show_state(_made_words(made), may_try_again=not made.pages)
+        if self.view.hasFocus():
+            # Enter does what was done with the last paper.
+            (self.save_button if self._saved_last else self.print_button).setFocus()
+
+    @Slot()
+    def _on_listed(self) -> None:
+        if not self.kind.hasFocus():
+            self.bundle.save_button.setFocus()
 
     @Slot(object)
     def _on_not_made(self, error: CervitrendError) -> None:
@@ -229,6 +269,7 @@ class PaperPage(Page):
         name = f"{self._shown.paper.kind.value}.{'pdf' if self._shown.pages else 'txt'}"
         path = file_to_write(self, _tr("Save the paper"), Purpose.PAPERS, name)
         if path is not None and self._shown is not None:
+            self._saved_last = True
             self.presenter.save(self._shown, path)
 
     @Slot()
@@ -255,6 +296,7 @@ class PaperPage(Page):
         else:
             is_taken = print_text(printer, text_of_paper(fine.paper))
         if is_taken:
+            self._saved_last = False
             self.presenter.log_printed(fine, name)
             self.notice.emit(_tr("Sent to {0}.").format(name))
         else:

@@ -1,6 +1,5 @@
 """Making a paper in the store's thread and its pages beside it, and writing down that it left."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -8,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError, Unavailable
+from models.ports.files import SaveText
 from models.ports.typesetter import Typesetter
 from models.records.clinic.access import ExportKind
 from models.records.clinic.audit import AuditQuery
@@ -19,13 +19,10 @@ from models.views import PregnancySheet
 from ui.papers.kinds import make_paper
 from ui.papers.plain import text_of_paper
 from ui.papers.spelled import spelled
-from ui.session.background_runner import BackgroundRunner
 from ui.session.runner import Runner
 from ui.session.session import Session
 
 PRINTED_PER_INCH = 300
-
-SaveText = Callable[[Path, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +64,13 @@ class PaperPresenter(QObject):
         references: References,
         typesetter: Typesetter,
         save_text: SaveText,
-        aside: Runner | None,
+        aside: Runner,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session, self._references = session, references
         self._typesetter, self._save_text = typesetter, save_text
-        self._aside = aside or BackgroundRunner(self)
+        self._aside = aside
         self._wish: Wish | None = None
         self._drawn: SetPaper | None = None
         self._per_inch = 0

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from models.values.paper import BundleKind
+from ui.pages.paper.page import PaperPage
 from ui.pages.record.forms import FORMS
 from ui.pages.settings.page import SettingsPage
 from ui.pages.woman.page import WomanPage
@@ -42,6 +44,11 @@ def clinic_pages(workspace: Workspace) -> Iterator[str]:
         for name in settings.tabs.names:
             settings.open_tab(name)
             yield f"settings-{name}"
+    go_to(workspace, Where.PAPER, typed=Where.TODAY.value)
+    yield "paper-today"
+    if isinstance(workspace.page, PaperPage):
+        workspace.page.kind.set_value(BundleKind.SUMMARIES_BOOKED)
+        yield "paper-several"
     go_to(workspace, Where.AUDIT)
     yield "audit"
     press(workspace.page, "Receipt")

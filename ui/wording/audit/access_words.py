@@ -49,6 +49,7 @@ ACCESS_WORDS: Mapping[Enum, str] = _tr.marked(
         ExportKind.AUDIT: "Audit extract of the clinic",
         ExportKind.LOOPS: "What is open, for the next shift",
         ExportKind.TODAY: "Today’s list",
+        ExportKind.DAYS: "Lists of the days ahead",
         ExportKind.TABLES: "The whole record as tables",
         ExportKind.TABLES_WITHOUT_NAMES: "The whole record as tables without names",
     }

@@ -170,6 +170,7 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
         "folder.of_another_clinic": (
             "{0} holds the record of another clinic than the one this computer worked with. Nothing was opened or changed."
         ),
+        "work.stopped": "It was stopped. Nothing was saved.",
         "folder.not_writable": "The folder {0} may not be written to. Choose another one; nothing was changed.",
         "sqlite.too_old": "The database library {0} has a fault that can damage a record. Install the program anew.",
         "vault.exists": "There is already a vault at {0}. Nothing was replaced.",

@@ -22,7 +22,7 @@ TABLES = (
 
 def write(folder: Path, form: TableForm = TableForm.CSV) -> Path:
     out = TableFolder()
-    return out.put(folder, "tables", tuple(out.files(TABLES, form)))
+    return out.write(folder, "tables", out.files(TABLES, form)).keep()
 
 
 def names(folder: Path) -> list[str]:
@@ -91,3 +91,28 @@ def test_more_than_a_cell_can_hold_is_no_cut_cell() -> None:
     long = DataTable("texts", ("Text",), (("x" * 32768,),))
     with pytest.raises(ValueError, match="row 1"):
         workbook_of([long])
+
+
+class Stopped(Exception):
+    """Somebody stopped it."""
+
+
+@pytest.mark.parametrize("pieces", [0, 1, 2, 4, 6])
+def test_a_workbook_can_be_stopped_between_its_rows_and_while_it_is_packed(pieces: int) -> None:
+    left = [pieces]
+
+    def check() -> None:
+        if left[0] == 0:
+            raise Stopped
+        left[0] -= 1
+
+    with pytest.raises(Stopped):
+        workbook_of(TABLES, check)
+
+
+def test_files_of_lists_can_be_stopped_between_two() -> None:
+    def check() -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        list(TableFolder().files(TABLES, TableForm.CSV, check))

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from db.new_folder import write_folder
 from db.papers.typesetting import TypstProcess
 from db.text_file import save_text
+from models.ports.files import PaperFiles
 from models.ports.typesetter import Typesetter
 from tests.builders import all_references
 from tests.ui.pages.screen import Opens, Screen
@@ -14,6 +16,7 @@ from ui.pages.paper.page import PaperPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Where
 
+FILES = PaperFiles(save_text, write_folder)
 ASSETS = Path(__file__).parents[4] / "assets"
 
 
@@ -32,7 +35,7 @@ def page(screen: Screen, typesetter: TypstProcess) -> PaperPage:
 def a_page(screen: Screen, typesetter: Typesetter) -> PaperPage:
     """The page over a typesetter; what it does beside the store is done at once."""
     return screen.page(
-        lambda session: PaperPage(session, all_references(), typesetter, save_text, InlineRunner())
+        lambda session: PaperPage(session, all_references(), typesetter, FILES, InlineRunner())
     )
 
 

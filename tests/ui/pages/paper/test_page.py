@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.papers.typesetting import TypstProcess
-from db.text_file import save_text
 from models.errors import Unavailable
 from models.records.clinic.access import Access, AccessKind, ExportKind
 from models.records.clinic.audit import AuditQuery
@@ -22,8 +21,8 @@ from models.values.paper import Paper, PaperKind
 from tests.builders import all_references
 from tests.ui.blank_typesetter import BlankTypesetter
 from tests.ui.clipping import clipped
-from tests.ui.pages.paper.conftest import a_page
-from tests.ui.pages.screen import HeldRunner, Opens, Screen, texts
+from tests.ui.pages.paper.conftest import FILES, a_page
+from tests.ui.pages.screen import HeldRunner, Opens, Screen, sheet_of, texts
 from tests.ui.pages.woman.states import STATES, short
 from ui.pages.paper import page as paper_page
 from ui.pages.paper.page import PaperPage
@@ -163,9 +162,38 @@ def test_the_last_choice_comes_first_the_next_time(opened: Opened, screen: Scree
     assert page.kind.value() is PaperKind.LABELS
 
 
+def test_enter_prints_or_does_what_was_done_last(
+    opened: Opened, screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(short())
+    hers = sheet_of(page).pregnancy.id
+    assert page.print_button.hasFocus()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "hers.pdf"), ""))
+    page.save_button.click()
+    assert opened.again(hers).save_button.hasFocus()
+    monkeypatch.setattr(paper_page, "asked_printer", lambda *_, **__: a_printer(tmp_path / "printed.pdf"))
+    page.print_button.click()
+    assert opened.again(hers).print_button.hasFocus()
+
+
+def test_who_chooses_another_paper_goes_on_choosing(opened: Opened) -> None:
+    page = opened(short())
+    page.kind.setFocus()
+    page.kind.set_value(PaperKind.LETTER)
+    assert page.kind.hasFocus()
+
+
+def test_while_a_paper_is_being_set_no_key_changes_the_choice(screen: Screen) -> None:
+    held = HeldRunner()
+    page = screen.page(lambda s: PaperPage(s, all_references(), BlankTypesetter(), FILES, held))
+    held.is_holding = True
+    Opens(screen, page, Where.PAPER)(short())
+    assert page.view.hasFocus()
+
+
 def test_what_takes_long_is_counted_and_stopped(screen: Screen, desk: Desk) -> None:
     held = HeldRunner()
-    page = screen.page(lambda s: PaperPage(s, all_references(), BlankTypesetter(), save_text, held))
+    page = screen.page(lambda s: PaperPage(s, all_references(), BlankTypesetter(), FILES, held))
     held.is_holding = True
     Opens(screen, page, Where.PAPER)(short())
     page._on_tick()
@@ -181,12 +209,23 @@ def test_what_takes_long_is_counted_and_stopped(screen: Screen, desk: Desk) -> N
 
 def test_leaving_gives_up_what_is_being_set(screen: Screen) -> None:
     held = HeldRunner()
-    page = screen.page(lambda s: PaperPage(s, all_references(), BlankTypesetter(), save_text, held))
+    page = screen.page(lambda s: PaperPage(s, all_references(), BlankTypesetter(), FILES, held))
+    held.is_holding = True
+    Opens(screen, page, Where.PAPER)(short())
+    page.forget_secrets()
+    held.release()
+    assert page.view.pages == []
+
+
+def test_what_is_kept_every_three_seconds_gives_up_no_paper(screen: Screen) -> None:
+    held = HeldRunner()
+    page = screen.page(lambda s: PaperPage(s, all_references(), BlankTypesetter(), FILES, held))
     held.is_holding = True
     Opens(screen, page, Where.PAPER)(short())
     page.on_leave()
+    assert not page.is_at_rest
     held.release()
-    assert page.view.pages == []
+    assert page.view.pages
 
 
 @pytest.mark.parametrize("role", [Role.NURSE, Role.SONOGRAPHER, Role.ADMINISTRATOR])
@@ -223,7 +262,7 @@ def test_drawing_for_the_printer_is_counted_and_stopped(
     screen: Screen, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held = HeldRunner()
-    page = screen.page(lambda s: PaperPage(s, all_references(), BlankTypesetter(), save_text, held))
+    page = screen.page(lambda s: PaperPage(s, all_references(), BlankTypesetter(), FILES, held))
     Opens(screen, page, Where.PAPER)(short())
     monkeypatch.setattr(paper_page, "asked_printer", lambda *_, **__: a_printer(tmp_path / "printed.pdf"))
     held.is_holding = True

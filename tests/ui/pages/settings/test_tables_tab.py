@@ -1,5 +1,6 @@
 """The whole record leaves as tables from the settings: watched, stopped, and never half-written."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from db.exchange.csv_files.writing.written_lines import ScanLines
 from db.exchange.table_files.folder import TableFolder
 from db.store.store import SqlStore
-from models.ports.files import MadeFile, TableFiles
+from models.ports.files import Check, MadeFile, TableFiles, unasked
 from models.records.clinic.access import Access, ExportKind
 from models.records.clinic.user import Role
 from models.values.data_table import DataTable, TableForm
@@ -29,8 +30,10 @@ class Stopping(TableFolder):
 
     tab: TablesTab
 
-    def files(self, tables: Sequence[DataTable], form: TableForm) -> Iterator[MadeFile]:
-        for file in super().files(tables, form):
+    def files(
+        self, tables: Sequence[DataTable], form: TableForm, check: Check = unasked
+    ) -> Iterator[MadeFile]:
+        for file in super().files(tables, form, check):
             yield file
             self.tab.stop.click()
 
@@ -83,6 +86,23 @@ def test_with_names_as_csv(store: SqlStore, qtbot: QtBot, to: Path) -> None:
 def test_stopped_while_files_are_made_nothing_is_left(store: SqlStore, qtbot: QtBot, to: Path) -> None:
     stopping = Stopping()
     tab = stopping.tab = a_tab(store, qtbot, out=TableFiles(ScanLines(), stopping))
+    tab.save.click()
+    assert (list(to.iterdir()), left(store)) == ([], [])
+    assert tab.message.text() == "Stopped. Nothing was saved."
+
+
+def test_stopped_while_the_files_are_written_nothing_is_left(
+    store: SqlStore, qtbot: QtBot, to: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = a_tab(store, qtbot)
+    flush = os.fsync
+
+    def stop_and_flush(handle: int) -> None:
+        tab.stop.click()
+        flush(handle)
+
+    tab.form.set_value(TableForm.CSV)
+    monkeypatch.setattr(os, "fsync", stop_and_flush)
     tab.save.click()
     assert (list(to.iterdir()), left(store)) == ([], [])
     assert tab.message.text() == "Stopped. Nothing was saved."

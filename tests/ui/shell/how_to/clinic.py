@@ -17,6 +17,7 @@ from db.demo.clinic_setup import add_colleagues, register_twice
 from db.engine import open_engine
 from db.exchange.csv_files.reader import CsvFiles
 from db.ids import new_id
+from db.new_folder import write_folder
 from db.shipped.help_texts import read_help
 from db.shipped.references import read_references
 from db.store.opening import open_store
@@ -87,7 +88,7 @@ def found_demo_over(house: ClinicAccess, recovery_key: str) -> Desk:
 def demo_program(house: ClinicAccess, app: QApplication, straight_in: Desk | None = None) -> App:
     """The program at its door, at 1366x768; as the practice clinic, with this desk signed in by itself."""
     references = read_references(ROOT / "assets" / "references")
-    files = PageFiles(CsvFiles(), read_file, save_text)
+    files = PageFiles(CsvFiles(), read_file, save_text, write_folder)
     parts = Parts(
         access=lambda: house,
         is_founded=True,

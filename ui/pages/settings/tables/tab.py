@@ -88,7 +88,6 @@ class TablesTab(QWidget):
         self.save.clicked.connect(self._on_save)
         self.stop.clicked.connect(self._on_stop)
         self.presenter.progressed.connect(self._on_progress)
-        self.presenter.writing.connect(self._on_writing)
         self.presenter.saved.connect(self._on_saved)
         self.presenter.failed.connect(self._on_failed)
 
@@ -126,12 +125,6 @@ class TablesTab(QWidget):
         if gathering.is_done:
             self.bar.setRange(0, 0)
             self.message.setText(_tr("Making the tables…"))
-
-    @Slot()
-    def _on_writing(self) -> None:
-        """From here on they are written whole."""
-        self.stop.hide()
-        self.message.setText(_tr("Writing the tables…"))
 
     @Slot()
     def _on_stop(self) -> None:

@@ -1,0 +1,224 @@
+"""One paper each for several women: who gets one, how far it has come, and the folder they go into."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError
+from models.rules.register.permissions import needed_for_paper
+from models.values.paper import BundleKind
+from models.views import WomanRow
+from ui.forms.choosing_file import Purpose, folder_to_use
+from ui.pages.paper.bundle_presenter import Bundle, BundlePresenter
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Scroll
+from ui.widgets.fields.choices import Tick
+from ui.widgets.permitted import allow
+from ui.widgets.text import Text, Tone
+from ui.wording import formats
+from ui.wording.tr import context
+
+_tr = context("papers")
+
+
+class BundlePanel(QWidget):
+    """Everybody who gets one, ticked; `save_button` and `stop_button` are placed by the page.
+
+    Signals: `ready` once it is known who gets one; `said` (str) with what came of it; `failed` (CervitrendError).
+    """
+
+    ready = Signal()
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, presenter: BundlePresenter, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.presenter = presenter
+        self._kind = BundleKind.SUMMARIES_BOOKED
+        self._women: tuple[WomanRow, ...] = ()
+        self.ticks: tuple[Tick, ...] = ()
+        self.all_button = Button(_tr("Tick &all"), parent=self)
+        self.none_button = Button(_tr("Tick &nobody"), parent=self)
+        self.state = Text("", wraps=True, parent=self)
+        self.bar = QProgressBar(self)
+        self.bar.setAccessibleName(_tr("Papers made"))
+        self.stop_button = Button(_tr("S&top"), parent=self)
+        self.save_button = Button(_tr("Save in a new folder…"), ButtonKind.PRIMARY, key="Ctrl+S", parent=self)
+        self.list = Scroll(self)
+        self.list.body.setSpacing(0)
+        self.list.body.addStretch(1)
+        self._lay_out()
+        self._connect()
+        self._show_running(is_running=False)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        said = _tr("A file for each woman who is ticked, in a new folder.")
+        head.addWidget(Text(said, tone=Tone.QUIET, wraps=True), 1)
+        head.addWidget(self.all_button)
+        head.addWidget(self.none_button)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.state, 1)
+        line.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.stop_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addLayout(head)
+        whole.addWidget(self.list, 1)
+        whole.addLayout(line)
+
+    def _connect(self) -> None:
+        self.all_button.clicked.connect(self._on_all)
+        self.none_button.clicked.connect(self._on_none)
+        self.save_button.clicked.connect(self._on_save)
+        self.stop_button.clicked.connect(self._on_stop)
+        self.presenter.listed.connect(self._on_listed)
+        self.presenter.progressed.connect(self._on_progress)
+        self.presenter.saved.connect(self._on_saved)
+        self.presenter.failed.connect(self._on_failed)
+
+    def open(self, kind: BundleKind) -> None:
+        """Show who gets one of these."""
+        self._kind = kind
+        allow(self.presenter.user, needed_for_paper(kind.paper), self.save_button)
+        self._show_women(())
+        self._show_running(is_running=False)
+        self.state.setText(_tr("Reading who is on the list…"))
+        self.presenter.list_women(kind)
+
+    def close_up(self) -> bool:
+        """Give up what is under way and show nobody; returns whether something was."""
+        was_running = self.presenter.is_running
+        self.presenter.stop()
+        self._show_women(())
+        self._show_running(is_running=False)
+        return was_running
+
+    @property
+    def is_running(self) -> bool:
+        """Whether papers are under way."""
+        return self.presenter.is_running
+
+    @property
+    def chosen(self) -> tuple[WomanRow, ...]:
+        """Who is ticked, in the order of the list."""
+        return tuple(her for her, tick in zip(self._women, self.ticks, strict=True) if tick.isChecked())
+
+    def _show_women(self, women: tuple[WomanRow, ...]) -> None:
+        for tick in self.ticks:
+            tick.hide()
+            self.list.body.removeWidget(tick)
+            tick.deleteLater()
+        self._women, self.ticks = women, tuple(Tick(_row_text(her), self) for her in women)
+        for place, tick in enumerate(self.ticks):
+            tick.setChecked(True)
+            tick.clicked.connect(self._on_ticked)
+            self.list.body.insertWidget(place, tick)
+
+    @Slot(object, object)
+    def _on_listed(self, kind: BundleKind, women: tuple[WomanRow, ...]) -> None:
+        if kind is self._kind and not self.presenter.is_running:
+            self._show_women(women)
+            self._on_ticked()
+            self.ready.emit()
+
+    @Slot()
+    def _on_ticked(self) -> None:
+        chosen = len(self.chosen)
+        self.save_button.setEnabled(chosen > 0 and not self.save_button.reason)
+        counted = _tr("{0} of {1} ticked").format(chosen, len(self.ticks))
+        self.state.setText(counted if self.ticks else _tr("Nobody is on this list."))
+
+    @Slot()
+    def _on_all(self) -> None:
+        self._tick(is_ticked=True)
+
+    @Slot()
+    def _on_none(self) -> None:
+        self._tick(is_ticked=False)
+
+    def _tick(self, *, is_ticked: bool) -> None:
+        for tick in self.ticks:
+            tick.setChecked(is_ticked)
+        self._on_ticked()
+
+    @Slot()
+    def _on_save(self) -> None:
+        chosen, kind = self.chosen, self._kind
+        folder = folder_to_use(self, _tr("Where the new folder is made"), Purpose.PAPERS) if chosen else None
+        if folder is not None:
+            self.bar.setRange(0, len(chosen))
+            self._show_progress(Bundle(kind, chosen, folder))
+            self._show_running(is_running=True)
+            self.stop_button.setFocus()
+            self.presenter.begin(Bundle(kind, chosen, folder))
+
+    @Slot()
+    def _on_stop(self) -> None:
+        self.presenter.stop()
+        self._end(_tr("Stopped. Nothing was saved."))
+
+    @Slot(object)
+    def _on_progress(self, bundle: Bundle) -> None:
+        self._show_progress(bundle)
+
+    def _show_progress(self, bundle: Bundle) -> None:
+        done, total = len(bundle.made), len(bundle.women)
+        self.bar.setValue(done)
+        her = bundle.next_woman
+        counted = _tr("{0} of {1} made").format(done, total)
+        self.state.setText(
+            _tr("{0}, now {1}").format(counted, her.name) if her else _tr("Writing the files…")
+        )
+
+    @Slot(object, object)
+    def _on_saved(self, bundle: Bundle, folder: Path) -> None:
+        self._end(_saved_words(bundle, folder))
+        files = _tr.counted(len(bundle.made), "%n file", "%n files")
+        self.said.emit(_tr("{0} saved in {1}.").format(files, folder.name))
+
+    @Slot(object)
+    def _on_failed(self, error: CervitrendError) -> None:
+        self._end(_tr("Nothing was saved."))
+        self.failed.emit(error)
+
+    def _end(self, said: str) -> None:
+        self._show_running(is_running=False)
+        self._on_ticked()
+        self.state.setText(said)
+        self.save_button.setFocus()
+
+    def _show_running(self, *, is_running: bool) -> None:
+        self.bar.setVisible(is_running)
+        self.stop_button.setVisible(is_running)
+        for widget in (*self.ticks, self.all_button, self.none_button, self.save_button):
+            widget.setEnabled(not is_running)
+
+
+def _row_text(her: WomanRow) -> str:
+    """Who she is; an ampersand of a name is no key."""
+    return formats.identity_text(her).replace("&", "&&")
+
+
+def _saved_words(bundle: Bundle, folder: Path) -> str:
+    files = _tr.counted(len(bundle.made), "%n file", "%n files")
+    said = [
+        _tr("{0} saved in {1}. They are not encrypted: whoever holds them reads them.").format(
+            files, folder.name
+        )
+    ]
+    if bundle.lacking:
+        said.append(
+            _tr("No font here can print these signs: {0}. They stand on it by their numbers.").format(
+                " ".join(bundle.lacking)
+            )
+        )
+    if bundle.texts:
+        said.append(
+            _tr("For {0} of them no page could be made: that is the text of the paper.").format(bundle.texts)
+        )
+    return " ".join(said)

@@ -1,0 +1,189 @@
+"""Papers for several women: read one after the other in the store's thread, set beside it, and written when all are there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from models.errors import CervitrendError, Unavailable
+from models.ports.files import MadeFile, WriteFolder
+from models.ports.typesetter import Typesetter
+from models.records.clinic.access import ExportKind
+from models.records.clinic.reference import References
+from models.records.clinic.user import User
+from models.usecases.clinic.access_log import log_exports
+from models.usecases.clinic.bundles import bundle_name, bundle_women, bundled_sheet
+from models.values.paper import BundleKind, Paper
+from models.views import WomanRow
+from ui.forms.folder_export import FolderExport, OutgoingFolder
+from ui.papers.bundled import BundledFile, bundled_file
+from ui.papers.kinds import make_paper
+from ui.session.runner import Runner
+from ui.session.session import Session
+from ui.session.wanted import Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """What is made for whom and where to, and how far it has come."""
+
+    kind: BundleKind
+    women: tuple[WomanRow, ...]
+    folder: Path
+    made: tuple[BundledFile, ...] = ()
+
+    @property
+    def next_woman(self) -> WomanRow | None:
+        """Who comes next; None once everybody has hers."""
+        return self.women[len(self.made)] if len(self.made) < len(self.women) else None
+
+    @property
+    def lacking(self) -> str:
+        """The signs that no font has, each once."""
+        return "".join(dict.fromkeys(sign for each in self.made for sign in each.lacking))
+
+    @property
+    def texts(self) -> int:
+        """For how many no page could be set."""
+        return sum(each.is_text for each in self.made)
+
+
+class BundlePresenter(QObject):
+    """One bundle at a time; it can be stopped until the new folder has its name.
+
+    Signals: `listed` (kind, women) with who gets one; `progressed` (Bundle) after each woman; `saved` (Bundle, Path) with the new
+    folder; `failed` (CervitrendError).
+    """
+
+    listed = Signal(object, object)
+    progressed = Signal(object)
+    saved = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        references: References,
+        typesetter: Typesetter,
+        write: WriteFolder,
+        aside: Runner,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._references = session, references
+        self._typesetter, self._aside = typesetter, aside
+        self._export = FolderExport(session.runner, aside, write, self)
+        self._export.saved.connect(self._on_saved)
+        self._export.failed.connect(self._on_failed)
+        self._wanted: Wanted | None = None
+        self._bundle: Bundle | None = None
+
+    @property
+    def user(self) -> User:
+        """Who is signed in."""
+        return self._session.desk.user
+
+    @property
+    def is_running(self) -> bool:
+        """Whether papers are under way."""
+        return self._wanted is not None
+
+    def list_women(self, kind: BundleKind) -> None:
+        """Read who gets one."""
+        desk = self._session.desk
+
+        def work() -> tuple[BundleKind, tuple[WomanRow, ...]]:
+            return kind, bundle_women(desk, kind)
+
+        self._session.runner.run(self, work, self._on_listed, self._on_unlisted, "listed")
+
+    def begin(self, bundle: Bundle) -> None:
+        """Begin with the first woman, in place of what is under way."""
+        self.stop()
+        self._wanted = wanted = Wanted()
+        self._typesetter.begin()
+        self._word(bundle, wanted)
+
+    def stop(self) -> None:
+        """Give up; nothing more is reported, and nothing is left."""
+        if self._wanted is None:
+            return
+        self._wanted.stop()
+        self._wanted = None
+        self._typesetter.stop()
+        self._export.stop()
+
+    def _word(self, bundle: Bundle, wanted: Wanted) -> None:
+        desk, references, woman = self._session.desk, self._references, bundle.next_woman
+        if woman is None:
+            self._leave(bundle, wanted)
+            return
+        pregnancy_id = woman.pregnancy_id
+
+        def work() -> tuple[Bundle, Wanted, Paper]:
+            wanted.check()
+            sheet = bundled_sheet(desk, bundle.kind, pregnancy_id) if pregnancy_id is not None else None
+            paper = make_paper(bundle.kind.paper, desk, references, sheet)
+            if paper is None:
+                raise Unavailable("paper.no_pregnancy", str(woman.number or woman.name))
+            return bundle, wanted, paper
+
+        self._session.runner.run(self, work, self._on_worded, self._on_failed)
+
+    @Slot(object)
+    def _on_worded(self, worded: tuple[Bundle, Wanted, Paper]) -> None:
+        bundle, wanted, paper = worded
+        woman, place = bundle.next_woman, len(bundle.made) + 1
+        if wanted is not self._wanted or woman is None:
+            return
+        set_it = partial(bundled_file, place, woman.number, paper, self._typesetter, wanted.check)
+
+        def work() -> tuple[Bundle, Wanted]:
+            return replace(bundle, made=(*bundle.made, set_it())), wanted
+
+        self._aside.run(self, work, self._on_set, self._on_failed, "bundle")
+
+    @Slot(object)
+    def _on_set(self, outcome: tuple[Bundle, Wanted]) -> None:
+        bundle, wanted = outcome
+        if wanted is not self._wanted:
+            return
+        self.progressed.emit(bundle)
+        # Whoever listens may have stopped it.
+        if wanted is self._wanted:
+            self._word(bundle, wanted)
+
+    def _leave(self, bundle: Bundle, wanted: Wanted) -> None:
+        desk, kind = self._session.desk, bundle.kind.paper
+        self._bundle = bundle
+
+        def files() -> Iterable[MadeFile]:
+            return [each.file for each in bundle.made]
+
+        def log() -> object:
+            women = [woman.patient_id for woman in bundle.women]
+            return log_exports(desk, ExportKind(kind.value), bundle.folder.name, women)
+
+        name = bundle_name(kind, desk.clock.today())
+        self._export.begin(OutgoingFolder(folder=bundle.folder, name=name, files=files, log=log), wanted)
+
+    @Slot(object)
+    def _on_listed(self, listed: tuple[BundleKind, tuple[WomanRow, ...]]) -> None:
+        self.listed.emit(*listed)
+
+    @Slot(object)
+    def _on_unlisted(self, error: CervitrendError) -> None:
+        self.failed.emit(error)
+
+    @Slot(object)
+    def _on_saved(self, folder: Path) -> None:
+        self._wanted = None
+        self.saved.emit(self._bundle, folder)
+
+    @Slot(object)
+    def _on_failed(self, error: CervitrendError) -> None:
+        if self._wanted is not None:
+            self._wanted = None
+            self.failed.emit(error)
