@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.measuring import Measuring, the_only_one_left
-from tests.systems import use_account
+from tests.systems import use_account, use_utf8
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Before anything imports Qt, which reads it once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+use_utf8()
 # Without a screen Qt on Windows asks nobody for fonts; those that it has to find are ours.
 if os.name == "nt":
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(__file__).parents[1] / "assets" / "fonts"))

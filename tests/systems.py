@@ -1,5 +1,6 @@
 """What a test needs of the system that it runs on; where that is not there the test is left out, and says why."""
 
+import locale
 import os
 import sys
 from pathlib import Path
@@ -14,7 +15,28 @@ _OWN_FOLDERS = (
 needs_mounts = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows has no table of mounts: it is asked by drive"
 )
+needs_other_programs = pytest.mark.skipif(
+    sys.platform == "win32", reason="the other programs that look are Debian's"
+)
 needs_modes = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+
+
+def use_utf8() -> None:
+    """Where this computer lacks the locale that is asked for, or that is not UTF-8, have the one that is always there.
+
+    Qt would do so too, and warn once: the test in which it is used first would fail.
+    """
+    if sys.platform == "win32":
+        return
+    before = locale.setlocale(locale.LC_CTYPE)
+    try:
+        locale.setlocale(locale.LC_CTYPE, "")
+        is_utf8 = locale.nl_langinfo(locale.CODESET) == "UTF-8"
+    except locale.Error:
+        is_utf8 = False
+    locale.setlocale(locale.LC_CTYPE, before)
+    if not is_utf8:
+        os.environ["LC_ALL"] = "C.UTF-8"
 
 
 def use_account(environment: pytest.MonkeyPatch, home: Path) -> None:
