@@ -1,5 +1,6 @@
 """A small clinic for tests of the window: a real vault and store, and pages that note what happens to them."""
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -133,4 +134,6 @@ def program(folder: Path, *arguments: str, password: str = PASSWORD) -> subproce
         input=f"{password}\n",
         capture_output=True,
         encoding="utf-8",
+        # What goes into a file or another program is written in Windows' letters of old there.
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
     )

@@ -1,5 +1,6 @@
 """What the machine cannot do while a verb runs: a sentence and an exit status, whatever the verb."""
 
+import errno
 import os
 import signal
 import sys
@@ -12,6 +13,8 @@ from ui.cli.telling import let_any_letter_through, tell
 
 DONE, REFUSED = 0, 1
 """The exit statuses of every verb; wrong usage has argparse's own."""
+_ENDS = ("SIGTERM", "SIGHUP", "SIGBREAK")
+"""The last one is Ctrl+Break of Windows, which has no second one."""
 
 
 def exit_code_of(
@@ -36,6 +39,8 @@ def exit_code_of(
     except BrokenPipeError:
         return _print_error(Unavailable("output.closed"))
     except OSError as error:
+        if _is_unread(error):
+            return _print_error(Unavailable("output.closed"))
         return _print_error(Unavailable("machine.failed", error.strerror or type(error).__name__))
     except Exception as bug:  # noqa: BLE001  # Its message and its traceback may name a woman: neither is shown.
         return _print_mistake(bug, logged)
@@ -54,7 +59,7 @@ def refused(error: CervitrendError) -> int:
 @contextmanager
 def _ending_heard() -> Iterator[None]:
     """Whoever ends the program is heard as she who presses Ctrl+C is: what is under way ends whole, and says how far it came."""
-    ends = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    ends = [getattr(signal, name) for name in _ENDS if hasattr(signal, name)]
     before = {each: signal.signal(each, _end) for each in ends}
     try:
         yield
@@ -65,6 +70,11 @@ def _ending_heard() -> Iterator[None]:
 
 def _end(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
+
+
+def _is_unread(error: OSError) -> bool:
+    """Whether that is how Windows says that nobody reads; of a file with a name it says something else by that number."""
+    return sys.platform == "win32" and error.errno == errno.EINVAL and error.filename is None
 
 
 def _print_mistake(bug: Exception, logged: Callable[[], AbstractContextManager[object]]) -> int:

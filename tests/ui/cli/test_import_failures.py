@@ -312,13 +312,15 @@ def test_an_option_that_this_kind_of_file_has_no_use_for_is_told(
     assert capsys.readouterr().err == said
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize(
+    "name", [name for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
+)
 def test_whoever_ends_a_verb_hears_what_was_kept(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     number = signal.Signals[name]
     before = signal.getsignal(number)
 
     def work() -> int:
-        os.kill(os.getpid(), number)
+        signal.raise_signal(number)
         return 0
 
     assert exit_code_of(work) == 1
