@@ -7,11 +7,13 @@ from pathlib import Path
 from models.errors import Unavailable
 
 _HAS_TRUE_TIMES = sys.platform != "win32"
-"""Windows settles the time of the last write only when a file is closed."""
+"""Windows settles the time of the last write only when a file is closed: there the beginning is read instead."""
+_BEGINNING = 4096
+"""Bytes: the first page, which every backup encrypts anew, and the beginning of the log."""
 
 Identity = tuple[int, int]
 """What a file is for the system: its device and its inode."""
-_State = tuple[int, int]
+_State = tuple[int, int, bytes]
 
 
 class OwnFiles:
@@ -25,13 +27,14 @@ class OwnFiles:
         self._database = database
         self._beside = tuple(database.with_name(database.name + tail) for tail in ("-wal", "-shm"))
         self._identities = tuple(identity(path.stat()) for path in (database, *self._beside))
+        self._watched = (database, self._beside[0])
         self._states: tuple[_State, ...] = ()
         self.remember()
 
     def remember(self) -> None:
         """What was written last was written by this process. Raises: Unavailable as `check_same`."""
         seen = self._same()
-        self._states = tuple(_state(each) for each in seen[:2])
+        self._states = tuple(_state(*each) for each in zip(self._watched, seen, strict=False))
 
     def check_same(self) -> None:
         """Raises: Unavailable (`database.gone`, `database.replaced`, `database.log_gone`; values: the path)."""
@@ -40,8 +43,8 @@ class OwnFiles:
     def check_untouched(self) -> None:
         """Raises: Unavailable as `check_same`, and `database.overwritten` where somebody else wrote into them."""
         seen = self._same()
-        for path, stat, state in zip((self._database, *self._beside), seen, self._states, strict=False):
-            if _state(stat) != state:
+        for path, stat, state in zip(self._watched, seen, self._states, strict=False):
+            if _state(path, stat) != state:
                 raise Unavailable("database.overwritten", str(path))
 
     def _same(self) -> list[os.stat_result]:
@@ -65,5 +68,12 @@ def identity(stat: os.stat_result) -> Identity:
     return stat.st_dev, stat.st_ino
 
 
-def _state(stat: os.stat_result) -> _State:
-    return (stat.st_mtime_ns if _HAS_TRUE_TIMES else 0), stat.st_size
+def _state(path: Path, stat: os.stat_result) -> _State:
+    if _HAS_TRUE_TIMES:
+        # To read it would let go of all that this process has locked in it.
+        return stat.st_mtime_ns, stat.st_size, b""
+    try:
+        with path.open("rb") as file:
+            return 0, stat.st_size, file.read(_BEGINNING)
+    except OSError as error:
+        raise Unavailable("database.gone", str(path)) from error

@@ -13,6 +13,7 @@ from db.backup.pack_file import KEPT, encrypted, write_pack_file
 from db.backup.pack_password import pack_password, password_mark
 from models.errors import Unavailable
 from tests.builders import NOW
+from tests.systems import needs_modes, needs_other_programs
 
 KEY, OTHER = bytes(range(32)), bytes(range(1, 33))
 WORD = pack_password(KEY)
@@ -35,7 +36,11 @@ def test_older_packs_of_ours_are_taken_away_readable_ones_all_and_nothing_else(
         (tmp_path / name).write_text("mine")
     written = [write_pack_file(tmp_path, pdf, WORD, NOW + timedelta(days=day)) for day in range(5)]
     assert sorted(tmp_path.iterdir()) == sorted([other, *written[-KEPT:]])
-    assert written[-1].stat().st_mode & 0o777 == 0o600
+
+
+@needs_modes
+def test_nobody_else_on_the_computer_reads_it(tmp_path: Path, pdf: bytes) -> None:
+    assert write_pack_file(tmp_path, pdf, WORD, NOW).stat().st_mode & 0o777 == 0o600
 
 
 def test_where_it_cannot_be_written_that_is_said(tmp_path: Path, pdf: bytes) -> None:
@@ -55,6 +60,7 @@ def test_nothing_of_it_is_readable_without(pdf: bytes) -> None:
     assert b"Berg" not in encrypted(pdf, WORD)
 
 
+@needs_other_programs
 @pytest.mark.parametrize("password", [WORD, "wrong"])
 def test_another_program_opens_it_with_the_password_alone(tmp_path: Path, pdf: bytes, password: str) -> None:
     file = write_pack_file(tmp_path, pdf, WORD, NOW)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,6 +95,19 @@ WHOLE_WAYS = [way for way in WAYS if way not in (overwritten_in_place, log_empti
 Way = Callable[[Path, Path], None]
 
 
+def happen(way: Way, folder: Path, older: Path) -> None:
+    """Let it happen to an open record; Windows takes no file away that is open, so that there is nothing to be found."""
+    is_as_it_was = way is overwritten_in_place and beside(folder).read_bytes() == older.read_bytes()
+    if is_as_it_was and sys.platform == "win32":
+        pytest.skip("Windows does not tell what was written again as it was")
+    try:
+        way(folder, older)
+    except OSError:
+        if sys.platform == "win32":
+            pytest.skip("Windows refuses it")
+        raise
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     made = tmp_path / "data"
@@ -120,7 +134,7 @@ def store(folder: Path, older: Path) -> SqlStore:
 def test_nothing_is_called_saved_once_the_file_is_not_ours(
     folder: Path, older: Path, store: SqlStore, way: Way
 ) -> None:
-    way(folder, older)
+    happen(way, folder, older)
     for _ in range(2):
         with pytest.raises(Unavailable) as refused:
             store.put(a_woman("Lost"))
@@ -129,9 +143,42 @@ def test_nothing_is_called_saved_once_the_file_is_not_ours(
     store.close()
 
 
+@pytest.mark.parametrize("way", [overwritten_in_place, log_emptied], ids=lambda way: way.__name__)
+def test_a_backup_written_over_it_is_found_where_the_system_keeps_no_time_of_the_last_write(
+    tmp_path: Path, folder: Path, way: Way, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.store.own_files._HAS_TRUE_TIMES", False)
+    before = a_store(folder)
+    older = beside(before.file.write_copy(tmp_path, CLOCK.now()))
+    before.close()
+    store = a_store(folder)
+    store.put(a_woman("Saved"))
+    assert older.stat().st_size == beside(folder).stat().st_size
+    happen(way, folder, older)
+    with pytest.raises(Unavailable, match=r"database\.overwritten"):
+        store.put(a_woman("Lost"))
+    store.close()
+
+
+def test_a_file_that_cannot_be_looked_at_is_not_taken_for_whole(
+    folder: Path, older: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.store.own_files._HAS_TRUE_TIMES", False)
+    store = a_store(folder)
+    monkeypatch.setattr(Path, "open", _refuse)
+    with pytest.raises(Unavailable, match=r"database\.gone"):
+        store.put(a_woman("Lost"))
+    monkeypatch.undo()
+    store.close()
+
+
+def _refuse(*_given: object) -> None:
+    raise PermissionError(13, "held")
+
+
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
 def test_a_draft_is_not_called_kept_either(folder: Path, older: Path, store: SqlStore, way: Way) -> None:
-    way(folder, older)
+    happen(way, folder, older)
     with pytest.raises(Unavailable) as refused:
         store.save_draft(_draft())
     assert refused.value.code in DAMAGES
@@ -155,7 +202,7 @@ def test_what_goes_away_in_the_middle_of_a_save_saves_nothing(
     folder: Path, older: Path, store: SqlStore, way: Way
 ) -> None:
     with pytest.raises(Unavailable) as refused:
-        _save_while(store, lambda: way(folder, older))
+        _save_while(store, lambda: happen(way, folder, older))
     assert refused.value.code in DAMAGES
     assert [woman.family_name for woman in store.every(Patient)] == ["Saved"]
     store.close()
@@ -164,7 +211,7 @@ def test_what_goes_away_in_the_middle_of_a_save_saves_nothing(
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
 def test_a_look_finds_it_before_anybody_saves(folder: Path, older: Path, store: SqlStore, way: Way) -> None:
     store.file.look()
-    way(folder, older)
+    happen(way, folder, older)
     with pytest.raises(Unavailable):
         store.file.look()
     assert store.file.stopped is not None
@@ -175,7 +222,7 @@ def test_a_look_finds_it_before_anybody_saves(folder: Path, older: Path, store: 
 def test_a_whole_copy_is_written_from_what_is_still_open(
     tmp_path: Path, folder: Path, older: Path, store: SqlStore, way: Way
 ) -> None:
-    way(folder, older)
+    happen(way, folder, older)
     with pytest.raises(Unavailable):
         store.put(a_woman("Lost"))
     copy = store.file.write_copy(tmp_path, CLOCK.now())
@@ -189,7 +236,7 @@ def test_a_whole_copy_is_written_from_what_is_still_open(
 def test_the_copy_holds_the_vault_although_the_folder_is_gone(tmp_path: Path, folder: Path) -> None:
     (folder / "cervitrend.vault").write_text("a vault", encoding="utf-8")
     store = a_store(folder)
-    folder_deleted(folder, folder)
+    happen(folder_deleted, folder, folder)
     copy = store.file.write_copy(tmp_path, CLOCK.now())
     assert (copy / "cervitrend.vault").read_text(encoding="utf-8") == "a vault"
     assert {path.stat().st_mode & 0o777 for path in copy.iterdir()} == {0o600}
@@ -322,7 +369,7 @@ def test_what_is_held_by_the_open_record_alone_is_not_let_go_of_at_closing(
     tmp_path: Path, folder: Path, older: Path, store: SqlStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     use_account(monkeypatch, tmp_path / "account")
-    folder_deleted(folder, older)
+    happen(folder_deleted, folder, older)
     with pytest.raises(Unavailable):
         store.put(a_woman("Lost"))
     store.close()
