@@ -21,6 +21,11 @@ needs_other_programs = pytest.mark.skipif(
 needs_modes = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
 
 
+def is_for_others(file: Path) -> bool:
+    """Whether other accounts may do anything with it, as far as the system says so in a file's mode; Windows does not."""
+    return sys.platform != "win32" and file.stat().st_mode & 0o77 != 0
+
+
 def use_utf8() -> None:
     """Where this computer lacks the locale that is asked for, or that is not UTF-8, have the one that is always there.
 

@@ -80,16 +80,16 @@ def texts() -> tuple[tuple[str, str], ...]:
     for file in _files(CODE, ".py"):
         if file == ROOT / LISTED:
             continue
-        found += [(str(file.relative_to(ROOT)), text) for text in _of_code(file)]
+        found += [(file.relative_to(ROOT).as_posix(), text) for text in _of_code(file)]
     for file in _files(("assets",), ".toml"):
         if file.is_relative_to(RELEASED):
             continue
         table = tomllib.loads(file.read_text("utf-8"))
-        found += [(str(file.relative_to(ROOT)), text) for text in _of_table(table)]
+        found += [(file.relative_to(ROOT).as_posix(), text) for text in _of_table(table)]
     for file in _files(PAPERS, ".md"):
         # Line ends are no ends of sentences in a paper.
         paragraphs = file.read_text("utf-8").split("\n\n")
-        found += [(str(file.relative_to(ROOT)), " ".join(each.split())) for each in paragraphs]
+        found += [(file.relative_to(ROOT).as_posix(), " ".join(each.split())) for each in paragraphs]
     return tuple(found)
 
 

@@ -16,7 +16,7 @@ from models.usecases.clinic.sign_in import sign_in
 from models.usecases.desk import Desk
 from models.values.day import DayOrder
 from models.values.recovery import RecoveryKey
-from tests.systems import use_account
+from tests.systems import needs_mounts, use_account
 from tests.ui.clipping import clipped
 from tests.ui.small_clinic import PASSWORD, clinic_access, locked_house
 from ui.forms.key_form import ASKED
@@ -324,6 +324,7 @@ def test_nothing_is_cut_off_in_either_step(start: Start, qtbot: QtBot) -> None:
     assert clipped(start.page) == []
 
 
+@needs_mounts
 def test_a_folder_in_doubt_is_asked_about_before_a_clinic_is_founded_in_it(
     start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -85,7 +85,7 @@ def test_a_file_of_the_first_edition_says_what_became_of_it(
     open_page: Open, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "ours.toml"
-    file.write_text(packed(a_first_edition_pack()), encoding="utf-8")
+    file.write_text(packed(a_first_edition_pack()), encoding="utf-8", newline="\n")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     tab = open_page(desk).page.policy
     tab.editions.load.click()

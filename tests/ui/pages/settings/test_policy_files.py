@@ -76,7 +76,7 @@ def test_a_file_that_was_changed_is_refused(
 ) -> None:
     tab = open_page(adopted(desk, "27.0")).page.policy
     tab.editions.export.click()
-    file.write_text(change(file.read_text()))
+    file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     tab.editions.load.click()
     assert tab.editions.problem.text == sentence
     assert tab.currentWidget() is tab.editions
@@ -87,7 +87,8 @@ def test_a_policy_that_cannot_be_is_refused_with_file_rule_and_reason(
 ) -> None:
     second = adopted(desk, "27.0")
     (pack,) = second.store.every(PolicyPack)
-    file.write_text(packed(replace(pack, text=pack.text.replace('at_most = "27.0"', 'at_most = "81"'))))
+    text = pack.text.replace('at_most = "27.0"', 'at_most = "81"')
+    file.write_text(packed(replace(pack, text=text)), encoding="utf-8", newline="\n")
     tab = open_page(second).page.policy
     tab.editions.load.click()
     assert re.fullmatch(

@@ -11,7 +11,7 @@ from db.clinic.folder import DataFolder
 from models.errors import Unavailable
 from models.usecases.clinic.access import ClinicAccess
 from models.usecases.desk import Desk
-from tests.systems import use_account
+from tests.systems import needs_mounts, use_account
 from tests.ui.clipping import clipped
 from tests.ui.small_clinic import PASSWORD, a_clinic, clinic_access
 from ui.pages.sign_in.page import SignInPage
@@ -86,6 +86,7 @@ def test_what_cannot_be_put_right_is_said(page: SignInPage, tmp_path: Path) -> N
     assert page.enter.isEnabled()
 
 
+@needs_mounts
 @pytest.mark.parametrize(
     ("kind", "answer"), [("9p", "It is a disk of this computer"), ("ext4", "Use this folder all the same")]
 )

@@ -14,6 +14,7 @@ from models.records.clinic.user import Role
 from models.usecases.desk import Desk
 from tests.db.backup.clinic import PASSWORD, SIGN_IN, Clinic
 from tests.db.backup.desks import desk_now
+from tests.systems import is_for_others
 from tests.ui.clipping import clipped
 from ui.pages.settings.backups.tab import BackupsTab
 from ui.session.runner import InlineRunner
@@ -217,7 +218,7 @@ def test_a_pack_is_written_only_where_the_lead_named_a_folder(
     with qtbot.waitSignal(tab.presenter.pack_written):
         tab.pack.name.click()
     (pack,) = packs.iterdir()
-    assert pack.stat().st_mode & 0o77 == 0
+    assert not is_for_others(pack)
     assert PdfReader(pack).is_encrypted
     qtbot.waitUntil(tab.pack.write.isEnabled)
     tab.pack.stop.click()
