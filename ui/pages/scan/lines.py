@@ -15,7 +15,7 @@ from ui.wording.tr import context
 
 _tr = context("scan")
 
-_READING_WIDTH, _SIZE_WIDTH, _DAY_WIDTH, _AGE_WIDTH, _NAME_WIDTH = 120, 104, 118, 72, 144
+_READING_WIDTH, _SIZE_WIDTH, _DAY_WIDTH, _AGE_WIDTH, _NAME_WIDTH = 128, 104, 118, 72, 144
 _GAP = 12
 _TOP = Qt.AlignmentFlag.AlignTop
 Fields = Mapping[str, Field]
