@@ -10294,6 +10294,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This account may not read {0}, where the clinic's record is named. Nothing was opened. Whoever looks after this computer lets an account into the folder of the clinic.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This backup has form {0}; this version of the program knows forms up to {1}. Nothing was changed; install the newer version first.</source>
    <translation type="unfinished" />
   </message>

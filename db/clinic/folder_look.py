@@ -119,7 +119,7 @@ def _doubt(path: Path) -> str:
 def _last_sign_in(settings: MachineSettings) -> LastSignIn | None:
     if not settings.last_user:
         return None
-    return LastSignIn(settings.clinic_name, settings.desk_name, settings.last_user)
+    return LastSignIn(settings.clinic_name, settings.desk, settings.last_user)
 
 
 def _said_clinic(folder: DataFolder) -> UUID | None:

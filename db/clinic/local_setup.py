@@ -13,7 +13,9 @@ from db.clinic.machine_state import MachineState
 from db.clinic.settings_file import read_settings, usual_file
 from db.clinic.vault import FileVault
 from db.clock import SystemClock
+from db.store.opening import is_present_form
 from db.verify import Verification, verify
+from models.errors import Unavailable
 from models.records.clinic.access import AccessKind, WaitingAccess
 from models.records.clinic.audit import AuditHead
 from models.usecases.clinic.access import ClinicAccess
@@ -54,6 +56,8 @@ def verify_here(data: Path | None, user: str, password: str, receipt: Receipt | 
     vault = FileVault(folder)
     with failures_kept(folder, vault, user, SystemClock().now()):
         user_id, key = vault.unlock(user, password)
+    if not is_present_form(folder.database, key):
+        raise Unavailable("database.older")
     found = verify(folder.database, key, receipt, _pinned(folder.path, is_asked_for=data is not None))
     checked = WaitingAccess(AccessKind.VERIFIED, user_id, SystemClock().now(), len(found.faults))
     FileSpool(folder.spool).add(checked)

@@ -39,7 +39,7 @@ class Machine:
 
     def desk_name(self) -> str:
         """This workstation's name; asked anew each time, because the first start gives it one."""
-        return self._desk_name or self._settings.desk_name
+        return self._desk_name or self._settings.desk
 
     def keep_desk_name(self, name: str) -> None:
         """Remember the name, and the folder in which a clinic is about to be founded, unless another is remembered."""

@@ -1,6 +1,7 @@
 """What this machine remembers for itself: the desk's name and where the data lie."""
 
 import json
+import platform
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,12 @@ from db.clinic.places import config_folder, usual_data_folder
 from models.errors import Unavailable
 from models.values.visible import LONGEST_NAME, with_all_shown
 
+_NAMELESS = "localhost"
+
 
 @dataclass(frozen=True, slots=True)
 class MachineSettings:
-    """This workstation's own settings; `desk_name` is empty before the first start.
+    """This workstation's own settings; `desk_name` is empty before the first start, and where a record was there before it.
 
     `backup_targets` are the folders that backups go to; `pack_folder` is where downtime packs go, None: nowhere.
     `has_clinic` says that a clinic was opened or founded in `data_folder`; `clinic_id` is its id, None until it was seen,
@@ -32,6 +35,11 @@ class MachineSettings:
     clinic_name: str = ""
     last_user: str = ""
 
+    @property
+    def desk(self) -> str:
+        """What its entries are signed with: where nobody gave it a name, that of the computer."""
+        return self.desk_name or with_all_shown(platform.node() or _NAMELESS, LONGEST_NAME)
+
 
 def usual_file() -> Path:
     """Where the settings lie on this computer. Raises: Unavailable (`site.damaged`)."""
@@ -39,7 +47,7 @@ def usual_file() -> Path:
 
 
 def read_settings(file: Path) -> MachineSettings:
-    """The settings, or the usual ones while nothing was saved. Raises: Unavailable (`settings.damaged`, `site.damaged`)."""
+    """The settings, or the usual ones while nothing was saved. Raises: Unavailable (`settings.damaged`, `settings.forbidden`, `site.damaged`)."""
     try:
         saved = json.loads(read_whole(file))
         targets = tuple(_path(each) for each in saved.get("backup_targets", ()))
@@ -59,6 +67,8 @@ def read_settings(file: Path) -> MachineSettings:
         )
     except FileNotFoundError:
         return MachineSettings("", usual_data_folder())
+    except PermissionError as error:
+        raise Unavailable("settings.forbidden", str(file)) from error
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         raise Unavailable("settings.damaged", str(file)) from error
 

@@ -56,3 +56,29 @@ def test_a_path_that_no_system_takes_is_damage(tmp_path: Path, field: str) -> No
     file.write_text(f'{{"desk_name": "x", "data_folder": "/d", "{field}": "a\\u0000b"}}', encoding="utf-8")
     with pytest.raises(Unavailable, match=r"settings\.damaged"):
         read_settings(file)
+
+
+@pytest.mark.parametrize(
+    ("given", "computer", "desk"),
+    [
+        ("Desk 1", "pc-7", "Desk 1"),
+        ("", "pc-7", "pc-7"),
+        ("", "", "localhost"),
+    ],
+)
+def test_a_desk_that_nobody_named_is_called_as_the_computer_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, given: str, computer: str, desk: str
+) -> None:
+    monkeypatch.setattr("platform.node", lambda: computer)
+    assert MachineSettings(given, tmp_path).desk == desk
+
+
+def test_settings_that_this_account_may_not_read_are_not_called_damaged(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse(_: Path) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("db.clinic.settings_file.read_whole", refuse)
+    with pytest.raises(Unavailable, match=r"settings\.forbidden"):
+        read_settings(tmp_path / "settings.json")

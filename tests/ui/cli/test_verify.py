@@ -15,7 +15,7 @@ from db.signatures import wrong_heads
 from db.store.store import SqlStore
 from db.text_file import read_file
 from db.verify import verify
-from models.errors import NotAllowed
+from models.errors import NotAllowed, Unavailable
 from models.records.clinic.access import Access, AccessKind
 from models.usecases.clinic.access import ClinicAccess
 from models.usecases.clinic.sign_in import sign_in, sign_out
@@ -23,7 +23,9 @@ from models.usecases.clinic.signing import receipt_of
 from models.usecases.desk import Desk
 from models.values.receipt import Receipt
 from tests.stores import CLOCK
+from tests.systems import use_account
 from tests.ui import small_clinic
+from tests.wine.older_clinic import PASSWORD, SIGN_IN, lay_older_clinic
 from ui.cli.verify import read_receipt, verify_record
 
 ROOT = Path(__file__).parents[3]
@@ -196,6 +198,15 @@ def test_an_older_record_is_named_where_this_computer_works_and_a_copy_may_be_ol
     MachineState(clinic_id).keep_pin([replace(head, seq=900)], CLOCK.now())
     found = verify_here(data, "amina", small_clinic.PASSWORD)
     assert [fault.code for fault in found.faults] == ([] if is_copy else ["record.older"])
+
+
+def test_a_record_of_the_version_before_is_not_called_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_account(monkeypatch, tmp_path / "account")
+    lay_older_clinic(tmp_path / "data")
+    with pytest.raises(Unavailable, match=r"database\.older"):
+        verify_here(tmp_path / "data", SIGN_IN, PASSWORD)
 
 
 def codes() -> set[str]:

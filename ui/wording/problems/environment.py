@@ -229,6 +229,10 @@ SURROUNDINGS: Mapping[str, str] = _tr.marked(
             "All accounts of this computer are to work with one record in {0}, where none is yet; your account worked with the "
             "one in {1}. Nothing was changed. Copy cervitrend.db and cervitrend.vault from there to here, then look again."
         ),
+        "settings.forbidden": (
+            "This account may not read {0}, where the clinic's record is named. Nothing was opened. Whoever looks after this "
+            "computer lets an account into the folder of the clinic."
+        ),
         "settings.damaged": "The settings of this computer cannot be read: {0}. Correct or remove that file.",
         "settings.not_writable": "The settings of this computer cannot be written: {0}.",
         "self_test.unreadable": "The answers of the self-test cannot be read: {0}. Install the program anew.",
