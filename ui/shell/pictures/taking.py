@@ -66,6 +66,8 @@ class _Faults(logging.Handler):
 
 def _take(scenes: Iterator[str], whole: App, folder: Path, only: str) -> bool:
     """Whether there was anything to be taken."""
+    # In a window that is not the active one, no field knows that it was left: what it complains of would stay.
+    whole.shell.activateWindow()
     for name in scenes:
         wait_at_rest(whole)
         if not only or name == only:

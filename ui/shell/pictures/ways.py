@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
@@ -14,6 +14,8 @@ from ui.shell.window import Workspace
 
 SETTLE_MS = 300
 """How long a page may take to come to rest; the chart is drawn a moment after it was asked for."""
+_ROUNDS = 12
+"""How often what waits is done afterwards: one layout asks for the next, and a busy machine does none within that time."""
 _MOST_RESTS = 1000
 _MOST_WAITS = 40
 
@@ -23,6 +25,8 @@ def wait_idle() -> None:
     loop = QEventLoop()
     QTimer.singleShot(SETTLE_MS, loop.quit)
     loop.exec()
+    for _ in range(_ROUNDS):
+        QCoreApplication.processEvents()
 
 
 def wait_at_rest(whole: App) -> None:
