@@ -67,6 +67,6 @@ class LookOver:
 
 
 def _let_others_go_first() -> None:
-    """Only Linux can say so of one thread."""
-    if sys.platform == "linux":
+    """Only Linux can say so of one thread; the main thread, which could not take it back, stays as it is."""
+    if sys.platform == "linux" and threading.current_thread() is not threading.main_thread():
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _LAST_IN_LINE)

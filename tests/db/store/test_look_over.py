@@ -1,5 +1,8 @@
 """The whole record is checked beside the work: one bad bit anywhere is met by the program, not by the nurse."""
 
+import os
+import sys
+import threading
 from contextlib import suppress
 from pathlib import Path
 
@@ -119,3 +122,23 @@ def test_closing_breaks_it_off_and_leaves_one_whole_file(tmp_path: Path, small: 
         store.file.check_whole(CLOCK.now())
     check_database_file(tmp_path / "cervitrend.db")
     assert not (tmp_path / "cervitrend.db-wal").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lowers one thread")
+def test_whoever_looks_beside_the_work_goes_last_and_the_main_thread_never(
+    tmp_path: Path, small: bytes
+) -> None:
+    store = a_store(tmp_path)
+    before, found = os.getpriority(os.PRIO_PROCESS, 0), list[int]()
+
+    def beside() -> None:
+        store.file.check_whole(CLOCK.now())
+        found.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+
+    thread = threading.Thread(target=beside)
+    thread.start()
+    thread.join()
+    store.file.check_whole(CLOCK.now())
+    assert found == [max(before, 10)]
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == before
+    store.close()
