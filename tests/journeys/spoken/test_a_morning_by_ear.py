@@ -62,8 +62,8 @@ def _date(reader: Reader) -> None:
     reader.hear("Age today 20+0")
     reader.keys("Ctrl+Enter")
     reader.hear("The woman. OKAFOR, Grace")
-    tabs = {n["name"]: n["states"] for n in reader.tree() if n["role"] == "page tab"}
-    assert ("selected" in tabs["Women"], "selected" in tabs["Today"]) == (True, False)
+    tabs = [reader.find("page tab", name)["states"] for name in ("Women", "Today")]
+    assert ["selected" in states for states in tabs] == [True, False]
 
 
 def _scan(reader: Reader) -> None:
