@@ -40,4 +40,4 @@ def demo_desk(made: Path, folder: Path) -> Desk:
 
 def _desk_over(folder: Path) -> Desk:
     # Whoever made it, no id of it may be given again.
-    return replace(a_desk(a_store(folder, clock=CLOCK), clock=CLOCK), new_id=new_id)
+    return replace(a_desk(a_store(folder, clock=CLOCK), clock=CLOCK), new_id=new_id, is_practice=True)

@@ -6715,6 +6715,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>PRACTICE: no real woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Page {0} of {1}</source>
    <translation type="unfinished" />
   </message>

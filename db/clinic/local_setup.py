@@ -1,5 +1,6 @@
 """The clinic's folder as this machine remembers it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from db.backup.access import with_backups
@@ -35,7 +36,7 @@ def passing_clinic_access(folder: Path, guidelines: Path, golden: Path) -> Clini
     data, stick = folder / "clinic", folder / "backups"
     stick.mkdir(parents=True, exist_ok=True)
     access = clinic_access(data, guidelines, golden, SystemClock(), PassingMachine())
-    return with_backups(access, data, PassingPlaces((stick,)))
+    return replace(with_backups(access, data, PassingPlaces((stick,))), is_practice=True)
 
 
 def vault_here(data: Path | None) -> FileVault:

@@ -28,7 +28,7 @@ class Desk:
     down, `renewals` what those are followed as. `new_id` gives time-ordered ids. `differences` is what the self-test at the start found: while there
     is any, the store refuses every write. `users` are all there are, those who left among them; `vault` holds their ways
     in, None where they cannot be changed. `newer_program` is the version that worked on the record before, where that is newer
-    than this one; else empty.
+    than this one; else empty. `is_practice`: the women of this record are invented.
     """
 
     store: Store
@@ -44,6 +44,7 @@ class Desk:
     users: tuple[User, ...] = ()
     vault: Vault | None = None
     newer_program: str = ""
+    is_practice: bool = False
 
     def stamp(self) -> Stamp:
         """A stamp for a record written now by this user at this desk."""

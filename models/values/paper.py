@@ -115,7 +115,8 @@ class Paper:
 
     `about` stands at the top of every page: who it is about, a line each; empty where it is about nobody alone. `made` stands at
     the foot of every page: by whom, when, at which desk, by which program; `title` and `page_words` beside it, with `{0}` for the
-    page and `{1}` for their number. `language` is a code such as `en`; it says from which side the paper is read.
+    page and `{1}` for their number. `language` is a code such as `en`; it says from which side the paper is read. `mark` stands across
+    every page and on every label, where whoever finds the paper has to know it first; empty: nothing.
     """
 
     kind: PaperKind
@@ -126,3 +127,4 @@ class Paper:
     blocks: tuple[Block, ...]
     language: str = "en"
     layout: PaperLayout = PaperLayout.UPRIGHT
+    mark: str = ""

@@ -37,6 +37,7 @@ def paper_about(
         blocks=blocks,
         language=_language(),
         layout=layout,
+        mark=_mark(desk),
     )
 
 
@@ -51,7 +52,13 @@ def paper_of_many(desk: Desk, kind: PaperKind, title: str, blocks: tuple[Block, 
         blocks=blocks,
         language=_language(),
         layout=PaperLayout.ACROSS,
+        mark=_mark(desk),
     )
+
+
+def _mark(desk: Desk) -> str:
+    """What keeps a paper of the practice clinic from being taken for one about somebody."""
+    return _tr("PRACTICE: no real woman") if desk.is_practice else ""
 
 
 def _language() -> str:

@@ -14,7 +14,7 @@ from models.values.paper import (
 
 def text_of_paper(paper: Paper) -> str:
     """All that stands on a paper, a line each."""
-    lines = [*paper.about, "", paper.title, ""]
+    lines = [*filter(None, (paper.mark,)), *paper.about, "", paper.title, ""]
     for block in paper.blocks:
         lines += _lines(block)
     return "\n".join((*lines, "", *paper.made)) + "\n"

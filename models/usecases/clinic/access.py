@@ -41,7 +41,7 @@ class ClinicAccess:
     this workstation's name on this machine, `desk_name` says it (empty before the first start). `differences` is what the
     self-test at the start found. `allow_folder` remembers that a person said this folder may be used. `spool` keeps what happens while nobody can write it into the record; None: nothing does.
     `keep_last_sign_in` remembers on this machine the clinic's name and who signed in, for the door to say.
-    `restoring` puts backups in the place of the record; None: there are none.
+    `restoring` puts backups in the place of the record; None: there are none. `is_practice`: its women are invented.
     """
 
     vault: Vault
@@ -58,6 +58,7 @@ class ClinicAccess:
     keep_last_sign_in: Callable[[str, str], None] = _nothing_to_remember
     spool: AccessSpool | None = None
     restoring: Restoring | None = None
+    is_practice: bool = False
 
 
 def desk_over(access: ClinicAccess, store: Store, user: User, settings: ClinicSettings, name: str) -> Desk:
@@ -79,4 +80,5 @@ def desk_over(access: ClinicAccess, store: Store, user: User, settings: ClinicSe
         users=store.every(User),
         vault=access.vault,
         newer_program=newest if is_older(PROGRAM_VERSION, newest) else "",
+        is_practice=access.is_practice,
     )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from db.clinic.local_setup import passing_clinic_access
 from db.demo.clinic import found_demo
 from db.demo.clinic_setup import MERGED, STANDS_TWICE
 from models.records.flag import Ask, Flag, FlagState, Urgency
@@ -26,6 +27,8 @@ from models.usecases.policies.editions import editions
 from models.views import PregnancySheet, TodayRow
 from tests.demo_clinic import COUNTED, DAY, demo_desk
 from tests.ui.small_clinic import clinic_access
+
+ASSETS = Path(__file__).parents[3] / "assets"
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +52,11 @@ def _past(desk: Desk, family: str) -> PregnancySheet:
     """The newest pregnancy of a woman in whom none goes on."""
     (woman,) = (w for w in desk.store.find_women(family) if w.name.family == family)
     return desk.store.sheet(desk.store.pregnancies_of(woman.patient_id)[0].id)
+
+
+def test_a_clinic_for_one_run_alone_knows_that_nobody_in_it_is_real(tmp_path: Path) -> None:
+    passing = passing_clinic_access(tmp_path, ASSETS / "guidelines", ASSETS / "self-test")
+    assert (passing.is_practice, clinic_access(tmp_path / "real").is_practice) == (True, False)
 
 
 def test_about_seventy_women_are_in_it(demo: Path) -> None:

@@ -27,7 +27,8 @@ MARKS = ("point", "error", "threshold", "event", "focus")
 GROUNDS = ("surface", "window", "band")
 
 
-def _seen(colour: str, matrix: tuple[tuple[float, ...], ...]) -> str:
+def seen(colour: str, matrix: tuple[tuple[float, ...], ...]) -> str:
+    """A colour as somebody with this sight sees it, or as a printer without colours prints it."""
     stored = np.array([int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)])
     linear = np.where(stored <= 0.04045, stored / 12.92, ((stored + 0.055) / 1.055) ** 2.4)
     light = np.clip(np.array(matrix) @ linear, 0, 1)
@@ -92,5 +93,5 @@ def test_no_colour_of_the_chart_is_a_severity(colours: ChartColours) -> None:
 
 
 def _contrast(colours: ChartColours, one: str, other: str, sight: str) -> float:
-    seen = (_seen(getattr(colours, name), SIGHTS[sight]) for name in (one, other))
-    return contrast(*seen)
+    both = (seen(getattr(colours, name), SIGHTS[sight]) for name in (one, other))
+    return contrast(*both)

@@ -23,6 +23,7 @@ from ui.papers.downtime import downtime_paper
 from ui.papers.kinds import make_paper
 
 FOLDER = Path(__file__).parents[3] / "docs" / "pictures" / "papers"
+PRACTICE = "practice"
 HER, BOOKED = "Adeyemi", "Özdemir"
 """Of whom most is told, and who still has an appointment that day."""
 _PER_INCH = 60
@@ -54,10 +55,13 @@ def draw(desk: Desk, folder: Path) -> None:
     """Draw them into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     typesetter = our_typesetter()
-    for kind, paper in every_paper(desk).items():
+    # As they leave a clinic; how one of them leaves the practice clinic is a picture of its own.
+    papers = {kind.value: paper for kind, paper in every_paper(replace(desk, is_practice=False)).items()}
+    papers[PRACTICE] = every_paper(desk)[PaperKind.SUMMARY]
+    for name, paper in papers.items():
         first, *_ = typesetter.pictures(paper, _PER_INCH)
         grey = QImage.fromData(QByteArray(first)).convertToFormat(QImage.Format.Format_Grayscale8)
-        grey.save(str(folder / f"{kind.value}.png"))
+        grey.save(str(folder / f"{name}.png"))
     typesetter.forget()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from db.papers.typesetting import TypstProcess, our_typesetter
 from models.values.paper import Paper, PaperKind
@@ -83,6 +84,19 @@ def test_the_text_is_read_with_who_it_is_about_on_every_page(
         assert "Printed by Sr Amina HADDAD" in words
         for line in papers[kind].about:
             assert line.split("  ")[0].split(" (")[0] in words
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_page_of_the_practice_clinic_says_that_nobody_is_real(
+    files: dict[PaperKind, Path], kind: PaperKind
+) -> None:
+    pages = PdfReader(files[kind]).pages
+    said = [" ".join(page.extract_text().split()).count("PRACTICE: no real woman") for page in pages]
+    # Above and behind; on a sheet of labels above, and on each of them.
+    assert said == [22 if kind is PaperKind.LABELS else 2] * len(pages)
+    about = PdfReader(files[kind]).metadata
+    assert about is not None
+    assert str(about.title).startswith("PRACTICE: no real woman. ")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -47,6 +47,15 @@ def test_every_paper_of_hers_names_her_and_who_made_it_on_each_page(desk: Desk, 
         assert said in foot
 
 
+@pytest.mark.parametrize("kind", HERS)
+def test_a_paper_is_marked_in_the_practice_clinic_alone(desk: Desk, kind: PaperKind) -> None:
+    sheet = judged(desk, short())
+    for is_practice in (True, False):
+        paper = make_paper(kind, replace(desk, is_practice=is_practice), all_references(), sheet)
+        assert paper is not None
+        assert text_of_paper(paper).startswith("PRACTICE: no real woman\n") is is_practice
+
+
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("kind", HERS)
 def test_a_paper_can_be_made_of_every_state(desk: Desk, kind: PaperKind, state: str) -> None:

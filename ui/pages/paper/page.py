@@ -294,7 +294,7 @@ class PaperPage(Page):
         if fine.pages:
             is_taken = print_pages(printer, fine.pages)
         else:
-            is_taken = print_text(printer, text_of_paper(fine.paper))
+            is_taken = print_text(printer, text_of_paper(fine.paper), fine.paper.mark)
         if is_taken:
             self._saved_last = False
             self.presenter.log_printed(fine, name)

@@ -40,19 +40,25 @@ def print_pages(printer: QPrinter, pages: Sequence[bytes]) -> bool:
     return painter.end() and is_taken
 
 
-def print_text(printer: QPrinter, text: str) -> bool:
-    """Print a paper whose pages could not be set, as plain text; returns whether the printer took it."""
+def print_text(printer: QPrinter, text: str, mark: str = "") -> bool:
+    """Print a paper whose pages could not be set, as plain text; returns whether the printer took it.
+
+    `mark` stands at the foot of every page.
+    """
     painter = QPainter()
     if not painter.begin(printer):
         return False
     whole = printer.pageLayout().fullRectPixels(printer.resolution())
     edge = printer.resolution() * 2 // 3
     room = whole.adjusted(edge, edge, -edge, -edge)
+    foot = QRect(room.left(), room.bottom() + edge // 4, room.width(), edge // 2)
     top, is_taken = room.top(), True
+    painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, mark)
     for line in text.splitlines():
         needed = painter.boundingRect(room, _WRAPPED, line or " ").height()
         if top + needed > room.bottom():
             is_taken, top = printer.newPage() and is_taken, room.top()
+            painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, mark)
         painter.drawText(QRect(room.left(), top, room.width(), needed), _WRAPPED, line)
         top += needed
     return painter.end() and is_taken
