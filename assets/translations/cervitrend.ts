@@ -8958,6 +8958,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Pregnancy opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>R&amp;eason for the change</source>
    <translation type="unfinished" />
   </message>
@@ -15878,10 +15882,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>A merge, an import, a birth taken back and a registration by mistake have a way back on their own pages.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A pregnancy just opened and the risk factors are corrected in their own forms, with a reason.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -7,7 +7,6 @@ from enum import Enum
 class NotUndone(Enum):
     """Why something that was saved is not undone at once."""
 
-    CORRECTED_THERE = "corrected_there"
     TAKEN_BACK_THERE = "taken_back_there"
     SETTLED_AGAIN = "settled_again"
     TOLD = "told"
@@ -15,14 +14,6 @@ class NotUndone(Enum):
 
 
 NOT_UNDONE: Mapping[str, NotUndone] = {
-    **dict.fromkeys(
-        (
-            "pregnancies.dating.open_pregnancy",
-            "pregnancies.risk_factors.record_risks",
-            "pregnancies.adopt_past_pregnancy.adopt_past_pregnancy",
-        ),
-        NotUndone.CORRECTED_THERE,
-    ),
     **dict.fromkeys(
         (
             "women.merge.merge_women",
@@ -65,6 +56,7 @@ NOT_UNDONE: Mapping[str, NotUndone] = {
             "put_back.give_answers_again",
             "put_back.put_back",
             "put_back.unsee_bookings",
+            "put_back.withdraw_raised",
             "undo.undo",
             "women.merge.move_draft",
             "women.undo_merge_symptoms.give_reports_back",

@@ -6,16 +6,16 @@ from typing import Any
 from uuid import UUID
 
 from models.records.finding import Examination
-from models.records.flag import FlagState
+from models.records.flag import Because, Cause, FlagState
 from models.records.outcome import Outcome
 from models.records.patient import Patient
 from models.records.plan import Booking, Contact
 from models.records.record import Record, Stamp
 from models.records.scan import Scan
-from models.rules.flags.flags import ANSWERED, LIVE
+from models.rules.flags.flags import ANSWERED, LIVE, move
 from models.rules.register.permissions import Action, correcting, require
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import evaluate_pregnancy
+from models.usecases.flags.evaluate import assess_today, evaluate_pregnancy
 from models.views import PregnancySheet
 
 
@@ -63,6 +63,28 @@ def give_answers_again(desk: Desk, pregnancy_id: UUID, saved: Stamp, reason: str
             desk.store.put(replace(before, version=flag.version, stamp=desk.stamp()), reason)
         if reopened:
             evaluate_pregnancy(desk, pregnancy_id)
+
+
+def withdraw_raised(desk: Desk, pregnancy_id: UUID, saved: Stamp, reason: str) -> None:
+    """Let the flags be gone that a save which was undone had raised, of which nobody was told and which do not apply now.
+
+    One whose rule cannot be assessed any more would wait otherwise, for an answer to what nobody says.
+    """
+    require(desk.user, Action.TELL_SOMEBODY)
+    with desk.store.writing():
+        sheet = desk.store.sheet(pregnancy_id)
+        applies = {hit.rule.id for hit in assess_today(desk, sheet).hits}
+        raised = [
+            (flag, before)
+            for flag in sheet.flags
+            if flag.state is FlagState.OPEN and not flag.told and flag.rule_id not in applies
+            if _is_of_one_hand(flag.stamp, saved)
+            if (before := _version_before(desk, flag, saved)) is None or before.state is FlagState.WITHDRAWN
+        ]
+        for flag, before in raised:
+            because = str(Because(Cause.NO_LONGER)) if before is None else before.reason
+            gone = replace(move(flag, FlagState.WITHDRAWN), reason=because, stamp=desk.stamp())
+            desk.store.put(gone, reason)
 
 
 def _needed(desk: Desk, record: Record) -> Action:

@@ -16,7 +16,8 @@ from models.records.outcome import Outcome
 from models.records.patient import Patient
 from models.records.plan import Booking, Contact, ScanClosing
 from models.records.pregnancy import Dating, Pregnancy
-from models.records.record import PregnancyRecord, Record
+from models.records.record import PregnancyRecord, Record, Stamp
+from models.records.risk import RiskFactor
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.rules.flags.flags import move
@@ -32,10 +33,12 @@ from models.usecases.pregnancies.end import undo_ending
 from models.usecases.pregnancies.put_history_back import (
     put_details_back,
     put_earlier_back,
+    put_risk_back,
     take_due_date_back,
+    take_opening_back,
 )
 from models.usecases.problems import refuse_any
-from models.usecases.put_back import give_answers_again, put_back, unsee_bookings
+from models.usecases.put_back import give_answers_again, put_back, unsee_bookings, withdraw_raised
 from models.usecases.scans.appointments import strike_out_arranged
 from models.usecases.scans.record import strike_out_scan
 from models.usecases.women.mistaken import take_back_registration
@@ -68,11 +71,22 @@ def undo(desk: Desk, kept: tuple[Saved, ...]) -> tuple[Saved, ...]:
     refuse_any(*(problem for record in kept for problem in _late_problems(desk, record)))
     with desk.store.writing():
         undone = tuple(UNDOES[type(record)](desk, record) for record in kept)
-        for record in kept:
-            if isinstance(record, Record):
-                for pregnancy_id in _pregnancies(desk, record):
-                    give_answers_again(desk, pregnancy_id, record.stamp, UNDONE)
+        for pregnancy_id, saved in _judged(desk, kept).items():
+            if any(isinstance(record, RiskFactor) for record in kept):
+                evaluate_pregnancy(desk, pregnancy_id)
+            give_answers_again(desk, pregnancy_id, saved, UNDONE)
+            withdraw_raised(desk, pregnancy_id, saved, UNDONE)
         return undone
+
+
+def _judged(desk: Desk, kept: tuple[Saved, ...]) -> dict[UUID, Stamp]:
+    """The pregnancies whose flags a save judged, and when it began."""
+    judged: dict[UUID, Stamp] = {}
+    for record in kept:
+        if isinstance(record, Record):
+            for pregnancy_id in _pregnancies(desk, record):
+                judged.setdefault(pregnancy_id, record.stamp)
+    return judged
 
 
 def _pregnancies(desk: Desk, record: Record) -> tuple[UUID, ...]:
@@ -93,8 +107,6 @@ def _is_fresh(record: object) -> bool:
     match record:
         case Flag():
             return bool(record.told) if record.wants_answer else record.state is not FlagState.WITHDRAWN
-        case Pregnancy():
-            return record.ended_on is not None or record.version > 1
         case Outcome():
             return record.version > 1
         case Patient():
@@ -142,18 +154,27 @@ def _undo_arranged(desk: Desk, arranged: Any) -> Record:
 
 
 def _undo_pregnancy(desk: Desk, pregnancy: Pregnancy) -> Record:
-    """Its details are as they were; an end, only where this very save recorded it: other things are written to it too."""
-    if pregnancy.ended_on is None:
-        return put_details_back(desk, pregnancy, UNDONE)
+    """Opened: it is taken back; else its details are as they were.
+
+    An end only where this very save recorded it: other things are written to it too.
+    """
+    if pregnancy.version == 1:
+        return take_opening_back(desk, pregnancy, UNDONE)
     outcome = standing_outcome(desk.store.sheet(pregnancy.id))
     is_its_end = outcome is not None and outcome.stamp == pregnancy.stamp
-    refuse_any(*(() if is_its_end else (Problem("undo", "undo.too_late"),)))
-    return undo_ending(desk, pregnancy, UNDONE)
+    if pregnancy.ended_on is not None and is_its_end:
+        return undo_ending(desk, pregnancy, UNDONE)
+    return put_details_back(desk, pregnancy, UNDONE)
 
 
 def _undo_earlier(desk: Desk, earlier: EarlierPregnancy) -> Record:
     """New: it counts no more; amended, struck out or let count again: it is as it was."""
     return put_earlier_back(desk, earlier, UNDONE)
+
+
+def _undo_risk(desk: Desk, risk: RiskFactor) -> Record:
+    """New: it counts no more; changed or taken back: it is as it was."""
+    return put_risk_back(desk, risk, UNDONE)
 
 
 def _undo_dating(desk: Desk, dating: Dating) -> Record:
@@ -233,6 +254,7 @@ UNDOES: Mapping[type, Callable[[Desk, Any], Saved]] = {
     ScanClosing: _undo_arranged,
     Pregnancy: _undo_pregnancy,
     EarlierPregnancy: _undo_earlier,
+    RiskFactor: _undo_risk,
     Dating: _undo_dating,
     Outcome: _undo_outcome,
     Discussion: _take_discussion_back,

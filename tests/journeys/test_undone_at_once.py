@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.records.risk import RiskKind
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.undo import UNDONE
@@ -12,6 +13,7 @@ from models.views import PregnancySheet
 from tests.builders import a_patient_draft, a_scan, a_sheet, an_earlier_birth, keep
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet
+from ui.pages.history.page import HistoryPage
 from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
@@ -90,3 +92,31 @@ def test_a_registration_is_taken_back_at_once_and_leaves_nobody_on_the_screen(
     assert window.line.text == "Undone: Her details."
     assert desk.store.find_women("okafor") == ()
     assert (window.location.where, window.session.woman.shows(her)) == (Where.WOMEN, False)
+
+
+def test_a_pregnancy_just_opened_is_taken_back_at_once_and_its_form_is_blank_again(
+    window: Workspace, desk: Desk
+) -> None:
+    patient = register_woman(desk, a_patient_draft(family_name="Other"))
+    hand = Keyboard(window)
+    window.go(Location(Where.PREGNANCY, patient_id=patient.id))
+    hand.type("Ctrl+S")
+    assert window.session.woman.sheet is not None
+    assert (window.line.text, offered(window)) == ("Pregnancy opened.", ["undo"])
+    hand.type("Ctrl+Z")
+    assert window.line.text == "Undone: Pregnancy."
+    assert desk.store.pregnancies_of(patient.id) == ()
+    assert (window.location.where, window.session.woman.shows(patient.id)) == (Where.PREGNANCY, True)
+    assert window.session.woman.sheet is None
+
+
+def test_risk_factors_are_taken_back_at_once(window: Workspace, her: PregnancySheet) -> None:
+    window.go(Location(Where.HISTORY, pregnancy_id=her.pregnancy.id, typed="risk_factors"))
+    page, hand = window.page, Keyboard(window)
+    assert isinstance(page, HistoryPage)
+    page.risks.lines[RiskKind.SMOKING].setFocus()
+    hand.type("Y Ctrl+S")
+    assert [risk.stands for risk in her_sheet(window).risks] == [True]
+    hand.type("Ctrl+Z")
+    assert window.line.text == "Undone: Risk factor."
+    assert [risk.stands for risk in her_sheet(window).risks] == [False]

@@ -103,7 +103,7 @@ class Workspace(Frame):
         self.line.deed_wanted.connect(self._on_deed)
         self.session.woman.changed.connect(self._on_woman)
         self.session.woman.moved_to.connect(self._on_moved_to)
-        self.undoing.woman_gone.connect(self._on_woman_gone)
+        self.undoing.led_on.connect(self.go)
         self.undoing.undone.connect(self._renew_drafts)
         self.session.woman.failed.connect(self.show_error)
         self.keeping.timeout.connect(self.keep)
@@ -267,12 +267,6 @@ class Workspace(Frame):
             around.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if around else []
         )
         return [widget for widget in inside if widget is not self and widget.isVisible()]
-
-    @Slot()
-    def _on_woman_gone(self) -> None:
-        """She is not in the record any more: back to where women are searched for."""
-        self.session.woman.blank()
-        self.go(Location(Where.WOMEN))
 
     @Slot(object)
     def _on_deed(self, deed: Deed) -> None:

@@ -1,10 +1,13 @@
-"""Taking back at once what was just said of her history, of a due date or of the pregnancy itself."""
+"""Taking back at once what was just said of her history, of her risks, of a due date or of the pregnancy itself."""
 
 from dataclasses import replace
 
 from models.errors import Problem
+from models.records.events import EVENTS
 from models.records.history import EarlierPregnancy
 from models.records.pregnancy import Dating, Pregnancy
+from models.records.record import Record
+from models.records.risk import RiskFactor
 from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -43,6 +46,32 @@ def take_due_date_back(desk: Desk, dating: Dating, reason: str) -> Dating:
         return struck
 
 
+def put_risk_back(desk: Desk, risk: RiskFactor, reason: str) -> RiskFactor:
+    """Let a risk factor be as it was before its last save, one that was new count no more.
+
+    One save writes several: her flags are judged once all of them are back.
+    Raises: NotAllowed, Conflict where somebody wrote it since.
+    """
+    require(desk.user, Action.RECORD_CARE)
+    if risk.version == 1:
+        return desk.store.put(replace(risk, stamp=desk.stamp(), struck_out=reason), reason)
+    before = desk.store.version(RiskFactor, risk.id, risk.version - 1)
+    return desk.store.put(replace(before, version=risk.version, stamp=desk.stamp()), reason)
+
+
+def take_opening_back(desk: Desk, pregnancy: Pregnancy, reason: str) -> Pregnancy:
+    """Strike out a pregnancy that was just opened, with what is half-typed about it; she then has none that goes on.
+
+    Raises: NotAllowed, Refused (`undo.too_late` where more than the due date of the same save was recorded of it), Conflict.
+    """
+    require(desk.user, Action.REGISTER_WOMEN)
+    with desk.store.writing():
+        refuse_any(*(() if _is_as_opened(desk, pregnancy) else (Problem("undo", "undo.too_late"),)))
+        for draft in desk.store.drafts_about(pregnancy.id):
+            desk.store.discard_draft(draft.user_id, draft.form, pregnancy.id)
+        return desk.store.put(replace(pregnancy, stamp=desk.stamp(), struck_out=reason), reason)
+
+
 def put_details_back(desk: Desk, pregnancy: Pregnancy, reason: str) -> Pregnancy:
     """Let what is recorded of the pregnancy itself be as it was before its last save; not an end, nor that it goes on.
 
@@ -56,6 +85,14 @@ def put_details_back(desk: Desk, pregnancy: Pregnancy, reason: str) -> Pregnancy
         back = desk.store.put(replace(before, version=pregnancy.version, stamp=desk.stamp()), reason)
         evaluate_pregnancy(desk, pregnancy.id)
         return back
+
+
+def _is_as_opened(desk: Desk, pregnancy: Pregnancy) -> bool:
+    """Whether nothing stands of it but the due date that it was opened with."""
+    sheet = desk.store.sheet(pregnancy.id)
+    standing: list[Record] = [record for kind in EVENTS for record in sheet.standing(kind.record)]
+    first = sheet.datings[:1]
+    return all(record in first for record in standing)
 
 
 def _put_taken_back(desk: Desk, pregnancy: Pregnancy, earlier: EarlierPregnancy, reason: str) -> None:

@@ -119,9 +119,10 @@ def _problems(draft: RisksDraft, form: _Form, today: date) -> tuple[Problem, ...
     return (*wrong, *form.pregnancy.problems)
 
 
-def record_risks(desk: Desk, draft: RisksDraft) -> tuple[RiskFactor, ...]:
-    """Keep every factor that is new or changed; cervical trauma follows from them. Returns those that now stand.
+def record_risks(desk: Desk, draft: RisksDraft) -> tuple[RiskFactor | Pregnancy, ...]:
+    """Keep every factor that is new or changed; cervical trauma follows from them.
 
+    Returns what was written: the factors that are new, changed or taken back, then the pregnancy where that changed.
     Filling in what was not recorded needs no reason; changing it or taking it back does.
     Raises: NotAllowed, Refused (everything `check_risks` finds, `reason.missing`), NotFound, Conflict.
     """
@@ -136,12 +137,15 @@ def record_risks(desk: Desk, draft: RisksDraft) -> tuple[RiskFactor, ...]:
         pregnancy = _with_findings(sheet.pregnancy, form, before)
         if _corrected(sheet, form):
             refuse_any(*reason_problems(reason))
-        for kind in RiskKind:
+        risks = (
             _keep(desk, before.get(kind), form.factors.get(kind), draft.pregnancy_id, reason)
+            for kind in RiskKind
+        )
+        written_now: list[RiskFactor | Pregnancy] = [risk for risk in risks if risk is not None]
         if pregnancy != sheet.pregnancy:
-            desk.store.put(replace(pregnancy, stamp=desk.stamp()), reason)
-        evaluated = evaluate_pregnancy(desk, draft.pregnancy_id)
-        return tuple(risks_of(evaluated).values())
+            written_now.append(desk.store.put(replace(pregnancy, stamp=desk.stamp()), reason))
+        evaluate_pregnancy(desk, draft.pregnancy_id)
+        return tuple(written_now)
 
 
 def risk_corrections(sheet: PregnancySheet, draft: RisksDraft) -> tuple[str, ...]:
@@ -167,15 +171,17 @@ def _require_seen(before: dict[RiskKind, RiskFactor], draft: RisksDraft) -> None
         raise Conflict(RiskFactor.__name__, str(risk_id))
 
 
-def _keep(desk: Desk, before: RiskFactor | None, said: Said | None, of: UUID, reason: str) -> None:
-    """Save what one factor has become; an answer taken back is struck out."""
+def _keep(
+    desk: Desk, before: RiskFactor | None, said: Said | None, of: UUID, reason: str
+) -> RiskFactor | None:
+    """Save what one factor has become; an answer taken back is struck out. None where nothing is new."""
+    if before is None:
+        return desk.store.put(written(desk, RiskFactor, of, said), reason) if said is not None else None
     if said is None:
-        if before is not None:
-            desk.store.put(replace(before, stamp=desk.stamp(), struck_out=reason), reason)
-    elif before is None:
-        desk.store.put(written(desk, RiskFactor, of, said), reason)
-    elif filled(before, said) != before:
-        desk.store.put(filled(before, said, stamp=desk.stamp()), reason)
+        return desk.store.put(replace(before, stamp=desk.stamp(), struck_out=reason), reason)
+    if filled(before, said) == before:
+        return None
+    return desk.store.put(filled(before, said, stamp=desk.stamp()), reason)
 
 
 def _adds_to(before: RiskFactor, said: Said | None) -> bool:

@@ -154,8 +154,9 @@ MAY: dict[str, dict[str, str]] = {
     },
     "pregnancies.adopt_past_pregnancy": {"offered_history": EVERYBODY, "adopt_past_pregnancy": CARES},
     "pregnancies.put_history_back": dict.fromkeys(
-        ("put_earlier_back", "take_due_date_back", "put_details_back"), CARES
-    ),
+        ("put_earlier_back", "put_risk_back", "take_due_date_back", "put_details_back"), CARES
+    )
+    | {"take_opening_back": SCANS},
     "pregnancies.dating": {
         "open_pregnancy": SCANS,
         "agree_due_date": CARES,
@@ -193,7 +194,12 @@ MAY: dict[str, dict[str, str]] = {
         "sheet_after": EVERYBODY,
     },
     "phrases": {"phrases": EVERYBODY},
-    "put_back": {"put_back": CARES, "unsee_bookings": EVERYBODY, "give_answers_again": SCANS},
+    "put_back": {
+        "put_back": CARES,
+        "unsee_bookings": EVERYBODY,
+        "give_answers_again": SCANS,
+        "withdraw_raised": SCANS,
+    },
     "undo": {"undo": SCANS},
     "women.came_otherwise": {"has_more": EVERYBODY, "stays_without_pregnancy": EVERYBODY},
     "women.duplicates": {"resume_search": EVERYBODY, "likely_the_same": EVERYBODY},

@@ -225,10 +225,8 @@ class PregnancyPage(Page):
         shown = self._sheet.pregnancy if self._sheet is not None else self._patient
         if draft is None or shown is None or shown.id != about or self._typed():
             return
-        details, dating = (
-            pregnancy_part_texts(draft.fields, DETAILS),
-            pregnancy_part_texts(draft.fields, DATING),
-        )
+        details = pregnancy_part_texts(draft.fields, DETAILS)
+        dating = pregnancy_part_texts(draft.fields, DATING)
         if self._sheet is None:
             self.opening.dating.show_texts(dating)
             self.opening.details.restore(details)
@@ -340,6 +338,7 @@ class PregnancyPage(Page):
         if isinstance(kept, DueDatePreview):
             self._on_previewed(kept)
         elif save.request is PregnancyPart.OPENING and isinstance(kept, Pregnancy):
+            self.said.emit(self.presenter.saver.message(_tr("Pregnancy opened."), kept=kept))
             self._on_is_open(kept)
         else:
             self._on_part_saved(save.request, kept)

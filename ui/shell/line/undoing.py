@@ -4,9 +4,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.errors import CervitrendError
 from models.records.patient import Patient
+from models.records.pregnancy import Pregnancy
 from models.usecases.undo import AT_ONCE, Saved, undo
 from models.views import Draft
-from ui.session.session import Session
+from ui.session.session import Location, Session, Where
 from ui.session.unkept import Unkept
 from ui.widgets.messages.line import MessageLine
 from ui.widgets.messages.message import UNDO, Deed, Message
@@ -19,11 +20,12 @@ _tr = context("undo")
 class Undoing(QObject):
     """Listens to the line; after half a minute the offer goes and the message stays.
 
-    Signals: `undone` once something was taken back, `woman_gone` where that is a registration; `failed` (CervitrendError) where it could not be.
+    Signals: `undone` once something was taken back; where that is a registration or an opened pregnancy, what is on the
+    screen is no more, and `led_on` (Location) leads to where it is done again; `failed` (CervitrendError) where it could not be.
     """
 
     undone = Signal()
-    woman_gone = Signal()
+    led_on = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, line: MessageLine) -> None:
@@ -66,12 +68,27 @@ class Undoing(QObject):
             else _tr("What it was stays in the audit trail.")
         )
         self._line.say(Message(said, stays))
-        is_gone = any(isinstance(record, Patient) and not record.stands for record in records)
-        (self.woman_gone if is_gone else self.undone).emit()
+        there = next((place for record in records if (place := _place_after(record)) is not None), None)
+        if there is None:
+            self.undone.emit()
+        else:
+            self._session.woman.blank()
+            self.led_on.emit(there)
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
         self.failed.emit(error)
+
+
+def _place_after(record: Saved) -> Location | None:
+    """Where to go once what was on the screen is not in the record any more; None where one stays."""
+    match record:
+        case Patient(struck_out=str()):
+            return Location(Where.WOMEN)
+        case Pregnancy(struck_out=str()):
+            return Location(Where.PREGNANCY, patient_id=record.patient_id)
+        case _:
+            return None
 
 
 def _named(record: Saved) -> str:

@@ -7,7 +7,6 @@ _tr = context("undo")
 
 _REASONS = _tr.marked(
     {
-        NotUndone.CORRECTED_THERE: "A pregnancy just opened and the risk factors are corrected in their own forms, with a reason.",
         NotUndone.TAKEN_BACK_THERE: "A merge, an import, a birth taken back and a registration by mistake have a way back on their own pages.",
         NotUndone.SETTLED_AGAIN: "Settings, users and guidelines are changed again in Settings.",
         NotUndone.TOLD: "A handover was told to somebody: hand over again.",

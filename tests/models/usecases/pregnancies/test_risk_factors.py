@@ -7,7 +7,7 @@ import pytest
 
 from models.errors import Conflict, Refused
 from models.records.record import TriState
-from models.records.risk import RiskKind
+from models.records.risk import RiskFactor, RiskKind
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.risk_factors import (
     TRAUMA,
@@ -50,7 +50,8 @@ def test_what_nobody_asked_is_not_kept(desk: Desk, sheet: PregnancySheet) -> Non
 
 
 def test_a_conisation_is_kept_with_count_depth_and_day(desk: Desk, sheet: PregnancySheet) -> None:
-    (kept,) = record_risks(desk, a_form(sheet, a_risk(count="2", depth="12,5 mm", on=a_day("0+0"))))
+    kept, _ = record_risks(desk, a_form(sheet, a_risk(count="2", depth="12,5 mm", on=a_day("0+0"))))
+    assert isinstance(kept, RiskFactor)
     assert (kept.count, str(kept.depth), kept.on) == (2, "12.5", a_day("0+0"))
     assert trauma(desk, sheet) is YES
 
@@ -120,14 +121,16 @@ def test_an_index_that_cannot_be_is_refused(desk: Desk, sheet: PregnancySheet, t
 
 def test_saving_the_same_again_writes_nothing(desk: Desk, sheet: PregnancySheet) -> None:
     form = a_form(sheet, a_risk(count="1"), bmi="24.5")
-    (first,) = record_risks(desk, form)
-    assert record_risks(desk, form) == (first,)
+    first, _ = record_risks(desk, form)
+    assert record_risks(desk, form) == ()
+    assert risks_of(desk.store.sheet(sheet.pregnancy.id)) == {CONE: first}
     assert desk.store.sheet(sheet.pregnancy.id).pregnancy.version == 2
 
 
 def test_filling_in_what_was_not_recorded_needs_no_reason(desk: Desk, sheet: PregnancySheet) -> None:
     record_risks(desk, a_form(sheet, a_risk(answer=UNKNOWN)))
-    (kept,) = record_risks(desk, a_form(sheet, a_risk(depth="8")))
+    kept, _ = record_risks(desk, a_form(sheet, a_risk(depth="8")))
+    assert isinstance(kept, RiskFactor)
     assert (kept.answer, kept.version) == (YES, 2)
 
 
@@ -153,8 +156,9 @@ def test_changing_what_was_recorded_needs_a_reason(
 
 def test_an_answer_taken_back_is_struck_out(desk: Desk, sheet: PregnancySheet) -> None:
     record_risks(desk, a_form(sheet, a_risk(RiskKind.SMOKING)))
-    assert record_risks(desk, a_form(sheet, reason="another woman's")) == ()
-    (struck,) = desk.store.sheet(sheet.pregnancy.id).risks
+    (struck,) = record_risks(desk, a_form(sheet, reason="another woman's"))
+    assert desk.store.sheet(sheet.pregnancy.id).risks == (struck,)
+    assert isinstance(struck, RiskFactor)
     assert struck.struck_out == "another woman's"
 
 
@@ -192,7 +196,8 @@ def test_the_standing_factors_are_found_by_kind(desk: Desk, sheet: PregnancyShee
 def test_a_factor_changed_at_another_desk_since_it_was_shown_is_noticed(
     desk: Desk, sheet: PregnancySheet
 ) -> None:
-    seen = record_risks(desk, a_form(sheet, a_risk(count="1")))
+    record_risks(desk, a_form(sheet, a_risk(count="1")))
+    seen = tuple(risks_of(desk.store.sheet(sheet.pregnancy.id)).values())
     record_risks(desk, a_form(sheet, a_risk(count="1"), a_risk(RiskKind.DES)))
     with pytest.raises(Conflict):
         record_risks(desk, replace(a_form(sheet, a_risk(count="1"), reason="asked again"), seen=seen))
@@ -200,8 +205,10 @@ def test_a_factor_changed_at_another_desk_since_it_was_shown_is_noticed(
 
 
 def test_factors_as_they_were_shown_are_corrected(desk: Desk, sheet: PregnancySheet) -> None:
-    seen = record_risks(desk, a_form(sheet, a_risk(count="1")))
+    record_risks(desk, a_form(sheet, a_risk(count="1")))
+    seen = tuple(risks_of(desk.store.sheet(sheet.pregnancy.id)).values())
     (now,) = record_risks(desk, replace(a_form(sheet, a_risk(count="2"), reason="letter"), seen=seen))
+    assert isinstance(now, RiskFactor)
     assert now.count == 2
 
 
