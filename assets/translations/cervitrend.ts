@@ -947,10 +947,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>birth date not recorded</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>born {0} ({1} y)</source>
    <translation type="unfinished" />
   </message>
@@ -1742,7 +1738,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Birth or loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Call card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cerclage</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1759,6 +1767,10 @@
   </message>
   <message>
    <source>Enter goes on with it, Del discards it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Examination</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1782,11 +1794,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Import to take back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Import to take back, {0} typed</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Laboratory result</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last day of a symptom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Merge to take back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>New pregnancy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other care</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pessary</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1798,6 +1834,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Progesterone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reason</source>
    <translation type="unfinished" />
   </message>
@@ -1806,7 +1846,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Record to count again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Registration</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Registration to stand again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Registration to take back</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1815,6 +1867,10 @@
   </message>
   <message>
    <source>Settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Strike-out</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3907,6 +3963,10 @@
   </message>
   <message>
    <source>birth date not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>birth date not recorded</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15159,6 +15219,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Days of the month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discard</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from models.records.risk import RiskKind
 from models.usecases.desk import Desk
+from models.usecases.drafts import unfinished
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.undo import UNDONE
 from models.usecases.women.register import register_woman
@@ -14,8 +15,11 @@ from tests.builders import a_patient_draft, a_scan, a_sheet, an_earlier_birth, k
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet
 from ui.pages.history.page import HistoryPage
+from ui.pages.today.line import TodayGroup, TodayLine
+from ui.pages.today.page import TodayPage
 from ui.session.session import Location, Where
 from ui.shell.window import Workspace
+from ui.widgets.fields.draft_menu import DraftMenu
 
 pytestmark = pytest.mark.drawn
 
@@ -120,3 +124,33 @@ def test_risk_factors_are_taken_back_at_once(window: Workspace, her: PregnancySh
     hand.type("Ctrl+Z")
     assert window.line.text == "Undone: Risk factor."
     assert [risk.stands for risk in her_sheet(window).risks] == [False]
+
+
+def draft_line(window: Workspace) -> TodayLine | None:
+    page = window.page
+    assert isinstance(page, TodayPage)
+    return next((line for line in page.clinic.list.lines.lines if line.group is TodayGroup.DRAFTS), None)
+
+
+def test_a_draft_is_discarded_from_today_after_a_question_and_brought_back(
+    window: Workspace, her: PregnancySheet, desk: Desk
+) -> None:
+    hand = Keyboard(window)
+    hand.type("F4 22.4 F2")
+    page, line = window.page, draft_line(window)
+    assert isinstance(page, TodayPage)
+    assert line is not None
+    assert (line.woman, line.place.first) == (her.patient.name.untitled, "Scan: a draft, not in the record")
+    page.clinic.list.setFocus()
+    page.clinic.list.setCurrentIndex(page.clinic.list.lines.place_of(line))
+    hand.type("Delete")
+    assert draft_line(window) is not None
+    (menu,) = page.findChildren(DraftMenu)
+    menu.actions()[1].trigger()
+    menu.close()
+    QApplication.processEvents()
+    assert draft_line(window) is None
+    assert unfinished(desk) == ()
+    hand.type("Ctrl+Z")
+    assert draft_line(window) is not None
+    assert window.line.text == "Undone: a draft."

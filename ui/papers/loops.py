@@ -62,7 +62,7 @@ def line_of(loop: OpenLoop, on: date, rules: Rules) -> LoopLine:
         what=what,
         detail=detail,
         woman=str(row.woman.name),
-        born=formats.day(row.woman.born_on) if row.woman.born_on else "",
+        born=formats.birth_words(row.woman),
         age=formats.age_on(row.woman.due_on, on) if row.woman.due_on else _tr("undated"),
         since=formats.moment(card.raised_at, on) if card is not None else _since(row.owed_on, on),
         late=_late(loop, on),

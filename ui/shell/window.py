@@ -244,6 +244,7 @@ class Workspace(Frame):
             page.back_wanted.connect(self.go_back)
             page.record_changed.connect(self.session.woman.reload)
             page.drafts_changed.connect(self.refresh_drafts)
+            page.discard_wanted.connect(self._on_discard)
             page.looked_at.connect(self._looking.look_at)
             page.desk_changed.connect(self.desk_changed)
             page.sign_out_wanted.connect(self.sign_out_wanted)

@@ -27,7 +27,7 @@ class Page(QWidget):
 
     Signals: `location_wanted` (Location) leads to another page; `back_wanted` leads to where the user came from;
     `record_changed` after a write about the woman on the screen: the window reads her again;
-    `drafts_changed` after a draft was kept or discarded: the chips are renewed;
+    `drafts_changed` after a draft was kept or discarded: the chips are renewed; `discard_wanted` (Draft) forgets one;
     `looked_at` (tuple of UUID) when it shows the records of women who are not the one on the screen: that is written down;
     `desk_changed` (Desk, Location) after the clinic settled something anew: the program goes on at that desk, there;
     `sign_out_wanted` when the page leads out of the program;
@@ -41,6 +41,7 @@ class Page(QWidget):
     back_wanted = Signal()
     record_changed = Signal()
     drafts_changed = Signal()
+    discard_wanted = Signal(object)
     looked_at = Signal(object)
     desk_changed = Signal(object, object)
     sign_out_wanted = Signal()

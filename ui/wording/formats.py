@@ -48,24 +48,36 @@ def not_recorded() -> str:
     return _tr("not recorded")
 
 
-class Identified(Protocol):
-    """A woman by what tells her from another: the record of her, or a row of a list."""
+class Born(Protocol):
+    """A woman with her birth date, or that it is not known."""
 
-    @property
-    def name(self) -> PersonName: ...
     @property
     def born_on(self) -> date | None: ...
     @property
     def born_unknown(self) -> bool: ...
+
+
+class Identified(Born, Protocol):
+    """A woman by what tells her from another: the record of her, or a row of a list."""
+
+    @property
+    def name(self) -> PersonName: ...
     @property
     def number(self) -> HospitalNumber | None: ...
     @property
     def number_unknown(self) -> bool: ...
 
 
-def birth_date(her: Identified) -> str:
+def birth_date(her: Born) -> str:
     """`14-Mar-1993`; that it is not known where somebody said so, else "not recorded"."""
     return _tr("not known") if her.born_unknown else day(her.born_on)
+
+
+def birth_words(her: Born) -> str:
+    """The same where no heading says what it is: `14-Mar-1993`, "birth date not known"."""
+    if her.born_unknown:
+        return _tr("birth date not known")
+    return day(her.born_on) if her.born_on is not None else _tr("birth date not recorded")
 
 
 def number(her: Identified) -> str:
@@ -78,8 +90,7 @@ def number(her: Identified) -> str:
 def identity_text(her: Identified) -> str:
     """`ADEYEMI, Folake (Mrs) · 14-Mar-1993 · RX 482 113`."""
     lacking = _tr("number not known") if her.number_unknown else _tr("no number")
-    born = _tr("birth date not known") if her.born_unknown else birth_date(her)
-    return f"{her.name} · {born} · {her.number or lacking}"
+    return f"{her.name} · {birth_words(her)} · {her.number or lacking}"
 
 
 def day(on: date | None) -> str:

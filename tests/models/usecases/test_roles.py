@@ -64,14 +64,8 @@ MAY: dict[str, dict[str, str]] = {
     "clinic.signing": {"sign_daily": EVERYBODY, "signed_head": EVERYBODY},
     "clinic.subject_access": {"everything_about": CARES, "woman_numbered": CARES},
     "clinic.settings": {"change_settings": LEADS, "settle_decisions": LEADS},
-    "clinic.users": {
-        "check_user": EVERYBODY,
-        "add_user": KEEPS,
-        "change_user": KEEPS,
-        "disable_user": KEEPS,
-        "give_password": KEEPS,
-        "with_users": EVERYBODY,
-    },
+    "clinic.users": {"check_user": EVERYBODY, "with_users": EVERYBODY}
+    | dict.fromkeys(("add_user", "change_user", "disable_user", "give_password"), KEEPS),
     "clinic.backups": {
         "backups_of": EVERYBODY,
         "backup_state": EVERYBODY,

@@ -118,7 +118,9 @@ def test_how_she_was_last_tried_is_said() -> None:
 
 def test_what_is_not_recorded_of_a_woman_is_not_invented() -> None:
     line = the_line(a_flag_loop(woman=a_woman(born_on=None, due_on=None)))
-    assert (line.born, line.age) == ("", "undated")
+    assert (line.born, line.age) == ("birth date not recorded", "undated")
+    unknown = the_line(a_flag_loop(woman=a_woman(born_on=None, born_unknown=True)))
+    assert unknown.born == "birth date not known"
 
 
 def test_the_summary_counts_each_kind_and_what_is_late() -> None:

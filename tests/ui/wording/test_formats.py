@@ -38,7 +38,7 @@ def test_no_day_is_not_recorded() -> None:
             {"born_on": None, "number": None},
             "not recorded",
             "not recorded",
-            "ADEYEMI, Folake (Mrs) · not recorded · no number",
+            "ADEYEMI, Folake (Mrs) · birth date not recorded · no number",
         ),
         (
             {"born_on": None, "born_unknown": True, "number": None, "number_unknown": True},

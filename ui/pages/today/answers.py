@@ -9,7 +9,7 @@ from models.rules.flags.cards import FlagCard
 from models.rules.flags.overdue import Late, Rank, lateness
 from models.views import TodayRow, WaitingFlag
 from ui.pages.today.found import Clinic, TodaySnapshot
-from ui.pages.today.line import RowDeed, Says, TodayGroup, TodayLine, age_of, born, since, tr
+from ui.pages.today.line import RowDeed, Says, TodayGroup, TodayLine, age_of, since, tr
 from ui.session.session import Location, Where
 from ui.wording import formats
 from ui.wording.cards import (
@@ -77,7 +77,7 @@ def _line(wait: _Wait, found: TodaySnapshot, clinic: Clinic) -> TodayLine:
         group=TodayGroup.NEEDS_ANSWER,
         urgency=card.urgency,
         woman=row.name.untitled,
-        born=born(row.born_on),
+        born=formats.birth_words(row),
         age=age_of(row.due_on, on),
         heading=heading_words(card, clinic.rules, guarded=guarded),
         what=_because(row, card, clinic, guarded=guarded),

@@ -9,11 +9,20 @@ from models.errors import CervitrendError
 from models.records.clinic.backup import BackupState
 from models.records.clinic.settings import ClinicSettings
 from models.records.guidelines.guideline import Rule
+from models.records.patient import Patient
 from models.usecases.clinic.first_steps import FirstSteps
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import HandedOver
 from models.views import AheadRow, ClinicRow, DatedRow, Draft, TodayRow
 from ui.wording.rules.guidelines import whose_words
+
+
+@dataclass(frozen=True, slots=True)
+class HalfTyped:
+    """A form that is half-typed, and whom it is about; None where that is nobody in the record."""
+
+    draft: Draft
+    patient: Patient | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +40,7 @@ class TodaySnapshot:
     rows: tuple[TodayRow, ...] = ()
     clinic: tuple[ClinicRow, ...] = ()
     dated: tuple[DatedRow, ...] = ()
-    drafts: tuple[Draft, ...] = ()
+    drafts: tuple[HalfTyped, ...] = ()
     handed: tuple[HandedOver, ...] = ()
     trouble: CervitrendError | None = None
     doubted: datetime | None = None

@@ -7,7 +7,7 @@ from enum import Enum
 from models.records.flag import Urgency
 from models.records.plan import Booking, BookingState
 from models.values.length import Millimetres
-from models.views import TodayRow
+from models.views import Draft, TodayRow
 from ui.session.session import Location
 from ui.wording import formats
 from ui.wording.tr import context
@@ -34,6 +34,7 @@ class RowDeed(Enum):
     SCAN = "scan"
     CONTACT = "contact"
     GO_ON = "go_on"
+    DISCARD = "discard"
     BOOK = "book"
     CALL = "call"
     DISCUSS = "discuss"
@@ -61,7 +62,7 @@ class TodayLine:
 
     `heading` is what to do, never cut, with `what` below it; `detail` is what a pointer that rests on the row is told. `late` says
     how late an answer is, empty while it is in time. `left` is the time that is left for it, `days_left` the same to sort by,
-    None without any; `told` is who was told. In the clinic's list `time` is when she is expected, `state` where she is and
+    None without any; `told` is who was told. `draft` is the form of one that is half-typed. In the clinic's list `time` is when she is expected, `state` where she is and
     `place` that in words, `lengths` her last ones, the oldest first.
     """
 
@@ -86,6 +87,7 @@ class TodayLine:
     beside: str = ""
     deed: RowDeed = RowDeed.OPEN
     booking: Booking | None = None
+    draft: Draft | None = None
     is_mine: bool = False
     is_booked: bool = False
     is_overdue: bool = False
@@ -112,11 +114,6 @@ def since(at: datetime, on: date) -> str:
     if then == on:
         return formats.clock_time(at)
     return formats.moment(at, on) if on - then <= timedelta(days=1) else formats.short_day(then)
-
-
-def born(born_on: date | None) -> str:
-    """The birth date; nothing where it is not recorded."""
-    return formats.day(born_on) if born_on else ""
 
 
 def age_of(due_on: date | None, on: date) -> str:

@@ -10,12 +10,13 @@ from models.records.flag import Urgency
 from models.rules.register.permissions import Action, may
 from models.usecases.drafts import count_typed
 from models.values.person import letters_of
-from models.views import Draft, TodayRow
+from models.views import TodayRow
 from ui.pages.today.answers import answer_lines
-from ui.pages.today.found import Clinic, TodaySnapshot
+from ui.pages.today.found import Clinic, HalfTyped, TodaySnapshot
 from ui.pages.today.line import RowDeed, Says, TodayGroup, TodayLine, since, tr
 from ui.pages.today.planned import ClinicDay, clinic_lines, dated_lines, scan_lines
-from ui.widgets.fields.chips import form_name, location_of_draft
+from ui.widgets.fields.chips import kind_of_draft, location_of_draft
+from ui.wording import formats
 
 NEEDED = {
     RowDeed.ARRIVED: Action.ARRANGE_SCANS,
@@ -27,6 +28,7 @@ NEEDED = {
     RowDeed.TELL: Action.TELL_SOMEBODY,
     RowDeed.DISCUSS: Action.ANSWER_FLAGS,
     RowDeed.GO_ON: Action.KEEP_DRAFTS,
+    RowDeed.DISCARD: Action.KEEP_DRAFTS,
 }
 """What somebody must be allowed for a deed; opening her page is open to everybody."""
 
@@ -106,13 +108,17 @@ def _only_due(found: TodaySnapshot) -> list[TodayRow]:
     return [row for row in found.rows if row.scan_due_on is not None and row.pregnancy_id not in expected]
 
 
-def _draft_line(draft: Draft, on: date) -> TodayLine:
+def _draft_line(found: HalfTyped, on: date) -> TodayLine:
+    """Whose it is, of what kind, and since when it waits."""
+    draft, her = found.draft, found.patient
     typed = tr.counted(count_typed(draft), "%n field typed", "%n fields typed")
-    what = tr("{0}: a draft, not in the record").format(form_name(draft.form))
+    what = tr("{0}: a draft, not in the record").format(kind_of_draft(draft))
     return TodayLine(
         group=TodayGroup.DRAFTS,
-        woman=draft.woman,
+        woman=her.name.untitled if her is not None else draft.woman,
+        born=formats.birth_words(her) if her is not None else "",
         place=Says(what, tr("{0}, {1}").format(typed, since(draft.saved_at, on))),
         deed=RowDeed.GO_ON,
         location=location_of_draft(draft),
+        draft=draft,
     )

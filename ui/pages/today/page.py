@@ -104,6 +104,7 @@ class TodayPage(Page):
         for panel in (self.clinic, self.answers):
             panel.wanted.connect(self._on_wanted)
             panel.room_named.connect(self._on_room)
+            panel.discard_wanted.connect(self.discard_wanted)
             panel.other_wanted.connect(self._on_other)
             panel.focused.connect(self._on_focused)
         for deed, key in KEYS.items():

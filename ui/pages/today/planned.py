@@ -10,7 +10,7 @@ from models.records.outlook import Suture, Turn
 from models.records.plan import BookingState
 from models.views import ClinicRow, DatedRow, TodayRow
 from ui.pages.today.found import Clinic
-from ui.pages.today.line import RowDeed, Says, TodayGroup, TodayLine, age_of, born, scan_words, since, tr
+from ui.pages.today.line import RowDeed, Says, TodayGroup, TodayLine, age_of, scan_words, since, tr
 from ui.session.session import Location, Where
 from ui.wording import formats
 from ui.wording.overdue import tried_words
@@ -54,7 +54,7 @@ def _clinic_line(row: ClinicRow, day: ClinicDay) -> TodayLine:
         group=TodayGroup.BOOKED,
         urgency=day.urgencies.get(row.pregnancy_id),
         woman=row.woman.name.untitled,
-        born=born(row.woman.born_on),
+        born=formats.birth_words(row.woman),
         age=age_of(row.woman.due_on, on),
         time=_time(row),
         state=row.state,
@@ -118,7 +118,7 @@ def _scan_line(row: TodayRow, on: date, clinic: Clinic) -> TodayLine:
         group=TodayGroup.SCANS,
         urgency=Urgency.URGENT if is_overdue else Urgency.ROUTINE,
         woman=row.name.untitled,
-        born=born(row.born_on),
+        born=formats.birth_words(row),
         age=age_of(row.due_on, on),
         place=Says(scan_words(row, on), " · ".join(part for part in said if part)),
         lengths=() if row.last_length is None else (row.last_length,),
@@ -152,7 +152,7 @@ def _dated_line(row: DatedRow, on: date, clinic: Clinic) -> TodayLine:
     return TodayLine(
         group=TodayGroup.DATED,
         woman=row.woman.name.untitled,
-        born=born(row.woman.born_on),
+        born=formats.birth_words(row.woman),
         age=age_of(row.woman.due_on, on),
         place=Says(_dated_words(row, on, clinic), " · ".join(part for part in said if part)),
         location=Location(Where.WOMAN, patient_id=row.woman.patient_id, pregnancy_id=row.woman.pregnancy_id),

@@ -2,24 +2,29 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from models.errors import CervitrendError, Unavailable
+from models.errors import CervitrendError, NotFound, Unavailable
+from models.records.patient import Patient
 from models.records.plan import Booking, BookingState
+from models.records.pregnancy import Pregnancy
 from models.usecases.clinic.backups import backup_state
 from models.usecases.clinic.date_doubt import confirm_date, notice_date
 from models.usecases.clinic.first_steps import first_steps, note_guidelines_read, put_first_steps_away
 from models.usecases.desk import Desk
+from models.usecases.drafts import unfinished
 from models.usecases.flags.hand_over import handed_over
 from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.scans.appointments import mark_booking, take_to_room
-from models.views import AgendaRow
-from ui.pages.today.found import TodaySnapshot
+from models.views import AgendaRow, Draft
+from ui.pages.today.found import HalfTyped, TodaySnapshot
 from ui.session.reevaluation import Reevaluation
 from ui.session.runner import fault
 from ui.session.session import Session
 from ui.session.unkept import Unkept
+from ui.widgets.fields.chips import location_of_draft
 
 DATES_AHEAD = timedelta(days=14)
 """How far ahead dates of sutures and progesterone are shown."""
@@ -95,7 +100,7 @@ class TodayPresenter(QObject):
             clinic=desk.store.clinic_list(on),
             dated=desk.store.dated(on + DATES_AHEAD),
             handed=handed_over(desk),
-            drafts=desk.store.drafts(desk.user.id),
+            drafts=tuple(_with_her(desk, draft) for draft in unfinished(desk)),
             trouble=trouble,
             doubted=doubted,
             ahead=desk.store.dated_after(on),
@@ -186,3 +191,18 @@ class TodayPresenter(QObject):
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
         self.failed.emit(error)
+
+
+def _with_her(desk: Desk, draft: Draft) -> HalfTyped:
+    """A half-typed form with the woman it is about, where the record has her."""
+    there = location_of_draft(draft)
+    try:
+        if there.pregnancy_id is not None:
+            return HalfTyped(draft, desk.store.get(Patient, _whose(desk, there.pregnancy_id)))
+        return HalfTyped(draft, desk.store.get(Patient, there.patient_id) if there.patient_id else None)
+    except NotFound:
+        return HalfTyped(draft)
+
+
+def _whose(desk: Desk, pregnancy_id: UUID) -> UUID:
+    return desk.store.get(Pregnancy, pregnancy_id).patient_id

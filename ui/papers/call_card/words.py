@@ -110,11 +110,11 @@ def _situation(about: CallSituation) -> tuple[CardLine, ...]:
 
 def _who(about: CallSituation) -> str:
     patient = about.patient
-    born = _tr("birth date not recorded")
+    born = formats.birth_words(patient)
     if patient.born_on is not None:
         years = years_old(patient.born_on, about.on)
         born = _tr("born {0} ({1} y)").format(formats.day(patient.born_on), years)
-    number = str(patient.number) if patient.number is not None else formats.not_recorded()
+    number = formats.number(patient)
     return _tr("{0}; {1}; hospital number {2}").format(patient.name, born, number)
 
 

@@ -15,6 +15,7 @@ from ui.session.session import Location, Where
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields.deed_typing import AskedDeed, DeedKind
+from ui.widgets.fields.draft_menu import DraftMenu
 from ui.widgets.text import Text
 from ui.wording.tr import context
 
@@ -90,8 +91,33 @@ _RECORDED = _tr.marked(
     }
 )
 """What is recorded that is no scan, by the form that was seen last."""
+_RECORDS = _tr.marked(
+    {
+        "call": "Call",
+        "examination": "Examination",
+        "result": "Laboratory result",
+        "progesterone": "Progesterone",
+        "cerclage": "Cerclage",
+        "pessary": "Pessary",
+        "care": "Other care",
+        "outcome": "Birth or loss",
+    }
+)
+"""The same by its name alone."""
+_ASKED = _tr.marked(
+    {
+        DeedKind.STRIKE_OUT.value: "Strike-out",
+        DeedKind.COUNT_AGAIN.value: "Record to count again",
+        DeedKind.LAST_DAY.value: "Last day of a symptom",
+        DeedKind.TAKE_BACK_WOMAN.value: "Registration to take back",
+        DeedKind.LET_STAND.value: "Registration to stand again",
+        DeedKind.MERGE.value: "Two records of one woman",
+        DeedKind.UNDO_MERGE.value: "Merge to take back",
+        DeedKind.TAKE_BACK_IMPORT.value: "Import to take back",
+    }
+)
+"""What was asked before a deed, by its name alone."""
 _SEEN = f"{ASIDE}kind"
-_DISCARD = "discard"
 _GAP = 8
 
 
@@ -184,24 +210,20 @@ class DraftChips(QWidget):
 
     @Slot()
     def _on_asked(self) -> None:
-        """Offer to go on with one or to discard it: no single key forgets what was typed."""
+        """Offer to go on with one or to discard it."""
         asked = self.sender()
         button = asked.parent() if isinstance(asked, QShortcut) else asked
         draft = next((draft for chip, draft in self._shown if chip is button), None)
         if draft is None or not isinstance(button, Button):
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(_tr("Go on with it")).setData(draft)
-        discard = menu.addAction(_tr("Discard it: it is in no record, and gone then"))
-        discard.setData(draft)
-        discard.setObjectName(_DISCARD)
-        menu.triggered.connect(self._on_listed)
-        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        menu = DraftMenu(draft, self)
+        menu.chosen.connect(self.chosen)
+        menu.discard_wanted.connect(self.discard_wanted)
+        menu.pop_up_over(button)
 
     @Slot(QAction)
     def _on_listed(self, action: QAction) -> None:
-        (self.discard_wanted if action.objectName() == _DISCARD else self.chosen).emit(action.data())
+        self.chosen.emit(action.data())
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -232,6 +254,14 @@ def half_typed_text(form: str, woman: str, typed: int) -> str:
     if not woman or form not in _HERS:
         return _tr("{0}, {1} typed").format(form_name(form), fields)
     return _tr(_HERS[form]).format(woman, fields)
+
+
+def kind_of_draft(draft: Draft) -> str:
+    """What is half-typed: `Scan`, `Birth or loss`, `Strike-out`."""
+    names = {Where.RECORD.value: (_SEEN, _RECORDS), DEED: (_KIND, _ASKED)}
+    field, words = names.get(draft.form, ("", {}))
+    kind = draft.fields.get(field, "").partition("#")[0]
+    return _tr(words[kind]) if kind in words else form_name(draft.form)
 
 
 def form_name(form: str) -> str:

@@ -16,8 +16,8 @@ from models.records.pregnancy import Placenta
 from models.values.length import Millimetres
 from models.values.person import PersonName
 from models.views import Draft, TodayRow, WaitingFlag
-from tests.builders import NOW, STAMP, a_flag, all_guidelines, as_listed, next_id
-from ui.pages.today.found import Clinic, TodaySnapshot
+from tests.builders import NOW, STAMP, a_flag, a_patient, all_guidelines, as_listed, next_id
+from ui.pages.today.found import Clinic, HalfTyped, TodaySnapshot
 from ui.pages.today.line import TodayGroup, TodayLine
 from ui.pages.today.lines import lines_of
 from ui.session.session import Where
@@ -274,15 +274,49 @@ def test_an_unfinished_form_leads_back_to_it() -> None:
         saved_at=datetime(2026, 3, 2, 9, 0, tzinfo=UTC),
         woman="ADEYEMI, Folake",
     )
-    (line,) = lines_of(
-        TodaySnapshot(on=TODAY, read_at=NOW, drafts=(draft,)), Clinic(RULES, {}, LIMITS, next_id())
-    )
+    (line,) = draft_lines(HalfTyped(draft))
     assert (line.place.first, line.location.where, line.location.pregnancy_id) == (
         "Scan: a draft, not in the record",
         Where.SCAN,
         pregnancy,
     )
     assert line.place.second.startswith("2 fields typed, ")
+    assert line.draft == draft
+
+
+def draft_lines(*drafts: HalfTyped) -> tuple[TodayLine, ...]:
+    found = TodaySnapshot(on=TODAY, read_at=NOW, drafts=drafts)
+    return lines_of(found, Clinic(RULES, {}, LIMITS, next_id()))
+
+
+def a_draft(form: str, **fields: str) -> Draft:
+    return Draft(
+        user_id=next_id(), form=form, pregnancy_id=next_id(), fields=fields, saved_at=NOW, woman="ADEYEMI"
+    )
+
+
+def test_a_draft_names_whose_it_is_by_name_and_birth_date() -> None:
+    (line,) = draft_lines(HalfTyped(a_draft("history"), a_patient()))
+    assert (line.woman, line.born) == ("ADEYEMI, Folake", "14-Mar-1993")
+    unknown = replace(a_patient(), born_on=None, born_unknown=True)
+    (line,) = draft_lines(HalfTyped(a_draft("history"), unknown))
+    assert line.born == "birth date not known"
+
+
+@pytest.mark.parametrize(
+    ("form", "fields", "kind"),
+    [
+        ("history", {}, "History"),
+        ("record", {"_kind": "outcome#12"}, "Birth or loss"),
+        ("record", {"_kind": "progesterone"}, "Progesterone"),
+        ("record", {}, "Record"),
+        ("deed", {"_deed": "strike_out"}, "Strike-out"),
+        ("deed", {"_deed": "undo_merge"}, "Merge to take back"),
+    ],
+)
+def test_a_draft_says_of_what_kind_it_is(form: str, fields: dict[str, str], kind: str) -> None:
+    (line,) = draft_lines(HalfTyped(a_draft(form, **fields)))
+    assert line.place.first == f"{kind}: a draft, not in the record"
 
 
 def test_a_row_is_one_sentence_for_a_screen_reader() -> None:

@@ -39,6 +39,8 @@ def test_a_key_shows_the_month_with_the_focus_on_today_and_who_comes(
     assert said(page) == "Mon 02-Mar-2026, 1 booked"
     assert [row.woman.name.family for row in page.month.model.rows] == ["Booked"]
     assert clipped(page.month) == []
+    row = page.month.model.index(0, 2)
+    assert (row.data(), page.month.model.rows[0].woman.born_unknown) == ("not known", True)
 
 
 def test_arrows_walk_the_days_and_keys_turn_the_month(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:

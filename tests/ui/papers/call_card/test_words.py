@@ -101,6 +101,8 @@ def test_what_is_not_recorded_is_said() -> None:
     assert (
         line(sheet, "Who") == "ADEYEMI, Folake (Mrs); birth date not recorded; hospital number not recorded"
     )
+    unknown = replace(sheet, patient=replace(nameless, born_unknown=True, number_unknown=True))
+    assert line(unknown, "Who") == "ADEYEMI, Folake (Mrs); birth date not known; hospital number not known"
     assert line(sheet, "Pregnancy") == (
         "age not recorded: no due date (02-Mar-2026); number of fetuses not recorded"
     )

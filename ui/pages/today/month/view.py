@@ -122,7 +122,7 @@ def _columns() -> tuple[Column[AgendaRow], ...]:
     return (
         Column(heading=_tr("Time"), text=_time, width=72),
         Column(heading=_tr("Woman"), text=_woman, tooltip=_woman, is_bold=True),
-        Column(heading=_tr("Born"), text=_born, is_quiet=True, width=100),
+        Column(heading=_tr("Born"), text=_born, is_quiet=True, width=112),
     )
 
 
@@ -137,4 +137,4 @@ def _woman(row: AgendaRow) -> str:
 
 
 def _born(row: AgendaRow) -> str:
-    return formats.day(row.woman.born_on) if row.woman.born_on else ""
+    return formats.birth_date(row.woman)

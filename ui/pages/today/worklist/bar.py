@@ -27,6 +27,7 @@ DEEDS: Mapping[RowDeed, str] = _tr.marked(
         RowDeed.ROOM: "To a &room",
         RowDeed.CONTACT: "Record contact",
         RowDeed.GO_ON: "Go on",
+        RowDeed.DISCARD: "Discard",
         RowDeed.SCAN: "New scan",
         RowDeed.BOOK: "&Book",
         RowDeed.CALL: "Call card",
@@ -39,12 +40,15 @@ DEEDS: Mapping[RowDeed, str] = _tr.marked(
 KEYS: Mapping[RowDeed, str] = {
     RowDeed.ARRIVED: "Alt+A",
     RowDeed.ROOM: "Alt+R",
+    RowDeed.DISCARD: "Del",
     RowDeed.SCAN: "F4",
     RowDeed.BOOK: "Alt+B",
     RowDeed.DISCUSS: "Alt+D",
     RowDeed.TELL: "Alt+T",
     RowDeed.OPEN: "Alt+O",
 }
+_SHOWN = frozenset({RowDeed.SCAN, RowDeed.DISCARD})
+"""Deeds whose key has no letter that could be marked in their name."""
 _ENTER = "\u21b5"
 _HEIGHT = 48
 
@@ -128,7 +132,7 @@ class DeedBar(QWidget):
 
     @staticmethod
     def _mark(deed: RowDeed, button: Button, *, is_entered: bool) -> None:
-        key = "F4" if deed is RowDeed.SCAN else ""
+        key = KEYS.get(deed, "") if deed in _SHOWN else ""
         button.setText("   ".join(part for part in (_tr(DEEDS[deed]), _ENTER if is_entered else key) if part))
         # The page hears the marked letter: it is one key for both lists.
         button.setShortcut(QKeySequence())
@@ -202,7 +206,7 @@ class RoomField(QWidget):
 def offered_for(line: TodayLine) -> tuple[RowDeed, ...]:
     """What can be done about a row, whoever may do it."""
     if line.deed is RowDeed.GO_ON:
-        return (RowDeed.GO_ON,)
+        return (RowDeed.GO_ON, RowDeed.DISCARD)
     about_her = (RowDeed.SCAN, RowDeed.BOOK, RowDeed.CALL, RowDeed.DISCUSS, RowDeed.TELL, RowDeed.OPEN)
     if line.booking is None or not line.booking.state.is_ahead:
         return (RowDeed.CONTACT, *about_her) if line.is_overdue else about_her

@@ -15,6 +15,7 @@ from ui.pages.today.worklist.listing import TodayList, TodayModel
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import CARD
+from ui.widgets.fields.draft_menu import DraftMenu
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 
@@ -23,7 +24,7 @@ _tr = context("today")
 
 _CLINIC_SLOTS = (
     (RowDeed.ARRIVED, RowDeed.ROOM, RowDeed.CONTACT, RowDeed.GO_ON),
-    (RowDeed.SCAN,),
+    (RowDeed.SCAN, RowDeed.DISCARD),
     (RowDeed.BOOK,),
     (RowDeed.OPEN,),
 )
@@ -33,12 +34,13 @@ _ANSWER_SLOTS = ((RowDeed.CALL,), (RowDeed.DISCUSS,), (RowDeed.TELL,), (RowDeed.
 class TodayPanel(QFrame):
     """A list under its title; `summary` says what is in it, `note` below it what is not.
 
-    Signals: `wanted` (RowDeed, TodayLine); `room_named` (TodayLine, str); `other_wanted` when the other panel is to take its place;
+    Signals: `wanted` (RowDeed, TodayLine); `room_named` (TodayLine, str); `discard_wanted` (Draft); `other_wanted` when the other panel is to take its place;
     `focused` when the keys go to its list.
     """
 
     wanted = Signal(object, object)
     room_named = Signal(object, str)
+    discard_wanted = Signal(object)
     other_wanted = Signal()
     focused = Signal()
 
@@ -129,8 +131,25 @@ class TodayPanel(QFrame):
             return
         if deed is RowDeed.ROOM and line.booking is not None and line.booking.state.is_ahead:
             self.bar.ask_for_room(line.booking.room)
+        elif deed is RowDeed.DISCARD:
+            self._ask_to_discard(line)
         elif deed is not RowDeed.ROOM:
             self.wanted.emit(deed, line)
+
+    def _ask_to_discard(self, line: TodayLine) -> None:
+        """Offer to discard what is half-typed; a row that is no form has nothing of the kind."""
+        if line.draft is None:
+            return
+        menu = DraftMenu(line.draft, self)
+        menu.chosen.connect(self._on_go_on)
+        menu.discard_wanted.connect(self.discard_wanted)
+        menu.pop_up_over(self.bar.buttons[RowDeed.DISCARD])
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        line = self.list.line
+        if line is not None:
+            self.wanted.emit(RowDeed.GO_ON, line)
 
     @Slot(object)
     def _on_entered(self, line: TodayLine) -> None:
