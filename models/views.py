@@ -12,7 +12,7 @@ from models.records.finding import Call, Examination, Symptom, SymptomKind
 from models.records.flag import Ask, Flag, FlagState, Urgency
 from models.records.history import EarlierPregnancy
 from models.records.laboratory import LabResult
-from models.records.outcome import Baby, Outcome
+from models.records.outcome import Baby, Outcome, SutureFate
 from models.records.outlook import OutlookRow, Turn
 from models.records.patient import Patient
 from models.records.plan import Booking, BookingState, Contact, ContactHow, ContactResult, ScanClosing
@@ -309,12 +309,20 @@ class AgendaRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatedRow:
-    """A suture or progesterone of a woman that has a date: `turn` on that day, `subject` as in `OutlookRow`."""
+    """A suture or progesterone of a woman that has a date: `turn` on that day, `subject` as in `OutlookRow`.
+
+    Of a suture that was left in place when the pregnancy ended `subject` says so, and the day is that of the end.
+    """
 
     woman: WomanRow
     on: date
     turn: Turn
     subject: str = ""
+
+    @property
+    def is_left(self) -> bool:
+        """Whether it is a suture still in place although the pregnancy is over."""
+        return self.subject == SutureFate.LEFT.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

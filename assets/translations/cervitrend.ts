@@ -15398,6 +15398,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Pregnancy over, suture left in place: no removal recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Progesterone: no stop recorded</source>
    <translation type="unfinished" />
   </message>

@@ -8,8 +8,11 @@ from uuid import UUID
 from db.store.kinds import stored_kind_of
 from db.store.session import StoreSession
 from db.store.women import WOMAN, of_pregnancy, stored_day, woman_row
+from models.records.history import CerclageKind
+from models.records.outcome import SutureFate
 from models.records.outlook import Turn
 from models.records.plan import Booking, BookingState
+from models.records.pregnancy import Ending
 from models.views import AheadRow, BookedRow, DatedRow
 
 _SHOWN = ", ".join(f"'{s.value}'" for s in (BookingState.BOOKED, BookingState.ARRIVED, BookingState.SEEN))
@@ -39,7 +42,16 @@ SELECT outlook."on", outlook.turn, outlook.subject, {WOMAN.columns}
 FROM treated JOIN outlook ON outlook.pregnancy_id = treated.pregnancy_id
     AND outlook.turn IN ({", ".join(f"'{turn.value}'" for turn in _TREATMENT)}) AND outlook."on" <= ?1
 {of_pregnancy("treated")}
+UNION ALL
+SELECT pregnancies.ended_on, '{Turn.REMOVAL_PLANNED.value}', '{SutureFate.LEFT.value}', {WOMAN.columns}
+FROM outcomes {of_pregnancy("outcomes")}
+WHERE outcomes.suture = '{SutureFate.LEFT.value}' AND outcomes.struck_out IS NULL
+AND pregnancies.ended_on <= ?1 AND pregnancies.ended_as <> '{Ending.TRANSFER.value}'
+AND EXISTS (SELECT 1 FROM cerclages WHERE cerclages.pregnancy_id = outcomes.pregnancy_id
+    AND cerclages.struck_out IS NULL AND cerclages.removed_on IS NULL
+    AND cerclages.kind <> '{CerclageKind.ABDOMINAL.value}')
 """
+"""What is to come of a suture or progesterone; then each suture left in place at the end that nobody recorded as removed: only an abdominal one stays."""
 
 _DONE_ON = (
     ("scans", "on"),

@@ -69,7 +69,9 @@ def take_opening_back(desk: Desk, pregnancy: Pregnancy, reason: str) -> Pregnanc
         refuse_any(*(() if _is_as_opened(desk, pregnancy) else (Problem("undo", "undo.too_late"),)))
         for draft in desk.store.drafts_about(pregnancy.id):
             desk.store.discard_draft(draft.user_id, draft.form, pregnancy.id)
-        return desk.store.put(replace(pregnancy, stamp=desk.stamp(), struck_out=reason), reason)
+        struck = desk.store.put(replace(pregnancy, stamp=desk.stamp(), struck_out=reason), reason)
+        evaluate_pregnancy(desk, pregnancy.id)
+        return struck
 
 
 def put_details_back(desk: Desk, pregnancy: Pregnancy, reason: str) -> Pregnancy:

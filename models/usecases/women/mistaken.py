@@ -30,6 +30,8 @@ def take_back_registration(desk: Desk, patient: Patient, reason: str) -> Patient
         stamp, because = desk.stamp(), reason.strip()
         for pregnancy in desk.store.pregnancies_of(patient.id):
             desk.store.put(replace(pregnancy, struck_out=because, stamp=stamp), because)
+            # Nothing is asked of it any more, and nothing of it lies ahead.
+            evaluate_pregnancy(desk, pregnancy.id)
             _forget_drafts(desk, pregnancy.id)
         _forget_drafts(desk, patient.id)
         return desk.store.put(replace(patient, struck_out=because, stamp=stamp), because)

@@ -153,7 +153,7 @@ def _dated_line(row: DatedRow, on: date, clinic: Clinic) -> TodayLine:
         group=TodayGroup.DATED,
         woman=row.woman.name.untitled,
         born=formats.birth_words(row.woman),
-        age=age_of(row.woman.due_on, on),
+        age="" if row.is_left else age_of(row.woman.due_on, on),
         place=Says(_dated_words(row, on, clinic), " · ".join(part for part in said if part)),
         location=Location(Where.WOMAN, patient_id=row.woman.patient_id, pregnancy_id=row.woman.pregnancy_id),
     )
@@ -161,6 +161,8 @@ def _dated_line(row: DatedRow, on: date, clinic: Clinic) -> TodayLine:
 
 def _dated_words(row: DatedRow, on: date, clinic: Clinic) -> str:
     """What happens on that day, and by which guideline where it is one's."""
+    if row.is_left:
+        return tr("Pregnancy over, suture left in place: no removal recorded")
     match row.turn:
         case Turn.PROGESTERONE_STOP:
             return tr("Progesterone: no stop recorded") if row.on < on else word(row.turn)

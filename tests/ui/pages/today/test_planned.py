@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from models.records.clinic.settings import ClinicSettings
+from models.records.outcome import SutureFate
 from models.records.outlook import Suture, Turn
 from models.records.plan import Booking, BookingState, ContactHow, ContactResult
 from models.values.person import PersonName
@@ -187,6 +188,9 @@ def test_when_she_is_expected_goes_before_how_she_was_tried(days: int, words: st
     assert the_due(tried=tried, booked_on=TODAY + days * DAY).place.second.endswith(f" · {words}")
 
 
+LEFT = "Pregnancy over, suture left in place: no removal recorded"
+
+
 @pytest.mark.parametrize(
     ("turn", "days", "subject", "what", "next_step"),
     [
@@ -198,6 +202,7 @@ def test_when_she_is_expected_goes_before_how_she_was_tried(days: int, words: st
         (Turn.REMOVAL_PLANNED, 1, "", "Suture removal planned", "in 1 day"),
         (Turn.REMOVAL_PLANNED, -1, "", "Suture: no removal recorded", "1 day ago"),
         (Turn.SUTURE_DATE, 2, Suture.REMOVED.value, "Suture removal", "in 2 days"),
+        (Turn.REMOVAL_PLANNED, -3, SutureFate.LEFT.value, LEFT, "3 days ago"),
     ],
 )
 def test_a_date_of_a_treatment_is_named_with_its_guideline(
@@ -206,6 +211,10 @@ def test_a_date_of_a_treatment_is_named_with_its_guideline(
     line = the_dated(turn, TODAY + days * DAY, subject)
     assert (line.group, line.place.first) == (TodayGroup.DATED, what)
     assert line.place.second.partition(" · ")[2] == next_step
+
+
+def test_a_pregnancy_that_is_over_goes_on_counting_no_weeks() -> None:
+    assert the_dated(Turn.REMOVAL_PLANNED, TODAY, SutureFate.LEFT.value).age == ""
 
 
 def test_a_woman_has_one_line_for_her_suture_and_one_for_her_progesterone() -> None:

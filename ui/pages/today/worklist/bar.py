@@ -40,7 +40,7 @@ DEEDS: Mapping[RowDeed, str] = _tr.marked(
 KEYS: Mapping[RowDeed, str] = {
     RowDeed.ARRIVED: "Alt+A",
     RowDeed.ROOM: "Alt+R",
-    RowDeed.DISCARD: "Del",
+    RowDeed.DISCARD: QKeySequence(Qt.Key.Key_Delete).toString(),
     RowDeed.SCAN: "F4",
     RowDeed.BOOK: "Alt+B",
     RowDeed.DISCUSS: "Alt+D",
