@@ -10,7 +10,7 @@ from models.records.outlook import OutlookRow, Suture, Turn
 from models.records.treatment import Progesterone
 from models.rules.flags.expiry import expiry_days
 from models.rules.flags.flags import LIVE
-from models.rules.flags.schedule import Plan, bleeding, deciding_scan, next_scan, schedule_of
+from models.rules.flags.schedule import TERM, Plan, bleeding, deciding_scan, next_scan, schedule_of
 from models.rules.guidelines.assessment import Assessment
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.guidelines.facts_on_day import facts_on_day
@@ -57,6 +57,8 @@ def _scan_rows(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...
     owed = _decision_since(sheet, on, planned.plan)
     if owed is not None:
         yield OutlookRow(owed, Turn.DECISION_OWED)
+        if planned.plan is Plan.DECISION_OWED and sheet.due_date is not None:
+            yield OutlookRow(sheet.due_date.day_of(TERM), Turn.PLAN_OVER)
     if schedule is not None and sheet.due_date is not None:
         last = sheet.due_date.day_of(schedule.last)
         if last >= on and planned.plan in _BY_PLAN:

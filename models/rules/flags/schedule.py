@@ -17,7 +17,7 @@ from models.records.scan import Scan
 from models.rules.flags.known_then import knew, unchanged_since
 from models.rules.guidelines.facts_on_day import FactsOnDay, facts_on_day
 from models.rules.policies.edit import OWN_PLAN
-from models.values.age import DueDate
+from models.values.age import DueDate, GestationalAge
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 
@@ -26,8 +26,8 @@ class Plan(Enum):
     """How the day of the next scan was arrived at, or why there is none.
 
     FIRST, ROUTINE (so many days after the last) and DECIDED (in a discussion) have a day; DECISION_OWED waits for a
-    discussion; DECIDED_WITHOUT_DATE follows one that named no day; CLOSED is a day that somebody closed with a reason; OVER is past the last
-    routine scan, or past what a pregnancy can be. NO_PROBE: she bleeds with a low placenta, and a doctor decides first;
+    discussion until term; DECIDED_WITHOUT_DATE follows one that named no day; CLOSED is a day that somebody closed with a reason; OVER is past the last
+    routine scan, with a short cervix at term, or past what a pregnancy can be. NO_PROBE: she bleeds with a low placenta, and a doctor decides first;
     RUPTURED: her membranes are; ABDOMINAL_STITCH: no first scan is owed after one.
     """
 
@@ -64,6 +64,8 @@ class NextScan:
         return self.on is not None and self.on < day
 
 
+TERM = GestationalAge.of(37)
+"""From here on a short cervix asks for no decision: the last rule that goes by a length ends at 36+6."""
 _BEFORE_THE_FIRST = frozenset({Plan.FIRST, Plan.NO_DUE_DATE})
 _WITH_A_PROBE = _BEFORE_THE_FIRST | {Plan.ROUTINE, Plan.DECIDED}
 _WITHOUT_A_WORD = _WITH_A_PROBE | {Plan.DECISION_OWED, Plan.DECIDED_WITHOUT_DATE}
@@ -231,7 +233,13 @@ def _by_length(sheet: PregnancySheet, schedule: Schedule | None, on: date) -> Ne
         return NextScan(Plan.NO_SCHEDULE)
     if not latest:
         return _first(sheet, schedule, on)
-    return _after(latest, schedule, sheet.due_date, is_decided=deciding_discussion(sheet) is not None)
+    is_decided = deciding_discussion(sheet) is not None
+    return _after(latest, schedule, sheet.due_date, is_decided=is_decided, is_term=_is_term(sheet, on))
+
+
+def _is_term(sheet: PregnancySheet, on: date) -> bool:
+    """Whether she is known to be at term: no birth is preterm then, and no rule asks for a decision by the length."""
+    return sheet.due_date is not None and on >= sheet.due_date.day_of(TERM)
 
 
 def _latest(sheet: PregnancySheet) -> tuple[Scan, ...]:
@@ -280,10 +288,12 @@ def _first(sheet: PregnancySheet, schedule: Schedule, on: date) -> NextScan:
 
 
 def _after(
-    latest: tuple[Scan, ...], schedule: Schedule, due: DueDate | None, *, is_decided: bool
+    latest: tuple[Scan, ...], schedule: Schedule, due: DueDate | None, *, is_decided: bool, is_term: bool
 ) -> NextScan:
-    """The scan after the latest one, by its length."""
+    """The scan after the latest one, by its length; at term no decision about one is owed any more."""
     every = _interval(min(s.length for s in latest), schedule)
+    if every is None and is_term and not is_decided:
+        return NextScan(Plan.OVER)
     if every is None:
         return NextScan(Plan.DECIDED_WITHOUT_DATE if is_decided else Plan.DECISION_OWED)
     on = latest[0].on + timedelta(days=every)

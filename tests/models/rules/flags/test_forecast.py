@@ -341,5 +341,10 @@ def test_a_decision_is_owed_from_the_day_of_a_scan_below_the_plan_until_it_is_di
     assert _days(_outlook(discussed), Turn.DECISION_OWED) == []
 
 
+def test_the_day_on_which_a_decision_is_no_longer_owed_is_foretold() -> None:
+    assert _days(_outlook(a_sheet(a_scan(at="21+0", mm="9.9"))), Turn.PLAN_OVER) == [a_day("37+0")]
+    assert _days(_outlook(a_sheet(a_scan(at="21+0", mm="9.9"), due=None)), Turn.PLAN_OVER) == []
+
+
 def test_a_length_that_the_plan_covers_owes_no_decision() -> None:
     assert _days(_outlook(a_sheet(a_scan(at="21+0", mm="31.0"))), Turn.DECISION_OWED) == []

@@ -82,6 +82,21 @@ def test_below_25_mm_a_decision_is_owed_first() -> None:
     assert next_scan(a_sheet(a_scan(mm="24.9")), TODAY, LOCAL) == NextScan(Plan.DECISION_OWED)
 
 
+@pytest.mark.parametrize(
+    ("today", "plan"), [("36+6", Plan.DECISION_OWED), ("37+0", Plan.OVER), ("37+1", Plan.OVER)]
+)
+def test_at_term_no_decision_about_a_short_cervix_is_owed(today: str, plan: Plan) -> None:
+    sheet = a_sheet(a_scan(at="22+0", mm="18.0"))
+    assert next_scan(sheet, a_day(today), LOCAL) == NextScan(plan)
+
+
+def test_a_decision_that_was_made_stays_at_term_and_one_without_a_due_date_is_owed() -> None:
+    sheet = a_sheet(a_scan(at="22+0", mm="18.0"))
+    talked = replace(sheet, discussions=(a_discussion(Decision.CERCLAGE),))
+    assert next_scan(talked, a_day("37+0"), LOCAL) == NextScan(Plan.DECIDED_WITHOUT_DATE)
+    assert next_scan(replace(sheet, datings=()), a_day("37+0"), LOCAL).plan is Plan.DECISION_OWED
+
+
 def test_the_shortest_reading_of_the_day_decides() -> None:
     sheet = a_sheet(a_scan(at="18+0", mm="24.9"), a_scan(at="18+0", mm="31.0"))
     assert next_scan(sheet, TODAY, LOCAL).plan is Plan.DECISION_OWED
