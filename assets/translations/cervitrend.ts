@@ -4504,6 +4504,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Cervical trauma is recorded as “{0}”, not by which; answered here, it follows from the answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Child ali&amp;ve</source>
    <translation type="unfinished" />
   </message>
@@ -8790,11 +8794,15 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Cer&amp;vical trauma (surgery or tear)</source>
+   <source>Cervical trauma</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Cervical trauma</source>
+   <source>Cervical trauma: asked with the risks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cervical trauma: follows from the risks</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8907,10 +8915,6 @@
   </message>
   <message>
    <source>History and risk factors…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>It follows from the risk factors.</source>
    <translation type="unfinished" />
   </message>
   <message>

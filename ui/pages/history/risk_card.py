@@ -6,7 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.clock import Clock
 from models.records.risk import RiskFactor, RiskKind
 from models.usecases.phrases import PhraseKind
-from models.usecases.pregnancies.risk_factors import RisksDraft, check_risks, risk_corrections, risks_of
+from models.usecases.pregnancies.risk_factors import (
+    RisksDraft,
+    check_risks,
+    risk_corrections,
+    risks_of,
+    trauma_followed,
+)
 from models.views import PregnancySheet
 from ui.forms.form import Form, Texts
 from ui.pages.history.risk_line import RiskLine
@@ -58,6 +64,7 @@ class RiskCard(Form):
         why = _tr("Reason for the correction")
         self.reason = self.add(REASON, why, PhraseField(why, PhraseKind.REASON, parent=self))
         self.reason_field = self.fields[REASON]
+        self.recorded = Text("", Type.SMALL, wraps=True, parent=self)
         self.reason_field.label.setWordWrap(True)
         self.save = SaveButton(_tr("Save risk factors"), self)
         self._lay_out()
@@ -78,6 +85,7 @@ class RiskCard(Form):
         around.body.addLayout(self._index())
         around.body.addStretch(1)
         self.around = around
+        self.body.addWidget(self.recorded)
         self.body.addWidget(around, 1)
         self.body.addWidget(self.reason_field)
         foot = QHBoxLayout()
@@ -115,12 +123,24 @@ class RiskCard(Form):
         typed = self.typed if self._sheet is not None else {}
         self._sheet, self._initial = sheet, recorded_texts(sheet)
         self._put_all({**self._initial, **typed})
+        self._show_recorded(sheet)
         self._on_changed()
+
+    def _show_recorded(self, sheet: PregnancySheet | None) -> None:
+        """Say what is recorded of trauma where none of its factors was asked, as in a record that came by a file."""
+        is_told = sheet is not None and trauma_followed(sheet) is None
+        told = sheet.pregnancy.cervical_trauma if is_told and sheet is not None else None
+        words = _tr(
+            "Cervical trauma is recorded as “{0}”, not by which; answered here, it follows from the answers."
+        )
+        self.recorded.setText(words.format(word(told)) if told is not None else "")
+        self.recorded.setVisible(told is not None)
 
     def blank(self) -> None:
         """Show nobody's."""
         self._sheet, self._initial = None, {}
         self._put_all({})
+        self._show_recorded(None)
         self.clear_problems()
         self.around.verticalScrollBar().setValue(0)
         self._on_changed()

@@ -10,11 +10,9 @@ from models.records.record import TriState
 from models.rules.measurement.impossible import MOST_FETUSES
 from models.usecases.pregnancies.dating import PregnancyDetails
 from ui.forms.form import Form, Texts
-from ui.theme import Type
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import EARLIEST, DateField
 from ui.widgets.fields.segments import Segments, TriStateChoice
-from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 from ui.wording.words import fetuses
 
@@ -24,10 +22,14 @@ _tr = context("pregnancy")
 NOTHING = PregnancyDetails(fetuses=None, cervical_trauma=None)
 """Nothing recorded yet."""
 _NAMED = 3
+_TRAUMA = "cervical_trauma"
 
 
 class PregnancyDetailsForm(Form):
-    """What may be recorded at any time; neither answer is assumed. Signals: `changed`."""
+    """What may be recorded at any time; neither answer is assumed. Trauma is seen here, and asked with the risk factors alone.
+
+    Signals: `changed`.
+    """
 
     changed = Signal()
 
@@ -44,22 +46,20 @@ class PregnancyDetailsForm(Form):
         seen_on = DateField(_tr("Placenta seen on"), today, latest=today)
         self.fetuses = self.add("fetuses", _tr("&Number of fetuses"), count)
         self.trauma = self.add(
-            "cervical_trauma",
-            _tr("Cer&vical trauma (surgery or tear)"),
+            _TRAUMA,
+            _tr("Cervical trauma: asked with the risks"),
             TriStateChoice(_tr("Cervical trauma")),
         )
-        self.fields["cervical_trauma"].label.setWordWrap(True)
+        self.fields[_TRAUMA].label.setWordWrap(True)
         self.placenta = self.add("placenta", _tr("P&lacenta"), where)
         self.placenta_on = self.add("placenta_on", _tr("Placenta seen &on"), seen_on)
-        self.followed = Text(_tr("It follows from the risk factors."), Type.SMALL, Tone.QUIET, parent=self)
+        self.trauma.setEnabled(False)
         self.body.setSpacing(4)
         self.body.addLayout(self._row("fetuses", "cervical_trauma"))
-        self.body.addWidget(self.followed, alignment=Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(self._row("placenta", "placenta_on"))
-        self.followed.hide()
+        self.follow(None)
         self.setFocusProxy(self.fetuses)
         self.fetuses.chosen.connect(self._on_changed)
-        self.trauma.chosen.connect(self._on_changed)
         self.placenta.chosen.connect(self._on_placenta)
         self.placenta_on.day_changed.connect(self._on_changed)
         self._on_placenta()
@@ -87,7 +87,7 @@ class PregnancyDetailsForm(Form):
 
     def restore(self, texts: Texts) -> None:
         """Put back what was typed; its day is read at once, as it is held against what is recorded."""
-        super().restore(texts)
+        super().restore({name: text for name, text in texts.items() if name != _TRAUMA})
         self.validate()
 
     def set_today(self, today: date, usual_day: date | None) -> None:
@@ -97,9 +97,12 @@ class PregnancyDetailsForm(Form):
         self.placenta_on.set_range(EARLIEST, today)
 
     def follow(self, trauma: TriState | None) -> None:
-        """Show cervical trauma as it follows from the risk factors, not to be said otherwise here; None asks for it."""
-        self.trauma.setEnabled(trauma is None)
-        self.followed.setVisible(trauma is not None)
+        """Show cervical trauma as it follows from the risk factors; None: none of them was asked, what is recorded is seen."""
+        asked, follows = (
+            _tr("Cervical trauma: asked with the risks"),
+            _tr("Cervical trauma: follows from the risks"),
+        )
+        self.fields[_TRAUMA].label.setText(asked if trauma is None else follows)
         if trauma is not None:
             self.trauma.set_value(trauma)
 

@@ -1,5 +1,6 @@
 """The risk factors: one key a line, nothing defaults to no, details with a yes only."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -194,6 +195,19 @@ def test_what_is_recorded_is_shown_as_it_is(opened: Opened, desk: Desk, store: S
     }
     assert page.risks.typed == {}
     assert not page.risks.reason_field.isVisible()
+
+
+def test_trauma_that_was_recorded_otherwise_is_shown_until_one_of_its_factors_is(
+    shown: HistoryPage, desk: Desk
+) -> None:
+    assert shown.risks.recorded.text().startswith("Cervical trauma is recorded as “No”")
+    desk.store.put(replace(sheet_of(shown).pregnancy, cervical_trauma=TriState.YES), "a file")
+    shown.session.woman.reload()
+    assert shown.risks.recorded.text().startswith("Cervical trauma is recorded as “Yes”")
+    assert clipped(shown) == []
+    told(desk, shown, conisation=TriState.YES)
+    shown.session.woman.reload()
+    assert not shown.risks.recorded.isVisible()
 
 
 def test_saving_what_is_shown_changes_nothing(opened: Opened, desk: Desk) -> None:

@@ -6,7 +6,6 @@ import pytest
 
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Placenta
-from models.records.record import TriState
 from models.usecases.desk import Desk
 from models.usecases.drafts import count_typed, unfinished
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDetails, PregnancyDraft, open_pregnancy
@@ -74,9 +73,7 @@ def half_changed(page: PregnancyPage, desk: Desk, patient: Patient, go: Go) -> P
     pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
     go(Location(Where.PREGNANCY, pregnancy_id=pregnancy.id))
     page.details.form.show_details(
-        PregnancyDetails(
-            fetuses=1, cervical_trauma=TriState.YES, placenta=Placenta.LOW, placenta_on=a_day("20+0")
-        )
+        PregnancyDetails(fetuses=1, cervical_trauma=None, placenta=Placenta.LOW, placenta_on=a_day("20+0"))
     )
     page.dating.form.method.set_value(DatingMethod.LMP)
     page.on_leave()
@@ -86,11 +83,11 @@ def half_changed(page: PregnancyPage, desk: Desk, patient: Patient, go: Go) -> P
 
 def test_half_a_change_comes_back_part_by_part(half_changed: PregnancyPage, desk: Desk, go: Go) -> None:
     (draft,) = unfinished(desk)
-    assert count_typed(draft) == 5
+    assert count_typed(draft) == 4
     go(location_of_draft(draft))
     assert half_changed.dating.form.method.value() is DatingMethod.LMP
     form = half_changed.details.form
-    assert (form.trauma.value(), form.placenta.value()) == (TriState.YES, Placenta.LOW)
+    assert (form.trauma.value(), form.placenta.value()) == (None, Placenta.LOW)
     assert form.placenta_on.value() == a_day("20+0")
 
 
@@ -113,7 +110,7 @@ def test_a_part_that_is_saved_leaves_the_other_a_draft(
     assert draft.fields == {"dating.method": "lmp"}
     sheet = half_changed.session.woman.sheet
     assert sheet is not None
-    assert sheet.pregnancy.cervical_trauma is TriState.YES
+    assert sheet.pregnancy.placenta is Placenta.LOW
 
 
 def test_looking_at_a_pregnancy_leaves_no_draft(

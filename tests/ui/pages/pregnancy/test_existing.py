@@ -125,9 +125,9 @@ def test_cancelling_a_change_puts_the_form_away(shown: PregnancyPage, qtbot: QtB
 
 def test_details_that_were_not_recorded_need_no_reason(shown: PregnancyPage, qtbot: QtBot) -> None:
     assert not shown.details.save.isEnabled()
-    shown.details.form.trauma.set_value(TriState.NO)
+    shown.details.form.placenta.set_value(Placenta.NOT_LOW)
     save(qtbot, shown.details.form.fetuses)
-    assert sheet_of(shown).pregnancy.cervical_trauma is TriState.NO
+    assert sheet_of(shown).pregnancy.placenta is Placenta.NOT_LOW
     assert not shown.details.save.isEnabled()
 
 
@@ -201,19 +201,27 @@ def test_what_is_known_of_her_history_is_seen(shown: PregnancyPage, desk: Desk) 
     assert "Not recorded: LLETZ, LEEP or cone; Cervical laceration" in shown.history.risks.text()
 
 
+def trauma_label(page: PregnancyPage) -> str:
+    return page.details.form.fields["cervical_trauma"].label.text()
+
+
 def test_trauma_that_follows_from_the_risk_factors_is_not_asked(shown: PregnancyPage, desk: Desk) -> None:
     cone = RiskDraft(kind=RiskKind.CONISATION, answer=TriState.YES)
     record_risks(desk, RisksDraft(pregnancy_id=sheet_of(shown).pregnancy.id, risks=(cone,)))
     shown.session.woman.reload()
     trauma = shown.details.form.trauma
     assert (trauma.value(), trauma.isEnabled()) == (TriState.YES, False)
-    assert shown.details.form.followed.isVisible()
+    assert trauma_label(shown) == "Cervical trauma: follows from the risks"
     assert clipped(shown) == []
 
 
-def test_trauma_is_asked_where_no_factor_was(shown: PregnancyPage) -> None:
-    assert shown.details.form.trauma.isEnabled()
-    assert not shown.details.form.followed.isVisible()
+def test_trauma_is_asked_in_one_place_and_what_is_recorded_is_seen(shown: PregnancyPage, desk: Desk) -> None:
+    desk.store.put(replace(sheet_of(shown).pregnancy, cervical_trauma=TriState.YES))
+    shown.session.woman.reload()
+    trauma = shown.details.form.trauma
+    assert (trauma.value(), trauma.isEnabled()) == (TriState.YES, False)
+    assert trauma_label(shown) == "Cervical trauma: asked with the risks"
+    assert not shown.details.is_changed
 
 
 def test_done_leads_to_her_page(shown: PregnancyPage, qtbot: QtBot) -> None:
@@ -245,19 +253,19 @@ def test_what_is_typed_is_there_when_she_is_opened_again(
 
 def test_a_save_of_one_part_leaves_the_others_as_typed(shown: PregnancyPage, qtbot: QtBot) -> None:
     change_to(shown, qtbot, "8.7.2026")
-    shown.details.form.trauma.set_value(TriState.NO)
+    shown.details.form.placenta.set_value(Placenta.NOT_LOW)
     save(qtbot, shown.details.form.fetuses)
-    assert sheet_of(shown).pregnancy.cervical_trauma is TriState.NO
+    assert sheet_of(shown).pregnancy.placenta is Placenta.NOT_LOW
     assert shown.dating.form.due.value() == date(2026, 7, 8)
 
 
 def test_another_woman_on_the_screen_refuses_the_save(shown: PregnancyPage, desk: Desk, qtbot: QtBot) -> None:
     pregnancy = sheet_of(shown).pregnancy
     shown.session.woman.sheet = None
-    shown.details.form.trauma.set_value(TriState.NO)
+    shown.details.form.placenta.set_value(Placenta.NOT_LOW)
     save(qtbot, shown.details.form.fetuses)
     assert "Another woman" in shown.details.strip.text
-    assert desk.store.get(Pregnancy, pregnancy.id).cervical_trauma is None
+    assert desk.store.get(Pregnancy, pregnancy.id).placenta is None
 
 
 def test_a_new_day_counts_again(shown: PregnancyPage) -> None:
@@ -281,7 +289,7 @@ def test_tab_walks_the_page_in_the_order_of_work(shown: PregnancyPage, qtbot: Qt
     change_to(shown, qtbot, "8.7.2026")
     shown.dating.form.method.setFocus()
     walked = []
-    for _ in range(10):
+    for _ in range(9):
         focus = shown.window().focusWidget()
         walked.append(focus.accessibleName())
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
@@ -289,7 +297,6 @@ def test_tab_walks_the_page_in_the_order_of_work(shown: PregnancyPage, qtbot: Qt
         *("Due date from", "Due date", "Show what changes", "Keep the due date"),
         *(
             "Number of fetuses",
-            "Yes",
             "Not low",
             "History and risk factors",
             "Leave",
@@ -307,7 +314,7 @@ def test_a_late_answer_about_another_woman_touches_nothing_typed(
         waiting.append((then, failed))
 
     monkeypatch.setattr(InlineRunner, "run", hold)
-    shown.details.form.trauma.set_value(TriState.NO)
+    shown.details.form.placenta.set_value(Placenta.NOT_LOW)
     save(qtbot, shown.details.form.fetuses)
     shown.session.woman.sheet = None
     change_to(shown, qtbot, "8.7.2026")

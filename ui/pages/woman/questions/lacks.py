@@ -6,7 +6,6 @@ from datetime import date
 from models.records.finding import Examination
 from models.rules.guidelines.assessment import Missing
 from models.rules.guidelines.facts_on_day import FactsOnDay, facts_on_day
-from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.views import PregnancySheet
 from ui.session.session import Location, Where
 from ui.wording import formats
@@ -60,14 +59,13 @@ def location_of_lack(what: Missing, sheet: PregnancySheet) -> Location:
     """The page on which it is asked for."""
     about = sheet.pregnancy.id
     measured = [s for s in sheet.standing_scans if s.is_transvaginal]
-    is_factor = what is Missing.CERVICAL_TRAUMA and trauma_followed(sheet) is not None
     if what is Missing.FUNNEL and measured:
         return Location(Where.SCAN, pregnancy_id=about, record_id=measured[-1].id)
     if what is Missing.EXAMINATION:
         return Location(Where.RECORD, pregnancy_id=about, typed="examination")
     if what is Missing.HISTORY:
         return Location(Where.HISTORY, pregnancy_id=about)
-    if what is Missing.RISK_FACTORS or is_factor:
+    if what in (Missing.RISK_FACTORS, Missing.CERVICAL_TRAUMA):
         return Location(Where.HISTORY, pregnancy_id=about, typed=Missing.RISK_FACTORS.value)
     # Where the placenta lies is recorded of the pregnancy: a scan may have to wait for a doctor's word.
     return Location(Where.PREGNANCY, pregnancy_id=about, typed=what.value)

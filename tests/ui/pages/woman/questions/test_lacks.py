@@ -20,7 +20,7 @@ from ui.session.session import Where
     ("what", "where", "typed"),
     [
         (Missing.RISK_FACTORS, Where.HISTORY, "risk_factors"),
-        (Missing.CERVICAL_TRAUMA, Where.PREGNANCY, "cervical_trauma"),
+        (Missing.CERVICAL_TRAUMA, Where.HISTORY, "risk_factors"),
         (Missing.PLACENTA, Where.PREGNANCY, "placenta"),
         (Missing.EXAMINATION, Where.RECORD, "examination"),
         (Missing.DUE_DATE, Where.PREGNANCY, "due_date"),
