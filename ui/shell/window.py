@@ -220,17 +220,18 @@ class Workspace(Frame):
         self.rail.show_here((entry.belongs_to or entry.where).value)
         self.deeds.move_to(location)
         page.blank()
+        woman = self.session.woman
+        if not location.is_about_a_woman:
+            # Before the page is told: what it then begins is not taken back with whoever was on the screen.
+            woman.blank()
         page.opened(location)
         if location.is_about_a_woman and page.is_loading:
             # With the focus on a page that is not there yet, or on the rail, what she types would be lost or lead away.
             self.setFocus()
-        woman = self.session.woman
         if location.pregnancy_id is not None:
             woman.open_pregnancy(location.pregnancy_id)
         elif location.patient_id is not None:
             woman.open_patient(location.patient_id)
-        else:
-            woman.blank()
         self.refresh_drafts()
         self.arrived.emit(section_for(location.where))
 

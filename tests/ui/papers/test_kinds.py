@@ -59,6 +59,17 @@ def test_print_stands_in_the_foot_and_leads_to_what_the_page_shows(window: Works
     assert window.location.where is Where.TODAY
 
 
+@pytest.mark.parametrize("where", [Where.TODAY, Where.LOOPS])
+def test_a_paper_about_nobody_is_made_whoever_was_on_the_screen(
+    window: Workspace, qtbot: QtBot, where: Where
+) -> None:
+    (her,) = window.session.desk.store.find_women("Adeyemi")
+    window.go(Location(Where.WOMAN, pregnancy_id=her.pregnancy_id))
+    window.go(Location(Where.PAPER, typed=where.value))
+    qtbot.waitUntil(page_of(window, PaperPage).print_button.isEnabled)
+    assert page_of(window, PaperPage).is_at_rest
+
+
 def test_print_is_grey_where_nothing_can_be_printed_and_on_the_paper_itself(window: Workspace) -> None:
     for where in (Where.SETTINGS, Where.WOMEN, Where.PAPER):
         window.go(Location(where, typed=Where.TODAY.value if where is Where.PAPER else ""))
