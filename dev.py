@@ -15,7 +15,7 @@
     audit             known vulnerabilities of the locked libraries (asks the network), and what is linked into them
     sbom [FILE]       the bill of materials in CycloneDX's form
     package SYSTEM    the package for `windows` or `linux`, from the locked libraries
-    windows [ARGS]    tests and pictures with Python for Windows under Wine, which it installs in .cache (some minutes, 3 GB);
+    windows [ARGS]    tests and pictures with Python for Windows under Wine, which it installs in .cache (some minutes, 4 GB);
                       --short only some, left out where that was not made yet; with ARGS only pytest with them
     lock [ARGS]       resolve the locked libraries again; --upgrade takes newer ones
     setup             only the set-up that each of the others does by itself

@@ -2,7 +2,7 @@
 
 --short       some of it, in a minute; left out, and said, where the Debian that has Wine was not made yet
 --make        only make what it runs in
---installer   only the installer's whole life: made, installed, started, upgraded, taken back, removed (half an hour)
+--installer   only the installer's whole life: made, installed, started, upgraded, taken back, removed (ten minutes)
 ARGS          only pytest with them, as in `python3 dev.py windows tests/db -k lock`
 """
 
