@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -24,6 +24,9 @@ from ui.widgets.urgency_icons import draw_severity
 Row = TypeVar("Row")
 PADDING = 8
 _SIGN = 18
+_MOST_LINES = 2
+_LEAST_READ = 120
+"""How narrow a column may become that shares the room, in logical pixels; below it one scrolls sideways."""
 
 
 class RowsView(QTableView, Generic[Row]):
@@ -74,18 +77,18 @@ class RowsView(QTableView, Generic[Row]):
         self._share()
 
     def _share(self) -> None:
-        """Let the columns without a width have what is left; where that is less than their headings need, one scrolls sideways."""
+        """Let the columns without a width have what is left; where that is less than can be read, one scrolls sideways."""
         heads = self.horizontalHeader()
         columns = list(enumerate(self._rows_model.columns))
         sharing = [place for place, column in columns if not column.width]
         fixed = sum(heads.sectionSize(place) for place, column in columns if column.width)
-        needed = sum(heads.sectionSizeHint(place) for place in sharing)
-        is_tight = self.viewport().width() - fixed < needed
+        least = {place: max(heads.sectionSizeHint(place), _LEAST_READ) for place in sharing}
+        is_tight = self.viewport().width() - fixed < sum(least.values())
         mode = QHeaderView.ResizeMode.Interactive if is_tight else QHeaderView.ResizeMode.Stretch
         for place in sharing:
             heads.setSectionResizeMode(place, mode)
             if is_tight:
-                heads.resizeSection(place, heads.sectionSizeHint(place))
+                heads.resizeSection(place, least[place])
 
     def _drop_spare(self) -> None:
         """Show the spare columns for which there is room."""
@@ -143,7 +146,10 @@ class RowsView(QTableView, Generic[Row]):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints one cell: the row's ground, a severity sign where there is one, the text."""
+    """Paints one cell: the row's ground, a severity sign where there is one, the text.
+
+    A text that does not fit takes a second line where the row is high enough; what is beyond that is in the tooltip.
+    """
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -181,14 +187,15 @@ class RowDelegate(QStyledItemDelegate):
     def is_cut(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
         """Whether the text of a cell has no room in its place."""
         self.initStyleOption(option, index)
-        sign = _SIGN + PADDING if index.data(URGENCY_ROLE) is not None else 0
-        room: int = option.rect.width() - 2 * PADDING - sign
-        return bool(option.fontMetrics.horizontalAdvance(option.text) > room)
+        place: QRect = option.rect.adjusted(PADDING, 0, -PADDING, 0)
+        if index.data(URGENCY_ROLE) is not None:
+            place = place.adjusted(_SIGN + PADDING, 0, 0, 0)
+        return _shortened(option.text, option.fontMetrics, place) != option.text
 
     def write(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem) -> None:
         """Write the text of a cell into its place, in the font and colour that are set."""
-        text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, int(option.displayAlignment), text)
+        flags = int(option.displayAlignment) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(place, flags, _shortened(option.text, option.fontMetrics, place))
 
     @staticmethod
     def _paint_focus(
@@ -212,3 +219,24 @@ class RowDelegate(QStyledItemDelegate):
             return tokens.selected
         odd = option.features & QStyleOptionViewItem.ViewItemFeature.Alternate
         return tokens.stripe if odd else tokens.surface
+
+
+def _shortened(text: str, metrics: QFontMetrics, place: QRect) -> str:
+    """As many words as fit on the lines there is room for; one too long for its column keeps its beginning."""
+    if metrics.horizontalAdvance(text) <= place.width():
+        return text
+    lines = min(_MOST_LINES, place.height() // metrics.height())
+    if lines < _MOST_LINES:
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    words, said = text.split(" "), text
+    while len(words) > 1 and _size(said, metrics, place).height() > lines * metrics.height():
+        words.pop()
+        said = " ".join(words) + "…"
+    if _size(said, metrics, place).width() > place.width():
+        return metrics.elidedText(said, Qt.TextElideMode.ElideRight, place.width())
+    return said
+
+
+def _size(text: str, metrics: QFontMetrics, place: QRect) -> QRect:
+    room = QRect(0, 0, place.width(), 0)
+    return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)

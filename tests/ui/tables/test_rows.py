@@ -3,13 +3,13 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from models.records.flag import Urgency
 from ui.tables.rows import URGENCY_ROLE, Column, RowsModel
-from ui.tables.view import RowsView
+from ui.tables.view import RowDelegate, RowsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +168,34 @@ def test_a_text_that_is_cut_is_read_where_it_stands(
     view.setColumnWidth(0, 60)
     point_at(0)
     assert said == ["22-Nov-2025"]
+
+
+def test_a_text_that_does_not_fit_takes_a_second_line_where_the_row_has_room_for_it(
+    qtbot: QtBot, themed_app: QApplication
+) -> None:
+    columns: tuple[Column[str], ...] = (Column(heading="What", text=str, width=120),)
+    model = RowsModel(columns)
+    model.show_rows(("Senior obstetrician now",))
+    view = RowsView(model, "What is open")
+    qtbot.addWidget(view)
+    assert not _is_cut(view)
+    view.verticalHeader().resizeSection(0, 28)
+    assert _is_cut(view)
+
+
+def _is_cut(view: RowsView[str]) -> bool:
+    index, option = view.model().index(0, 0), QStyleOptionViewItem()
+    view.initViewItemOption(option)
+    option.rect = view.visualRect(index)
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, RowDelegate)
+    return delegate.is_cut(option, index)
+
+
+def test_a_column_that_would_be_too_narrow_to_read_is_scrolled_to_instead(view: RowsView[Line]) -> None:
+    view.resize(320, 200)
+    assert view.columnWidth(1) >= 120
+    assert view.horizontalHeader().length() > view.viewport().width()
 
 
 def test_a_key_that_is_held_down_opens_once(view: RowsView[Line], qtbot: QtBot) -> None:

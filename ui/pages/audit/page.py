@@ -32,7 +32,7 @@ from ui.wording.audit.trail import TrailRow, clinic_trail_rows
 from ui.wording.tr import context
 
 _tr = context("audit")
-_DETAIL_HEIGHT = 64
+_DETAIL_HEIGHT = 44
 
 
 class AuditPage(Page):
@@ -54,7 +54,7 @@ class AuditPage(Page):
         self.detail = Text("", Type.SMALL, wraps=True, parent=self)
         self.newer = Button(_tr("Ne&wer"), parent=self)
         self.older = Button(_tr("Olde&r"), parent=self)
-        self.where = Text("", Type.SMALL, Tone.QUIET, parent=self)
+        self.where = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.save_button = Button(_tr("Save as a file…"), key="Ctrl+E", parent=self)
         self.receipt_button = Button(_tr("Recei&pt…"), parent=self)
         self.back = Button(_tr("&Back to settings"), parent=self)
@@ -64,10 +64,6 @@ class AuditPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addStretch(1)
-        for button in (self.receipt_button, self.save_button, self.back):
-            head.addWidget(button)
         detail = Scroll(self)
         detail.body.addWidget(self.detail)
         detail.body.addStretch(1)
@@ -76,6 +72,8 @@ class AuditPage(Page):
         turning.addWidget(self.newer)
         turning.addWidget(self.older)
         turning.addWidget(self.where, 1)
+        for button in (self.receipt_button, self.save_button, self.back):
+            turning.addWidget(button)
         empty = QWidget()
         column = QVBoxLayout(empty)
         column.addWidget(self.nothing)
@@ -85,7 +83,6 @@ class AuditPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 12, 14, 8)
         page.setSpacing(8)
-        page.addLayout(head)
         page.addWidget(self.receipt)
         page.addWidget(self.filters)
         page.addWidget(self.lists, 1)

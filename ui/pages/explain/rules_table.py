@@ -11,7 +11,6 @@ from models.rules.guidelines.comparison import Explained, Standing
 from models.rules.guidelines.near_threshold import NearLine
 from models.values.length import Millimetres
 from ui.tables.rows import Column, RowsModel
-from ui.tables.two_lines import TwoLines
 from ui.tables.view import RowsView
 from ui.wording.cards import listed
 from ui.wording.rules.clauses import standing_words, why_words
@@ -43,7 +42,6 @@ class RulesTable(RowsView[RuleRow]):
         self.rules = RowsModel(_columns())
         super().__init__(self.rules, _tr("Rules"), parent)
         self.rules.setParent(self)
-        self.setItemDelegate(TwoLines(self))
         self.verticalHeader().setDefaultSectionSize(_HEIGHT)
 
     def show_rules(self, rows: Sequence[RuleRow], focus: str = "") -> None:

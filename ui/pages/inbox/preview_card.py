@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from models.records.importing.import_line import LineKey, SiftedFile, SiftedLine, Sifting
 from models.usecases.import_file import loads
 from ui.tables.rows import Column, RowsModel
-from ui.tables.two_lines import TwoLines
 from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind, named_key
@@ -71,7 +70,6 @@ class ImportPreviewCard(Card):
         self.filter = ChoiceField(_tr("Lines shown"), [(f, _tr(f.value)) for f in Filter])
         self.model = RowsModel[ShownLine](self._columns(), self)
         self.rows = RowsView(self.model, _tr("Lines of the file"))
-        self.rows.setItemDelegate(TwoLines(self.rows))
         self.rows.verticalHeader().setDefaultSectionSize(_HEIGHT)
         self.detail = Text("", Type.SMALL, Tone.QUIET, wraps=True)
         self.whole_line = Scroll()

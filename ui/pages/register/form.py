@@ -14,6 +14,7 @@ from ui.pages.register.birth_field import BirthField
 from ui.pages.register.seed import Seed
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Scroll
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.field_texts import show_value, text_of
 from ui.widgets.fields.plain_field import PlainField
@@ -88,11 +89,12 @@ class RegisterForm(Form):
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
         buttons.addWidget(self.save)
+        asked = Scroll(self)
+        asked.body.addLayout(grid)
+        asked.body.addStretch(1)
         self.body.addWidget(self.title)
-        self.body.addLayout(grid)
-        self.body.addSpacing(4)
+        self.body.addWidget(asked, 1)
         self.body.addLayout(buttons)
-        self.body.addStretch(1)
 
     def _connect(self) -> None:
         self.born.day_changed.connect(self._on_known)

@@ -48,7 +48,7 @@ class LikelyWomen(Card):
             Column(heading=_tr("Name"), text=name_cell, tooltip=name_cell, is_bold=True),
             Column(heading=_tr("Born"), text=born_cell, width=106),
             Column(heading=_tr("Number"), text=number_cell, width=112),
-            Column(heading=_tr("Alike"), text=self._alike, width=170),
+            Column(heading=_tr("Alike"), text=self._alike, width=170, is_spare=True),
         )
 
     def show_women(self, rows: tuple[WomanRow, ...], draft: PatientDraft, *, may_merge: bool = False) -> None:

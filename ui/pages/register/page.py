@@ -19,7 +19,6 @@ from ui.pages.register.likely import LikelyWomen
 from ui.pages.register.presenter import RegisterPresenter, Registration
 from ui.pages.register.seed import seed_of
 from ui.session.session import Location, Session, Where
-from ui.widgets.card import Scroll
 from ui.widgets.messages.message import Message
 from ui.widgets.page import Page
 from ui.wording import formats
@@ -44,9 +43,7 @@ class RegisterPage(Page):
         across = QHBoxLayout(self)
         across.setContentsMargins(14, 12, 14, 12)
         across.setSpacing(12)
-        around = Scroll(self)
-        around.body.addWidget(self.form)
-        across.addWidget(around, 5)
+        across.addWidget(self.form, 5)
         across.addWidget(self.likely, 5)
         self._connect()
 

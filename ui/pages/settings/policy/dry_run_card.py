@@ -9,7 +9,6 @@ from models.errors import CervitrendError
 from models.rules.flags.policy_effect import Effect
 from models.usecases.policies.dry_run import ChangedWoman, DryRun
 from ui.tables.rows import Column, RowsModel
-from ui.tables.two_lines import TwoLines
 from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button
@@ -63,7 +62,6 @@ class DryRunCard(Card):
         self.bar.setAccessibleName(_tr("Women looked at"))
         self.model = RowsModel[EffectLine](self._columns(), self)
         self.rows = RowsView(self.model, _tr("Women who would change"))
-        self.rows.setItemDelegate(TwoLines(self.rows))
         self.rows.verticalHeader().setDefaultSectionSize(_HEIGHT)
         self.cancel = Button(_tr("Stop"))
         self.export = Button(_tr("Save the list as a file…"))
