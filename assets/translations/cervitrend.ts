@@ -6743,7 +6743,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>No font here can print these signs: {0}. They stand on it by their numbers.</source>
+   <source>No font here can print these signs: {0}. They stand there by their numbers, in: {1}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7069,11 +7069,15 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0}. No font here can print these signs: {1}. They stand on it by their numbers.</source>
+   <source>{0}. {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{0}: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}; and {1} more</source>
    <translation type="unfinished" />
   </message>
  </context>

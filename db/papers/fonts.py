@@ -9,7 +9,9 @@ from unicodedata import category
 MORE_FONTS = "fonts"
 """The folder beside the template with the fonts for what ours lacks."""
 _ALWAYS_THERE = 0x17F
-"""The last sign of Latin Extended-A: up to it the first font has every letter."""
+"""The last sign of Latin Extended-A: up to it our fonts have every letter."""
+OURS = frozenset("\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u2212\u2264\u2265")
+"""Dashes, quotation marks and signs of our own sentences, which our fonts have: none is opened because of them."""
 _WITHOUT_A_SHAPE = ("Cc", "Cf")
 _DRAWN = "svg"
 """Under which name a paper keeps a drawing, which brings its letters as lines."""
@@ -17,11 +19,16 @@ _DRAWN = "svg"
 
 def signs_lacking(values: Any, folders: Sequence[Path]) -> str:
     """The signs of these texts that no font of the folders has, each once, in their order."""
-    signs = dict.fromkeys(sign for text in _texts(values) for sign in text if ord(sign) > _ALWAYS_THERE)
+    signs = dict.fromkeys(sign for text in _texts(values) for sign in text if _is_in_doubt(sign))
     if not signs:
         return ""
     known = _signs_of(tuple(folders))
-    return "".join(s for s in signs if ord(s) not in known and category(s) not in _WITHOUT_A_SHAPE)
+    return "".join(sign for sign in signs if ord(sign) not in known)
+
+
+def _is_in_doubt(sign: str) -> bool:
+    """Whether a font has to be asked: it has a shape, and is none of those that are always there."""
+    return ord(sign) > _ALWAYS_THERE and sign not in OURS and category(sign) not in _WITHOUT_A_SHAPE
 
 
 def _texts(values: Any) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """One paper of several: the file of each woman, with whatever of it can be set."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -10,15 +11,16 @@ from models.ports.typesetter import Typesetter
 from models.values.identity import HospitalNumber
 from models.values.paper import Paper
 from ui.papers.plain import text_of_paper
-from ui.papers.spelled import spelled
+from ui.papers.spelled import lacking_in, lacking_words, spelled
 
 
 @dataclass(frozen=True, slots=True)
 class BundledFile:
-    """A file about one woman: a PDF, or its text where no page could be set. `lacking` are the signs that no font has."""
+    """A file about one woman: a PDF, or its text where no page could be set. `lacking` are the signs that no font has, `lines` where they stand."""
 
     file: MadeFile
     lacking: str
+    lines: tuple[str, ...]
     is_text: bool
 
 
@@ -34,10 +36,17 @@ def bundled_file(
         # Whoever stopped it ended the typesetter as well.
         check()
         text = text_of_paper(paper).encode()
-        return BundledFile(MadeFile(PurePath(f"{stem}.txt"), text), "", is_text=True)
-    return BundledFile(MadeFile(PurePath(f"{stem}.pdf"), whole), lacking, is_text=False)
+        return BundledFile(MadeFile(PurePath(f"{stem}.txt"), text), "", (), is_text=True)
+    lines = lacking_in(paper, lacking)
+    return BundledFile(MadeFile(PurePath(f"{stem}.pdf"), whole), lacking, lines, is_text=False)
 
 
 def _plain(number: HospitalNumber | None) -> str:
     """A number with what every file system takes; whoever has none is found by her place in the list."""
     return re.sub(r"[^A-Za-z0-9]+", "-", str(number or "")).strip("-")[:40] or "no-number"
+
+
+def bundle_lacking_words(files: Sequence[BundledFile]) -> str:
+    """Which signs no font has in any of them, and where they stand; empty where there are none."""
+    signs = "".join(dict.fromkeys(sign for each in files for sign in each.lacking))
+    return lacking_words(signs, tuple(dict.fromkeys(line for each in files for line in each.lines)))

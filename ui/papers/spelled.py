@@ -1,5 +1,6 @@
 """A paper with signs that no font has: each is spelled by its number, and the paper says so."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -8,6 +9,28 @@ from ui.wording.tr import context
 
 _tr = context("papers")
 _NEVER = ("kind", "layout", "svg")
+_MOST_NAMED = 4
+_LONGEST = 60
+"""Characters of a text that is named because of a sign in it."""
+
+
+def lacking_in(paper: Paper, lacking: str) -> tuple[str, ...]:
+    """The lines of a paper in which these signs stand, each once: nearly always a name."""
+    lines = (line for text in _texts(paper) for line in text.split("\n"))
+    return tuple(dict.fromkeys(line[:_LONGEST] for line in lines if not set(lacking).isdisjoint(line)))
+
+
+def lacking_words(lacking: str, lines: Sequence[str]) -> str:
+    """Which signs no font has, each with its number, and in which lines they stand; empty where there are none."""
+    if not lacking:
+        return ""
+    signs = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in lacking)
+    named = "; ".join(lines[:_MOST_NAMED])
+    if len(lines) > _MOST_NAMED:
+        named = _tr("{0}; and {1} more").format(named, len(lines) - _MOST_NAMED)
+    return _tr("No font here can print these signs: {0}. They stand there by their numbers, in: {1}.").format(
+        signs, named
+    )
 
 
 def spelled(paper: Paper, lacking: str) -> Paper:
@@ -32,3 +55,16 @@ def _replaced(value: Any, written: dict[int, str]) -> Any:
         return value
     named = {f.name: getattr(value, f.name) for f in fields(value) if f.name not in _NEVER}
     return replace(value, **{name: _replaced(each, written) for name, each in named.items()})
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text of a paper that is set in letters."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            if field.name not in _NEVER:
+                yield from _texts(getattr(value, field.name))

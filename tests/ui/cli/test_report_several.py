@@ -31,7 +31,8 @@ def test_two_women_have_a_file_and_an_entry_each(folder: Path, record: OpenRecor
     ran = small_clinic.program(folder, "report", "summary", *named, "--to", str(to))
     assert ran.returncode == 0
     assert (
-        ran.stderr == "No font here can print these signs: 李 (U+674E). They stand there by their numbers.\n"
+        ran.stderr
+        == "No font here can print these signs: 李 (U+674E). They stand there by their numbers, in: 李, Folake (Mrs).\n"
     )
     (made,) = to.iterdir()
     assert ran.stdout.splitlines() == [str(made), "001-summary-RX-2.pdf", "002-summary-RX-3.pdf"]

@@ -22,9 +22,9 @@ from models.values.paper import BundleKind, Paper, PaperKind
 from models.views import PregnancySheet
 from ui.cli.at_desk import at_desk
 from ui.cli.telling import tell
-from ui.papers.bundled import BundledFile, bundled_file
+from ui.papers.bundled import BundledFile, bundle_lacking_words, bundled_file
 from ui.papers.kinds import OF_MANY, Choice, four_weeks_from, make_paper
-from ui.papers.spelled import spelled
+from ui.papers.spelled import lacking_in, lacking_words, spelled
 
 WRONG_USAGE = 2
 
@@ -112,7 +112,7 @@ def _write_one(desk: Desk, request: ReportRequest, sheet: PregnancySheet | None,
     lacking = parts.typesetter.lacking(paper)
     parts.typesetter.save(spelled(paper, lacking), to)
     tell(to)
-    _tell_lacking(lacking)
+    _tell_lacking(lacking_words(lacking, lacking_in(paper, lacking)))
     about = sheet.patient.id if sheet is not None else None
     log_export(desk, ExportKind(kind.value), to.absolute().parent.name, None, about)
 
@@ -129,7 +129,7 @@ def _write_several(desk: Desk, kind: PaperKind, about: list[UUID], to: Path, par
     log_exports(desk, ExportKind(kind.value), to.absolute().name, women)
     for each in files:
         tell(each.file.path)
-    _tell_lacking("".join(dict.fromkeys(sign for each in files for sign in each.lacking)))
+    _tell_lacking(bundle_lacking_words(files))
 
 
 def _files(
@@ -163,13 +163,9 @@ def _show_progress(done: int, total: int) -> None:
         tell(f"{done} of {total} made", end="\n" if done == total else "\r", file=sys.stderr, flush=True)
 
 
-def _tell_lacking(lacking: str) -> None:
-    if lacking:
-        signs = " ".join(f"{sign} (U+{ord(sign):04X})" for sign in lacking)
-        tell(
-            f"No font here can print these signs: {signs}. They stand there by their numbers.",
-            file=sys.stderr,
-        )
+def _tell_lacking(said: str) -> None:
+    if said:
+        tell(said, file=sys.stderr)
 
 
 def _sheet_of(desk: Desk, number: str) -> PregnancySheet:

@@ -11,6 +11,7 @@ from models.values.paper import BundleKind
 from models.views import WomanRow
 from ui.forms.choosing_file import Purpose, folder_to_use
 from ui.pages.paper.bundle_presenter import Bundle, BundlePresenter
+from ui.papers.bundled import bundle_lacking_words
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scroll
 from ui.widgets.fields.choices import Tick
@@ -211,14 +212,9 @@ def _saved_words(bundle: Bundle, folder: Path) -> str:
             files, folder.name
         )
     ]
-    if bundle.lacking:
-        said.append(
-            _tr("No font here can print these signs: {0}. They stand on it by their numbers.").format(
-                " ".join(bundle.lacking)
-            )
-        )
+    said.append(bundle_lacking_words(bundle.made))
     if bundle.texts:
         said.append(
             _tr("For {0} of them no page could be made: that is the text of the paper.").format(bundle.texts)
         )
-    return " ".join(said)
+    return " ".join(filter(None, said))

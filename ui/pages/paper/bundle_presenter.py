@@ -40,11 +40,6 @@ class Bundle:
         return self.women[len(self.made)] if len(self.made) < len(self.women) else None
 
     @property
-    def lacking(self) -> str:
-        """The signs that no font has, each once."""
-        return "".join(dict.fromkeys(sign for each in self.made for sign in each.lacking))
-
-    @property
     def texts(self) -> int:
         """For how many no page could be set."""
         return sum(each.is_text for each in self.made)

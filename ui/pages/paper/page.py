@@ -24,6 +24,7 @@ from ui.pages.paper.printing import asked_printer, print_pages, print_text
 from ui.pages.paper.sheet_view import SheetView
 from ui.papers.kinds import OF_MANY, Choice, offered_from
 from ui.papers.plain import text_of_paper
+from ui.papers.spelled import lacking_words
 from ui.session.background_runner import BackgroundRunner
 from ui.session.runner import Runner
 from ui.session.session import Location, Session, Where
@@ -57,6 +58,8 @@ class PaperPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
+        # Its process begins while the page is built; here, because what is late must not begin it.
+        typesetter.begin()
         self.header.show_title(_tr("On paper"))
         self._from = Where.WOMAN
         self._last: dict[Where, Choice] = {}
@@ -324,5 +327,4 @@ def _made_words(made: SetPaper) -> str:
     pages = _tr.counted(len(made.pages), "%n page", "%n pages")
     if not made.lacking:
         return pages
-    said = _tr("{0}. No font here can print these signs: {1}. They stand on it by their numbers.")
-    return said.format(pages, " ".join(made.lacking))
+    return _tr("{0}. {1}").format(pages, lacking_words(made.lacking, made.lines))

@@ -18,7 +18,7 @@ from models.values.paper import Paper, PaperKind
 from models.views import PregnancySheet
 from ui.papers.kinds import make_paper
 from ui.papers.plain import text_of_paper
-from ui.papers.spelled import spelled
+from ui.papers.spelled import lacking_in, spelled
 from ui.session.runner import Runner
 from ui.session.session import Session
 
@@ -36,12 +36,13 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class SetPaper:
-    """A paper with its pages as pictures: none where they could not be set. `lacking` are the signs that no font has."""
+    """A paper with its pages as pictures: none where they could not be set. `lacking` are the signs that no font has, `lines` where they stand."""
 
     wish: Wish
     paper: Paper
     pages: tuple[bytes, ...]
     lacking: str = ""
+    lines: tuple[str, ...] = ()
 
 
 class PaperPresenter(QObject):
@@ -142,9 +143,9 @@ class PaperPresenter(QObject):
 
         def work() -> SetPaper:
             lacking = typesetter.lacking(paper)
-            whole = spelled(paper, lacking)
+            whole, lines = spelled(paper, lacking), lacking_in(paper, lacking)
             try:
-                return SetPaper(wish, whole, typesetter.pictures(whole, per_inch), lacking)
+                return SetPaper(wish, whole, typesetter.pictures(whole, per_inch), lacking, lines)
             except Unavailable:
                 # Its text can still be read, saved and printed.
                 return SetPaper(wish, paper, ())

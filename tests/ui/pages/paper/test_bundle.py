@@ -197,7 +197,7 @@ def test_whose_page_cannot_be_set_gets_the_text_and_that_is_said(screen: Screen,
 def test_signs_that_no_font_has_are_named(screen: Screen, to: Path) -> None:
     page = opened(screen, LacksY())
     page.bundle.save_button.click()
-    assert "No font here can print these signs: Y." in texts(page)
+    assert "No font here can print these signs: Y (U+0059)." in texts(page)
 
 
 def test_an_empty_list_says_so(screen: Screen) -> None:

@@ -155,7 +155,10 @@ def test_text_that_no_printer_takes_is_not_written_down(
 
 def test_a_sign_that_no_font_has_is_named_in_the_window(screen: Screen) -> None:
     page = Opens(screen, a_page(screen, LacksSigns()), Where.PAPER)(short())
-    assert "No font here can print these signs: Y." in texts(page)
+    assert (
+        "No font here can print these signs: Y (U+0059). They stand there by their numbers, in: ADEYEMI, Folake (Mrs)"
+        in texts(page)
+    )
     assert "ADE[U+0059]EMI" in page.view.accessibleDescription()
 
 
