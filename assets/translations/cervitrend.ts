@@ -6870,6 +6870,12 @@
    <source>Since</source>
    <translation type="unfinished" />
   </message>
+  <message numerus="yes">
+   <source>Stopped after %n pages. Look at the printer: they may have come out.</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>Stopped. Nothing was saved.</source>
    <translation type="unfinished" />
@@ -7038,6 +7044,10 @@
   </message>
   <message>
    <source>{0} of {1} made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} of {1} pages given to the printer</source>
    <translation type="unfinished" />
   </message>
   <message>

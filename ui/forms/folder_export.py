@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from weakref import finalize
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -39,6 +40,8 @@ class FolderExport(QObject):
     def begin(self, leaving: OutgoingFolder, wanted: Wanted) -> None:
         """Make, write, name; `wanted` is asked between the pieces."""
         self._wanted, write = wanted, self._write
+        # Whoever signs out or is locked out meanwhile hears no outcome, and leaves nothing.
+        finalize(self, wanted.stop)
 
         def work() -> tuple[OutgoingFolder, Wanted]:
             wanted.hold(write(leaving.folder, leaving.name, wanted.each(leaving.files())))

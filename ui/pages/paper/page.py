@@ -20,7 +20,7 @@ from ui.forms.choosing_file import Purpose, file_to_write
 from ui.pages.paper.bundle_panel import BundlePanel
 from ui.pages.paper.bundle_presenter import BundlePresenter
 from ui.pages.paper.presenter import PaperPresenter, SetPaper, Wish
-from ui.pages.paper.printing import asked_printer, print_pages, print_text
+from ui.pages.paper.printing import PagePrinter, asked_printer, print_text
 from ui.pages.paper.sheet_view import SheetView
 from ui.papers.kinds import OF_MANY, Choice, offered_from
 from ui.papers.plain import text_of_paper
@@ -68,12 +68,14 @@ class PaperPage(Page):
         self._asked: AuditQuery | None = None
         self._shown: SetPaper | None = None
         self._printer: QPrinter | None = None
+        self._printing: tuple[SetPaper, str] | None = None
         self._seconds = 0
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
         runner = aside or BackgroundRunner(self)
         self.presenter = PaperPresenter(session, references, typesetter, files.save_text, runner, self)
         bundles = BundlePresenter(session, references, typesetter, files.write_folder, runner, self)
+        self.pages = PagePrinter(self)
         self.kind: ChoiceField[Choice] = ChoiceField(_tr("Paper"), (), parent=self)
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.state = Text("", tone=Tone.QUIET, wraps=True, parent=self)
@@ -124,6 +126,8 @@ class PaperPage(Page):
         self.presenter.not_made.connect(self._on_not_made)
         self.presenter.not_drawn.connect(self._on_not_drawn)
         self.presenter.failed.connect(self.report_error)
+        self.pages.given.connect(self._on_given)
+        self.pages.ended.connect(self._on_printed)
         self.bundle.ready.connect(self._on_listed)
         self.bundle.said.connect(self.notice)
         self.bundle.failed.connect(self.report_error)
@@ -145,6 +149,7 @@ class PaperPage(Page):
             self._make()
 
     def blank(self) -> None:
+        self._end_printing()
         self.presenter.stop()
         self.bundle.close_up()
         self._sheet = self._shown = self._printer = None
@@ -170,13 +175,14 @@ class PaperPage(Page):
     def forget_secrets(self) -> None:
         """Nothing goes on behind another page or the lock."""
         self._ticks.stop()
+        self._end_printing()
         self.presenter.stop()
         if self.bundle.close_up():
             self.notice.emit(_tr("The papers were stopped when their page was left. Nothing was saved."))
 
     @property
     def is_at_rest(self) -> bool:
-        return not self._ticks.isActive() and not self.bundle.is_running
+        return not (self._ticks.isActive() or self.bundle.is_running or self.pages.is_printing)
 
     @Slot()
     def _make(self) -> None:
@@ -195,6 +201,7 @@ class PaperPage(Page):
         allow(self.session.desk.user, needed_for_paper(kind), self.save_button, self.print_button)
         about = None if kind in OF_MANY else self._sheet
         self._shown = None
+        self._put_focus_aside()
         self._show_state(_tr("The paper is being set…"))
         self._seconds = 0
         self._ticks.start()
@@ -203,6 +210,8 @@ class PaperPage(Page):
     def _show_state(self, text: str, *, may_try_again: bool = False) -> None:
         """What the paper is at; nothing can be done with it before it is there."""
         self._ticks.stop()
+        if self.stop_button.hasFocus():
+            self.view.setFocus()
         self.stop_button.hide()
         self.again_button.setVisible(may_try_again)
         self.state.setText(text)
@@ -226,9 +235,14 @@ class PaperPage(Page):
     @Slot()
     def _on_stop(self) -> None:
         self.presenter.stop()
+        if self.pages.is_printing:
+            self._show_state(self._stop_printing())
+            self._focus_deed()
+            return
         if self._printer is not None and self._shown is not None:
             self._printer = None
             self._show_state(_tr("Stopped: nothing was printed."))
+            self._focus_deed()
             return
         self._show_state(_tr("Stopped: no paper was made."), may_try_again=True)
         self.again_button.setFocus()
@@ -238,6 +252,7 @@ class PaperPage(Page):
         kind = self.kind.value()
         if kind is not None:
             self._last[self._from] = kind
+            self._end_printing()
             self.presenter.stop()
             self.bundle.close_up()
             self.view.blank()
@@ -251,9 +266,7 @@ class PaperPage(Page):
         else:
             self.view.show_text(text)
         self._show_state(_made_words(made), may_try_again=not made.pages)
-        if self.view.hasFocus():
-            # Enter does what was done with the last paper.
-            (self.save_button if self._saved_last else self.print_button).setFocus()
+        self._focus_deed()
 
     @Slot()
     def _on_listed(self) -> None:
@@ -282,6 +295,7 @@ class PaperPage(Page):
         pages = len(self._shown.pages)
         self._printer = asked_printer(self, layout=self._shown.paper.layout, pages=pages)
         if self._printer is not None and self._shown is not None:
+            self._put_focus_aside()
             self.print_button.setEnabled(False)
             self._seconds = 0
             self._ticks.start()
@@ -294,12 +308,28 @@ class PaperPage(Page):
             return
         self._show_state(_made_words(self._shown))
         name = printer.printerName() or Path(printer.outputFileName()).parent.name
+        self._printing = fine, name
         if fine.pages:
-            is_taken = print_pages(printer, fine.pages)
+            self.pages.begin(printer, fine.pages)
         else:
-            is_taken = print_text(printer, text_of_paper(fine.paper), fine.paper.mark)
+            self._on_printed(print_text(printer, text_of_paper(fine.paper), fine.paper.mark))
+
+    @Slot(int, int)
+    def _on_given(self, given: int, pages: int) -> None:
+        self.print_button.setEnabled(False)
+        self.stop_button.show()
+        self.state.setText(_tr("{0} of {1} pages given to the printer").format(given, pages))
+
+    @Slot(bool)
+    def _on_printed(self, is_taken: bool) -> None:
+        if self._printing is None:
+            return
+        (fine, name), self._printing = self._printing, None
+        if self._shown is not None:
+            self._show_state(_made_words(self._shown))
+        self._saved_last = self._saved_last and not is_taken
+        self._focus_deed()
         if is_taken:
-            self._saved_last = False
             self.presenter.log_printed(fine, name)
             self.notice.emit(_tr("Sent to {0}.").format(name))
         else:
@@ -307,11 +337,40 @@ class PaperPage(Page):
                 _tr("{0} took nothing. Look at the printer, or save the paper as PDF.").format(name)
             )
 
+    def _put_focus_aside(self) -> None:
+        """What cannot be pressed has no focus, and the rail is not where it belongs."""
+        if self.save_button.hasFocus() or self.print_button.hasFocus():
+            self.view.setFocus()
+
+    def _focus_deed(self) -> None:
+        """Enter does what was done with the last paper, unless somebody is busy elsewhere."""
+        if self.view.hasFocus():
+            (self.save_button if self._saved_last else self.print_button).setFocus()
+
+    def _end_printing(self) -> None:
+        """What is being printed is printed no further behind what is seen, and that is said."""
+        if self.pages.is_printing:
+            self.notice.emit(self._stop_printing())
+
+    def _stop_printing(self) -> str:
+        """Give no more pages; whatever the printer has may come out of it, and that is written down."""
+        given, printing = self.pages.stop(), self._printing
+        self._printing = None
+        if not given or printing is None:
+            return _tr("Stopped: nothing was printed.")
+        self.presenter.log_printed(*printing, given)
+        return _tr.counted(
+            given,
+            "Stopped after %n page. Look at the printer: it may have come out.",
+            "Stopped after %n pages. Look at the printer: they may have come out.",
+        )
+
     @Slot(object)
     def _on_not_drawn(self, error: CervitrendError) -> None:
         self._printer = None
         if self._shown is not None:
             self._show_state(_made_words(self._shown))
+        self._focus_deed()
         self.report_error(error)
 
     @Slot(object)

@@ -121,9 +121,9 @@ class PaperPresenter(QObject):
 
         self._aside.run(self, work, self._on_saved, self._on_failed, "save")
 
-    def log_printed(self, shown: SetPaper, printer: str) -> None:
-        """Write down that it went to a printer."""
-        desk, export, pages = self._session.desk, _export_of(shown), len(shown.pages)
+    def log_printed(self, shown: SetPaper, printer: str, given: int | None = None) -> None:
+        """Write down that it went to a printer: `given` pages of it, None: all."""
+        desk, export, pages = self._session.desk, _export_of(shown), given or len(shown.pages)
 
         def work() -> bool:
             return log_printed(desk, export, printer, pages, _her_id(shown))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QRect, Qt
+from PySide6.QtCore import QByteArray, QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
@@ -25,19 +25,68 @@ def asked_printer(over: QWidget, *, layout: PaperLayout, pages: int) -> QPrinter
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
-def print_pages(printer: QPrinter, pages: Sequence[bytes]) -> bool:
-    """Print them, or those that were chosen; returns whether the printer took them."""
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
-    is_taken = True
-    for place, page in enumerate(pages[first - 1 : last]):
-        if place:
-            is_taken = printer.newPage() and is_taken
+class PagePrinter(QObject):
+    """Gives a printer one page after the other; between two of them the window answers, and it can be stopped.
+
+    Signals: `given` (how many pages, of how many) after each; `ended` (bool) with whether the printer took them all.
+    """
+
+    given = Signal(int, int)
+    ended = Signal(bool)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._printer: QPrinter | None = None
+        self._painter = QPainter()
+        self._pages: Sequence[bytes] = ()
+        self._place = 0
+        self._is_taken = True
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._give)
+
+    @property
+    def is_printing(self) -> bool:
+        """Whether pages are still to be given."""
+        return self._printer is not None
+
+    def begin(self, printer: QPrinter, pages: Sequence[bytes]) -> None:
+        """Give it these pages, or those of them that were chosen."""
+        if not self._painter.begin(printer):
+            self.ended.emit(False)
+            return
+        first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
+        self._printer, self._pages = printer, pages[first - 1 : last]
+        self._place, self._is_taken = 0, True
+        self._next.start()
+
+    def stop(self) -> int:
+        """Give no more, and have the printer drop what it can; returns how many pages it was given."""
+        printer, self._printer = self._printer, None
+        self._next.stop()
+        if printer is not None:
+            printer.abort()
+            self._painter.end()
+        return self._place
+
+    @Slot()
+    def _give(self) -> None:
+        printer = self._printer
+        if printer is None:
+            return
+        if self._place:
+            self._is_taken = printer.newPage() and self._is_taken
         whole = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
-        painter.drawImage(QRect(0, 0, whole.width(), whole.height()), QImage.fromData(QByteArray(page)))
-    return painter.end() and is_taken
+        page = QImage.fromData(QByteArray(self._pages[self._place]))
+        self._painter.drawImage(QRect(0, 0, whole.width(), whole.height()), page)
+        self._place += 1
+        self.given.emit(self._place, len(self._pages))
+        if self._place < len(self._pages):
+            self._next.start()
+        elif self._printer is not None:
+            self._printer = None
+            self.ended.emit(self._painter.end() and self._is_taken)
 
 
 def print_text(printer: QPrinter, text: str, mark: str = "") -> bool:

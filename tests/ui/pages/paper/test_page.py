@@ -68,9 +68,55 @@ def test_it_is_printed_as_it_was_looked_at(
     page, path = opened(short()), tmp_path / "printed.pdf"
     monkeypatch.setattr(paper_page, "asked_printer", lambda *_, **__: a_printer(path))
     page.print_button.click()
+    wait_printed(page)
     assert len(PdfReader(path).pages) == len(page.view.pages)
     ((kind, export, _, pages),) = left(desk)
     assert (kind, export, pages) == (AccessKind.PRINTED, ExportKind.SUMMARY, len(page.view.pages))
+
+
+def wait_printed(page: PaperPage) -> None:
+    """Let the printer be given every page."""
+    while page.pages.is_printing:
+        QCoreApplication.processEvents()
+
+
+class SetsThree(BlankTypesetter):
+    """A typesetter whose every paper is three white pages."""
+
+    def pictures(self, paper: Paper, per_inch: int) -> tuple[bytes, ...]:
+        return super().pictures(paper, per_inch) * 3
+
+
+@pytest.mark.parametrize(("given", "said"), [(1, "Stopped after 1 page."), (2, "Stopped after 2 pages.")])
+def test_printing_is_counted_page_by_page_and_stopped_in_between(
+    screen: Screen, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: int, said: str
+) -> None:
+    page = Opens(screen, a_page(screen, SetsThree()), Where.PAPER)(short())
+    monkeypatch.setattr(paper_page, "asked_printer", lambda *_, **__: a_printer(tmp_path / "printed.pdf"))
+    page.print_button.click()
+    while f"{given} of 3 pages given to the printer" not in texts(page):
+        QCoreApplication.processEvents()
+    assert page.stop_button.isVisible()
+    assert not page.print_button.isEnabled()
+    assert page.view.hasFocus()
+    page.stop_button.setFocus()
+    page.stop_button.click()
+    assert said in texts(page)
+    assert page.print_button.hasFocus()
+    assert left(desk) == ((AccessKind.PRINTED, ExportKind.SUMMARY, tmp_path.name, given),)
+    assert page.print_button.isEnabled()
+
+
+def test_nothing_is_printed_on_behind_another_page(
+    screen: Screen, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    page = Opens(screen, a_page(screen, SetsThree()), Where.PAPER)(short())
+    monkeypatch.setattr(paper_page, "asked_printer", lambda *_, **__: a_printer(tmp_path / "printed.pdf"))
+    page.print_button.click()
+    with qtbot.waitSignal(page.notice) as told:
+        page.forget_secrets()
+    assert told.args[0] == "Stopped: nothing was printed."
+    assert (page.pages.is_printing, left(desk)) == (False, ())
 
 
 def a_printer(path: Path) -> QPrinter:
@@ -182,6 +228,7 @@ def test_enter_prints_or_does_what_was_done_last(
     assert opened.again(hers).save_button.hasFocus()
     monkeypatch.setattr(paper_page, "asked_printer", lambda *_, **__: a_printer(tmp_path / "printed.pdf"))
     page.print_button.click()
+    wait_printed(page)
     assert opened.again(hers).print_button.hasFocus()
 
 
@@ -285,6 +332,7 @@ def test_drawing_for_the_printer_is_counted_and_stopped(
     assert page.print_button.isEnabled()
     assert left(desk) == ()
     page.print_button.click()
+    wait_printed(page)
     assert [kind for kind, *_ in left(desk)] == [AccessKind.PRINTED]
 
 
