@@ -350,6 +350,8 @@ QPushButton[kind="section"]:checked:focus { border: 2px solid @ink; }
 QAbstractScrollArea { border: 0; background: transparent; }
 QAbstractScrollArea[look="reading"] { border: 2px solid transparent; border-radius: 6px; }
 QAbstractScrollArea[look="reading"]:focus { border: 2px solid @focus; }
+QLabel[look="reading"] { border: 2px solid transparent; border-radius: 4px; }
+QLabel[look="reading"]:focus { border: 2px solid @focus; }
 QPlainTextEdit { background: @surface; border: 1px solid @outline; }
 QAbstractItemView { background: @surface; alternate-background-color: @stripe; color: @ink; outline: 0; }
 QTableView::item { padding: 0 4px; border: 0; }

@@ -17,7 +17,7 @@ class SheetView(Scroll):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.be_read()
         self.setAccessibleName(_tr("Pages of the paper"))
         self.body.setSpacing(_GAP)
         self.pages: list[PageView] = []

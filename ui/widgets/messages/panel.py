@@ -39,7 +39,7 @@ class SaidPanel(QFrame):
         body = card_body(self)
         body.addWidget(Text(_tr("Last messages, newest first"), Type.HEADING))
         self._scroll = Scroll(self)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.be_read()
         body.addWidget(self._scroll, 1)
 
     @property
@@ -89,6 +89,7 @@ class _Line(QWidget):
         words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        words.setProperty("look", "reading")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(8)

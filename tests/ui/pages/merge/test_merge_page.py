@@ -258,6 +258,19 @@ def test_taking_back_says_what_stays_and_takes_a_reason_and_two_steps(
     assert rows(page.choosing.moved) == []
 
 
+def test_the_first_step_of_taking_back_leaves_the_keys_in_the_reason(
+    page: MergePage, desk: Desk, qtbot: QtBot
+) -> None:
+    _, merged = merged_and_undo_shown(page, desk, qtbot)
+    assert page.undo.reason.hasFocus()
+    qtbot.keyClicks(page.undo.reason, "two sisters")
+    page.undo.steps.save.setFocus()
+    qtbot.keyClick(page.undo.steps.save, Qt.Key.Key_Space)
+    assert (page.undo.steps.is_asked, page.undo.reason.hasFocus()) == (True, True)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    assert not desk.store.get(Patient, merged.patient.id).stands
+
+
 def test_an_undo_that_was_changed_meanwhile_is_shown_anew(page: MergePage, desk: Desk, qtbot: QtBot) -> None:
     kept, _ = merged_and_undo_shown(page, desk, qtbot)
     qtbot.keyClicks(page.undo.reason, "two sisters")
