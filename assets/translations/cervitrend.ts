@@ -8611,6 +8611,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Strike out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Strike out (Ctrl+Delete)</source>
    <translation type="unfinished" />
   </message>

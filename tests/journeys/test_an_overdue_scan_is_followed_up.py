@@ -147,7 +147,7 @@ def test_a_scan_that_will_not_be_made_leaves_today_only_with_its_reason(
     window = clinic.restart(on_day("23+0"))
     assert window.session.desk.store.today(a_day("23+0")) == ()
     window.go(Location(Where.PLAN, pregnancy_id=her.id))
-    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
     typed(qtbot, window, "she is back")
     press(qtbot, window, Qt.Key.Key_S, CTRL)
 

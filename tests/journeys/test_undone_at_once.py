@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.records.plan import BookingState
 from models.records.risk import RiskKind
 from models.usecases.desk import Desk
 from models.usecases.drafts import unfinished
@@ -154,3 +155,18 @@ def test_a_draft_is_discarded_from_today_after_a_question_and_brought_back(
     hand.type("Ctrl+Z")
     assert draft_line(window) is not None
     assert window.line.text == "Undone: a draft."
+
+
+def test_what_is_done_on_the_plan_is_taken_back_at_once(window: Workspace, her: PregnancySheet) -> None:
+    window.go(Location(Where.PLAN, pregnancy_id=her.pregnancy.id))
+    hand = Keyboard(window)
+    hand.type("Ctrl+B Ctrl+S")
+    hand.type("Alt+C")
+    assert [booking.state for booking in her_sheet(window).bookings] == [BookingState.CANCELLED]
+    hand.type("Ctrl+Z")
+    assert [booking.state for booking in her_sheet(window).bookings] == [BookingState.BOOKED]
+    hand.type("Ctrl+K declined Ctrl+S")
+    assert [closing.stands for closing in her_sheet(window).scan_closings] == [True]
+    hand.type("Ctrl+Z")
+    assert [closing.stands for closing in her_sheet(window).scan_closings] == [False]
+    assert window.line.text == "Undone: Closed scan."

@@ -52,7 +52,7 @@ class NextScanCard(Card):
         self.book = Button(_tr("Book a scan"), ButtonKind.PRIMARY, "Ctrl+B", parent=self)
         self.contact = Button(_tr("Record contact"), key="Ctrl+T", parent=self)
         self.close_scan = Button(_tr("Close this scan…"), key="Ctrl+K", parent=self)
-        self.bring_back = Button(_tr("Bring it back…"), key="Ctrl+Z", parent=self)
+        self.bring_back = Button(_tr("Bring it back…"), key="Alt+Z", parent=self)
         self._lay_out()
         self.book.clicked.connect(self.book_wanted)
         self.contact.clicked.connect(self.contact_wanted)

@@ -18,6 +18,7 @@ from ui.forms.moment import moment_meant, time_complaint
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.date_order import is_doubted
+from ui.widgets.deed_question import DEED_KEY
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import EARLIEST, LATEST, DateField
 from ui.widgets.fields.phrase_field import PhraseField
@@ -38,6 +39,7 @@ class PlanAction(Enum):
     AMEND_CONTACT = "correction"
     CLOSE = "closing"
     STRIKE_OUT = "striking"
+    BRING_BACK = "bringing"
     UNDO_END = "undoing"
 
 
@@ -50,6 +52,7 @@ _FIELDS: Mapping[PlanAction, tuple[str, ...]] = {
     PlanAction.AMEND_CONTACT: ("how", "result", "tried_on", "tried_at", "note", "reason"),
     PlanAction.CLOSE: ("reason",),
     PlanAction.STRIKE_OUT: ("reason",),
+    PlanAction.BRING_BACK: ("reason",),
     PlanAction.UNDO_END: ("reason",),
 }
 _PAIRS = {"on": "time", "tried_on": "tried_at"}
@@ -82,6 +85,7 @@ class PlanForm(KindForm[PlanAction]):
         self.load = Text("", Type.STRONG, wraps=True, parent=self)
         self.notices = Text("", Type.SMALL, Tone.URGENT, wraps=True, parent=self)
         self.save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
+        self.strike = Button(_tr("Strike out"), ButtonKind.PRIMARY, DEED_KEY, parent=self)
         self.leave = Leave(self.count_typed, self, is_narrow=True)
         self._lay_out()
         self._connect()
@@ -115,13 +119,15 @@ class PlanForm(KindForm[PlanAction]):
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
-        buttons.addWidget(self.save)
+        for button in (self.save, self.strike):
+            buttons.addWidget(button)
         self.body.addLayout(buttons)
         self.body.addStretch(1)
-        self.tab_order(*self.inputs.values(), self.leave, self.save)
+        self.tab_order(*self.inputs.values(), self.leave, self.save, self.strike)
 
     def _connect(self) -> None:
-        self.save.clicked.connect(self._on_save)
+        for button in (self.save, self.strike):
+            button.clicked.connect(self._on_save)
         self.leave.left.connect(self.back_wanted)
         self.leave.discarded.connect(self.discard_wanted)
         for inner in self.inputs.values():
@@ -130,7 +136,7 @@ class PlanForm(KindForm[PlanAction]):
             elif isinstance(inner, ChoiceField):
                 inner.chosen.connect(self.changed)
             if isinstance(inner, QLineEdit):
-                inner.returnPressed.connect(self._on_save)
+                inner.returnPressed.connect(self._on_enter)
 
     def begin(self, action: PlanAction, title: str, texts: Texts | None = None, lead: str = "") -> None:
         """Show the form for one action, with what was typed for it before, else with these texts; `lead` stands on top.
@@ -143,6 +149,8 @@ class PlanForm(KindForm[PlanAction]):
         self.setAccessibleName(title)
         self._count_from_today()
         self.turn(action, texts or {})
+        self.save.setVisible(action is not PlanAction.STRIKE_OUT)
+        self.strike.setVisible(action is PlanAction.STRIKE_OUT)
         self.show_load("")
         self.show_notices("")
         self.inputs[_FIELDS[action][0]].setFocus()
@@ -210,6 +218,14 @@ class PlanForm(KindForm[PlanAction]):
         self._on.set_range(today, LATEST)
         self._tried.set_today(today)
         self._tried.set_range(EARLIEST, today)
+
+    @Slot()
+    def _on_enter(self) -> None:
+        """Enter in a field saves; what is struck out has a key of its own, and Enter only leads to its button."""
+        if self.kind is PlanAction.STRIKE_OUT:
+            self.strike.setFocus()
+        else:
+            self._on_save()
 
     @Slot()
     def _on_save(self) -> None:

@@ -261,7 +261,7 @@ class PlanPage(Page):
         if closing is not None:
             self._about = closing
             on = formats.day(closing.owed_on)
-            self._open(PlanAction.STRIKE_OUT, _tr("Bring back the scan owed on {0}").format(on))
+            self._open(PlanAction.BRING_BACK, _tr("Bring back the scan owed on {0}").format(on))
 
     @Slot(object)
     def _on_strike(self, record: Booking | Contact) -> None:
@@ -325,7 +325,7 @@ class PlanPage(Page):
                 self.presenter.book(form.booking(pregnancy.id))
             case PlanAction.CONTACT:
                 self.presenter.contact(form.contact(pregnancy.id))
-            case PlanAction.AMEND_CONTACT | PlanAction.STRIKE_OUT:
+            case PlanAction.AMEND_CONTACT | PlanAction.STRIKE_OUT | PlanAction.BRING_BACK:
                 self._change(pregnancy.id)
             case PlanAction.CLOSE:
                 self._close(self._sheet)
@@ -335,9 +335,9 @@ class PlanPage(Page):
                 assert_never(form.kind)
 
     def _change(self, pregnancy_id: UUID) -> None:
-        """Correct or strike out the record that was chosen."""
+        """Correct or strike out the record that was chosen, or take a closing back."""
         about, form = self._about, self.form
-        if form.kind is PlanAction.STRIKE_OUT and about is not None:
+        if form.kind in (PlanAction.STRIKE_OUT, PlanAction.BRING_BACK) and about is not None:
             self.presenter.strike_out(about, form.text("reason"))
         elif isinstance(about, Contact):
             self.presenter.amend(about, form.contact(pregnancy_id), form.text("reason"))

@@ -64,8 +64,9 @@ class PlanPresenter(QObject):
         self._save(draft.pregnancy_id, "closing", lambda desk: close_scan(desk, draft))
 
     def strike_out(self, record: Booking | Contact | ScanClosing, reason: str) -> None:
-        """Make a booking, an attempt or a closing count no more."""
-        self._save(record.pregnancy_id, "striking", lambda desk: strike_out_arranged(desk, record, reason))
+        """Make a booking or an attempt count no more, or a closing: the scan is owed again."""
+        part = "bringing" if isinstance(record, ScanClosing) else "striking"
+        self._save(record.pregnancy_id, part, lambda desk: strike_out_arranged(desk, record, reason))
 
     def undo_end(self, pregnancy: Pregnancy, reason: str) -> None:
         """Let the pregnancy go on."""

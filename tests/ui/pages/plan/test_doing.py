@@ -23,6 +23,7 @@ from tests.ui.pages.screen import sheet_of, texts
 from ui.pages.plan.form import PlanAction
 from ui.pages.plan.page import PlanPage
 from ui.session.session import Location, Where
+from ui.widgets.deed_question import DEED_KEY
 from ui.widgets.fields.choices import ChoiceField
 from ui.wording.next_scan import TO_BOOK, TO_END
 
@@ -194,10 +195,14 @@ def test_striking_out_asks_for_the_reason(opened: Opened, qtbot: QtBot, kind: st
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Delete, CTRL)
     assert page.form.kind is PlanAction.STRIKE_OUT
-    key(qtbot, page, Qt.Key.Key_S)
+    qtbot.keySequence(page, DEED_KEY)
     assert set(problems(page)) == {"reason"}
     fill(page, reason="wrong woman")
     key(qtbot, page, Qt.Key.Key_S)
+    qtbot.keyClick(page.form.fields["reason"].inner, Qt.Key.Key_Return)
+    assert getattr(sheet_of(page), kind)[0].stands
+    assert page.form.strike.hasFocus()
+    qtbot.keySequence(page, DEED_KEY)
     assert getattr(sheet_of(page), kind)[0].struck_out == "wrong woman"
 
 
@@ -226,7 +231,8 @@ def test_an_owed_scan_is_closed_and_brought_back(opened: Opened, qtbot: QtBot, d
     fill(page, reason="declined")
     key(qtbot, page, Qt.Key.Key_S)
     assert page.next_scan.headline.text().startswith("The scan that was owed is closed")
-    key(qtbot, page, Qt.Key.Key_Z)
+    page.next_scan.bring_back.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
     fill(page, reason="she rang")
     key(qtbot, page, Qt.Key.Key_S)
     assert "overdue by 14 days" in page.next_scan.headline.text()
