@@ -6615,7 +6615,7 @@
    </translation>
   </message>
   <message>
-   <source>A file for each woman who is ticked, in a new folder.</source>
+   <source>A paper for each woman who is ticked: a file in a new folder, or printed one after the other.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6767,6 +6767,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing was printed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing was saved.</source>
    <translation type="unfinished" />
   </message>
@@ -6897,6 +6901,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The page of the papers was left. {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The pages are being drawn for the printer: {0} s</source>
    <translation type="unfinished" />
   </message>
@@ -6910,10 +6918,6 @@
   </message>
   <message>
    <source>The paper is being set…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The papers were stopped when their page was left. Nothing was saved.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -13,15 +13,21 @@ from models.values.paper import Paper
 from ui.papers.plain import text_of_paper
 from ui.papers.spelled import lacking_in, lacking_words, spelled
 
+PRINTED_PER_INCH = 300
+
 
 @dataclass(frozen=True, slots=True)
 class BundledFile:
-    """A file about one woman: a PDF, or its text where no page could be set. `lacking` are the signs that no font has, `lines` where they stand."""
+    """What was made for one woman: a file, a PDF or its text where no page could be set, or the `pages` for a printer.
+
+    `lacking` are the signs that no font has, `lines` where they stand.
+    """
 
     file: MadeFile
     lacking: str
     lines: tuple[str, ...]
     is_text: bool
+    pages: tuple[bytes, ...] = ()
 
 
 def bundled_file(
@@ -39,6 +45,19 @@ def bundled_file(
         return BundledFile(MadeFile(PurePath(f"{stem}.txt"), text), "", (), is_text=True)
     lines = lacking_in(paper, lacking)
     return BundledFile(MadeFile(PurePath(f"{stem}.pdf"), whole), lacking, lines, is_text=False)
+
+
+def bundled_pages(paper: Paper, typesetter: Typesetter, check: Check) -> BundledFile:
+    """Her pages as fine as a printer wants them. Raises: Unavailable (`paper.not_set`), and what the check raises."""
+    check()
+    lacking = typesetter.lacking(paper)
+    try:
+        pages = typesetter.pictures(spelled(paper, lacking), PRINTED_PER_INCH)
+    except Unavailable:
+        check()
+        raise
+    nowhere = MadeFile(PurePath(), b"")
+    return BundledFile(nowhere, lacking, lacking_in(paper, lacking), is_text=False, pages=pages)
 
 
 def _plain(number: HospitalNumber | None) -> str:

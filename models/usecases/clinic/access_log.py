@@ -56,6 +56,14 @@ def log_exports(desk: Desk, export: ExportKind, folder: str, women: Iterable[UUI
     )
 
 
+def log_prints(desk: Desk, export: ExportKind, printer: str, pages: Iterable[tuple[UUID, int]]) -> bool:
+    """Write down of each woman that so many pages about her went to a printer; of all of them or of none."""
+    return _is_written(
+        desk,
+        *(_leaving(desk, AccessKind.PRINTED, export, printer, count, woman) for woman, count in pages),
+    )
+
+
 def log_printed(
     desk: Desk, export: ExportKind, printer: str, pages: int, patient_id: UUID | None = None
 ) -> bool:

@@ -45,7 +45,8 @@ assert [role.value[0].upper() for role in Role] == list(EVERYBODY)
 
 MAY: dict[str, dict[str, str]] = {
     "clinic.access_log": {
-        f"log_{what}": EVERYBODY for what in ("access", "export", "exports", "opening", "copied", "printed")
+        f"log_{what}": EVERYBODY
+        for what in ("access", "export", "exports", "opening", "copied", "printed", "prints")
     },
     "clinic.audit_trail": {"read_audit": KEEPS},
     "clinic.bundles": {"bundle_women": SCANS, "bundled_sheet": SCANS},

@@ -3,14 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.rules.register.permissions import needed_for_paper
-from models.values.paper import BundleKind
+from models.values.paper import BundleKind, PaperLayout
 from models.views import WomanRow
 from ui.forms.choosing_file import Purpose, folder_to_use
 from ui.pages.paper.bundle_presenter import Bundle, BundlePresenter
+from ui.pages.paper.printing import PagePrinter, asked_printer, printer_name, stopped_words, taken_words
 from ui.papers.bundled import bundle_lacking_words
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scroll
@@ -24,7 +26,7 @@ _tr = context("papers")
 
 
 class BundlePanel(QWidget):
-    """Everybody who gets one, ticked; `save_button` and `stop_button` are placed by the page.
+    """Everybody who gets one, ticked; `save_button` and `print_button` are placed by the page, `deed` is what was pressed last.
 
     Signals: `ready` once it is known who gets one; `said` (str) with what came of it; `failed` (CervitrendError).
     """
@@ -45,7 +47,12 @@ class BundlePanel(QWidget):
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(_tr("Papers made"))
         self.stop_button = Button(_tr("S&top"), parent=self)
-        self.save_button = Button(_tr("Save in a new folder…"), ButtonKind.PRIMARY, key="Ctrl+S", parent=self)
+        self.save_button = Button(_tr("Save in a new folder…"), key="Ctrl+S", parent=self)
+        self.print_button = Button(_tr("Print…"), ButtonKind.PRIMARY, key="Ctrl+P", parent=self)
+        self.printing = PagePrinter(self)
+        self._printer: QPrinter | None = None
+        self._going: tuple[Bundle, str] | None = None
+        self.deed = self.print_button
         self.list = Scroll(self)
         self.list.body.setSpacing(0)
         self.list.body.addStretch(1)
@@ -56,7 +63,9 @@ class BundlePanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        said = _tr("A file for each woman who is ticked, in a new folder.")
+        said = _tr(
+            "A paper for each woman who is ticked: a file in a new folder, or printed one after the other."
+        )
         head.addWidget(Text(said, tone=Tone.QUIET, wraps=True), 1)
         head.addWidget(self.all_button)
         head.addWidget(self.none_button)
@@ -80,29 +89,32 @@ class BundlePanel(QWidget):
         self.presenter.listed.connect(self._on_listed)
         self.presenter.progressed.connect(self._on_progress)
         self.presenter.saved.connect(self._on_saved)
+        self.presenter.printable.connect(self._on_printable)
+        self.print_button.clicked.connect(self._on_print)
+        self.printing.given.connect(self._on_given)
+        self.printing.ended.connect(self._on_printed)
         self.presenter.failed.connect(self._on_failed)
 
     def open(self, kind: BundleKind) -> None:
         """Show who gets one of these."""
         self._kind = kind
-        allow(self.presenter.user, needed_for_paper(kind.paper), self.save_button)
+        allow(self.presenter.user, needed_for_paper(kind.paper), self.save_button, self.print_button)
         self._show_women(())
         self._show_running(is_running=False)
         self.state.setText(_tr("Reading who is on the list…"))
         self.presenter.list_women(kind)
 
-    def close_up(self) -> bool:
-        """Give up what is under way and show nobody; returns whether something was."""
-        was_running = self.presenter.is_running
-        self.presenter.stop()
+    def close_up(self) -> str:
+        """Give up what is under way and show nobody; returns what is true of it then, empty where nothing was."""
+        said = self._stop() if self.is_running else ""
         self._show_women(())
         self._show_running(is_running=False)
-        return was_running
+        return said
 
     @property
     def is_running(self) -> bool:
         """Whether papers are under way."""
-        return self.presenter.is_running
+        return self.presenter.is_running or self.printing.is_printing
 
     @property
     def chosen(self) -> tuple[WomanRow, ...]:
@@ -122,7 +134,7 @@ class BundlePanel(QWidget):
 
     @Slot(object, object)
     def _on_listed(self, kind: BundleKind, women: tuple[WomanRow, ...]) -> None:
-        if kind is self._kind and not self.presenter.is_running:
+        if kind is self._kind and not self.is_running:
             self._show_women(women)
             self._on_ticked()
             self.ready.emit()
@@ -130,7 +142,8 @@ class BundlePanel(QWidget):
     @Slot()
     def _on_ticked(self) -> None:
         chosen = len(self.chosen)
-        self.save_button.setEnabled(chosen > 0 and not self.save_button.reason)
+        for button in (self.save_button, self.print_button):
+            button.setEnabled(chosen > 0 and not button.reason)
         counted = _tr("{0} of {1} ticked").format(chosen, len(self.ticks))
         self.state.setText(counted if self.ticks else _tr("Nobody is on this list."))
 
@@ -152,16 +165,64 @@ class BundlePanel(QWidget):
         chosen, kind = self.chosen, self._kind
         folder = folder_to_use(self, _tr("Where the new folder is made"), Purpose.PAPERS) if chosen else None
         if folder is not None:
-            self.bar.setRange(0, len(chosen))
-            self._show_progress(Bundle(kind, chosen, folder))
-            self._show_running(is_running=True)
-            self.stop_button.setFocus()
-            self.presenter.begin(Bundle(kind, chosen, folder))
+            self.deed = self.save_button
+            self._begin(Bundle(kind, chosen, folder))
+
+    @Slot()
+    def _on_print(self) -> None:
+        if not self.chosen:
+            return
+        self._printer = asked_printer(self, layout=PaperLayout.UPRIGHT, pages=0)
+        if self._printer is not None:
+            self.deed = self.print_button
+            self._begin(Bundle(self._kind, self.chosen, None))
+
+    def _begin(self, bundle: Bundle) -> None:
+        self.bar.setRange(0, len(bundle.women))
+        self._show_progress(bundle)
+        self._show_running(is_running=True)
+        self.stop_button.setFocus()
+        self.presenter.begin(bundle)
 
     @Slot()
     def _on_stop(self) -> None:
+        self._end(self._stop())
+
+    def _stop(self) -> str:
+        """Give up what is under way; returns what is true of it then."""
         self.presenter.stop()
-        self._end(_tr("Stopped. Nothing was saved."))
+        is_printed = self._printer is not None or self.printing.is_printing
+        given = self.printing.stop()
+        going, self._going, self._printer = self._going, None, None
+        if going is not None and given:
+            self.presenter.log_printed(*going, given)
+            return stopped_words(given)
+        return _tr("Stopped: nothing was printed.") if is_printed else _tr("Stopped. Nothing was saved.")
+
+    @Slot(object)
+    def _on_printable(self, bundle: Bundle) -> None:
+        printer, self._printer = self._printer, None
+        if printer is None:
+            return
+        self._going = bundle, printer_name(printer)
+        self.bar.setRange(0, len(bundle.pages))
+        self.printing.begin(printer, bundle.pages)
+
+    @Slot(int, int)
+    def _on_given(self, given: int, pages: int) -> None:
+        self.bar.setValue(given)
+        self.state.setText(_tr("{0} of {1} pages given to the printer").format(given, pages))
+
+    @Slot(bool)
+    def _on_printed(self, is_taken: bool) -> None:
+        if self._going is None:
+            return
+        (bundle, name), self._going = self._going, None
+        if is_taken:
+            self.presenter.log_printed(bundle, name, len(bundle.pages))
+        said = taken_words(name, is_taken=is_taken)
+        self._end(" ".join(filter(None, (said, bundle_lacking_words(bundle.made)))))
+        self.said.emit(said)
 
     @Slot(object)
     def _on_progress(self, bundle: Bundle) -> None:
@@ -172,9 +233,8 @@ class BundlePanel(QWidget):
         self.bar.setValue(done)
         her = bundle.next_woman
         counted = _tr("{0} of {1} made").format(done, total)
-        self.state.setText(
-            _tr("{0}, now {1}").format(counted, her.name) if her else _tr("Writing the files…")
-        )
+        last = _tr("Writing the files…") if bundle.folder is not None else counted
+        self.state.setText(_tr("{0}, now {1}").format(counted, her.name) if her else last)
 
     @Slot(object, object)
     def _on_saved(self, bundle: Bundle, folder: Path) -> None:
@@ -184,19 +244,20 @@ class BundlePanel(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
-        self._end(_tr("Nothing was saved."))
+        is_printed, self._printer = self._printer is not None, None
+        self._end(_tr("Nothing was printed.") if is_printed else _tr("Nothing was saved."))
         self.failed.emit(error)
 
     def _end(self, said: str) -> None:
         self._show_running(is_running=False)
         self._on_ticked()
         self.state.setText(said)
-        self.save_button.setFocus()
+        self.deed.setFocus()
 
     def _show_running(self, *, is_running: bool) -> None:
         self.bar.setVisible(is_running)
         self.stop_button.setVisible(is_running)
-        for widget in (*self.ticks, self.all_button, self.none_button, self.save_button):
+        for widget in (*self.ticks, self.all_button, self.none_button, self.save_button, self.print_button):
             widget.setEnabled(not is_running)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,12 +14,12 @@ from models.ports.typesetter import Typesetter
 from models.records.clinic.access import ExportKind
 from models.records.clinic.reference import References
 from models.records.clinic.user import User
-from models.usecases.clinic.access_log import log_exports
+from models.usecases.clinic.access_log import log_exports, log_prints
 from models.usecases.clinic.bundles import bundle_name, bundle_women, bundled_sheet
 from models.values.paper import BundleKind, Paper
 from models.views import WomanRow
 from ui.forms.folder_export import FolderExport, OutgoingFolder
-from ui.papers.bundled import BundledFile, bundled_file
+from ui.papers.bundled import BundledFile, bundled_file, bundled_pages
 from ui.papers.kinds import make_paper
 from ui.session.runner import Runner
 from ui.session.session import Session
@@ -27,17 +28,22 @@ from ui.session.wanted import Wanted
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """What is made for whom and where to, and how far it has come."""
+    """What is made for whom and where to, and how far it has come; `folder` None: for a printer."""
 
     kind: BundleKind
     women: tuple[WomanRow, ...]
-    folder: Path
+    folder: Path | None
     made: tuple[BundledFile, ...] = ()
 
     @property
     def next_woman(self) -> WomanRow | None:
         """Who comes next; None once everybody has hers."""
         return self.women[len(self.made)] if len(self.made) < len(self.women) else None
+
+    @property
+    def pages(self) -> tuple[bytes, ...]:
+        """The pages of all of them, one after the other."""
+        return tuple(page for each in self.made for page in each.pages)
 
     @property
     def texts(self) -> int:
@@ -49,12 +55,13 @@ class BundlePresenter(QObject):
     """One bundle at a time; it can be stopped until the new folder has its name.
 
     Signals: `listed` (kind, women) with who gets one; `progressed` (Bundle) after each woman; `saved` (Bundle, Path) with the new
-    folder; `failed` (CervitrendError).
+    folder; `printable` (Bundle) with the pages of everybody, which is then done here; `failed` (CervitrendError).
     """
 
     listed = Signal(object, object)
     progressed = Signal(object)
     saved = Signal(object, object)
+    printable = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -134,6 +141,8 @@ class BundlePresenter(QObject):
         if wanted is not self._wanted or woman is None:
             return
         set_it = partial(bundled_file, place, woman.number, paper, self._typesetter, wanted.check)
+        if bundle.folder is None:
+            set_it = partial(bundled_pages, paper, self._typesetter, wanted.check)
 
         def work() -> tuple[Bundle, Wanted]:
             return replace(bundle, made=(*bundle.made, set_it())), wanted
@@ -151,18 +160,36 @@ class BundlePresenter(QObject):
             self._word(bundle, wanted)
 
     def _leave(self, bundle: Bundle, wanted: Wanted) -> None:
-        desk, kind = self._session.desk, bundle.kind.paper
+        desk, kind, folder = self._session.desk, bundle.kind.paper, bundle.folder
         self._bundle = bundle
+        if folder is None:
+            self._wanted = None
+            self.printable.emit(bundle)
+            return
 
         def files() -> Iterable[MadeFile]:
             return [each.file for each in bundle.made]
 
         def log() -> object:
             women = [woman.patient_id for woman in bundle.women]
-            return log_exports(desk, ExportKind(kind.value), bundle.folder.name, women)
+            return log_exports(desk, ExportKind(kind.value), folder.name, women)
 
         name = bundle_name(kind, desk.clock.today())
-        self._export.begin(OutgoingFolder(folder=bundle.folder, name=name, files=files, log=log), wanted)
+        self._export.begin(OutgoingFolder(folder=folder, name=name, files=files, log=log), wanted)
+
+    def log_printed(self, bundle: Bundle, printer: str, given: int) -> None:
+        """Write down of each woman how many of her pages went to a printer, of so many that it was given."""
+        desk, export = self._session.desk, ExportKind(bundle.kind.paper.value)
+        pages = _pages_of_each(bundle, given)
+
+        def work() -> bool:
+            return log_prints(desk, export, printer, pages)
+
+        self._session.runner.run(self, work, self._on_logged, self._on_unlisted)
+
+    @Slot(object)
+    def _on_logged(self, _is_written: bool) -> None:
+        """Nobody waits for it."""
 
     @Slot(object)
     def _on_listed(self, listed: tuple[BundleKind, tuple[WomanRow, ...]]) -> None:
@@ -182,3 +209,14 @@ class BundlePresenter(QObject):
         if self._wanted is not None:
             self._wanted = None
             self.failed.emit(error)
+
+
+def _pages_of_each(bundle: Bundle, given: int) -> tuple[tuple[UUID, int], ...]:
+    """How many pages of each woman are among the first ones; whoever has none there is left out."""
+    counts = []
+    for woman, made in zip(bundle.women, bundle.made, strict=False):
+        hers = min(len(made.pages), given)
+        given -= hers
+        if hers:
+            counts.append((woman.patient_id, hers))
+    return tuple(counts)

@@ -20,7 +20,14 @@ from ui.forms.choosing_file import Purpose, file_to_write
 from ui.pages.paper.bundle_panel import BundlePanel
 from ui.pages.paper.bundle_presenter import BundlePresenter
 from ui.pages.paper.presenter import PaperPresenter, SetPaper, Wish
-from ui.pages.paper.printing import PagePrinter, asked_printer, print_text
+from ui.pages.paper.printing import (
+    PagePrinter,
+    asked_printer,
+    print_text,
+    printer_name,
+    stopped_words,
+    taken_words,
+)
 from ui.pages.paper.sheet_view import SheetView
 from ui.papers.kinds import OF_MANY, Choice, offered_from
 from ui.papers.plain import text_of_paper
@@ -63,7 +70,7 @@ class PaperPage(Page):
         self.header.show_title(_tr("On paper"))
         self._from = Where.WOMAN
         self._last: dict[Where, Choice] = {}
-        self._saved_last = False
+        self._saved_last = self._is_choosing = False
         self._sheet: PregnancySheet | None = None
         self._asked: AuditQuery | None = None
         self._shown: SetPaper | None = None
@@ -104,6 +111,7 @@ class PaperPage(Page):
         foot.addWidget(self.save_button)
         foot.addWidget(self.print_button)
         foot.addWidget(self.bundle.save_button)
+        foot.addWidget(self.bundle.print_button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 12, 14, 12)
         whole.setSpacing(8)
@@ -177,8 +185,8 @@ class PaperPage(Page):
         self._ticks.stop()
         self._end_printing()
         self.presenter.stop()
-        if self.bundle.close_up():
-            self.notice.emit(_tr("The papers were stopped when their page was left. Nothing was saved."))
+        if said := self.bundle.close_up():
+            self.notice.emit(_tr("The page of the papers was left. {0}").format(said))
 
     @property
     def is_at_rest(self) -> bool:
@@ -187,8 +195,8 @@ class PaperPage(Page):
     @Slot()
     def _make(self) -> None:
         kind = self.kind.value()
-        is_bundle = isinstance(kind, BundleKind)
-        several: tuple[QWidget, ...] = (self.bundle, self.bundle.save_button)
+        is_bundle, self._is_choosing = isinstance(kind, BundleKind), self.kind.hasFocus()
+        several: tuple[QWidget, ...] = (self.bundle, self.bundle.save_button, self.bundle.print_button)
         one: tuple[QWidget, ...] = (self.view, self.save_button, self.print_button)
         for widget in (*several, *one):
             widget.setVisible((widget in several) is is_bundle)
@@ -270,8 +278,8 @@ class PaperPage(Page):
 
     @Slot()
     def _on_listed(self) -> None:
-        if not self.kind.hasFocus():
-            self.bundle.save_button.setFocus()
+        if not self._is_choosing:
+            self.bundle.deed.setFocus()
 
     @Slot(object)
     def _on_not_made(self, error: CervitrendError) -> None:
@@ -307,8 +315,7 @@ class PaperPage(Page):
         if printer is None or self._shown is None or fine.wish is not self._shown.wish:
             return
         self._show_state(_made_words(self._shown))
-        name = printer.printerName() or Path(printer.outputFileName()).parent.name
-        self._printing = fine, name
+        self._printing = fine, printer_name(printer)
         if fine.pages:
             self.pages.begin(printer, fine.pages)
         else:
@@ -331,11 +338,7 @@ class PaperPage(Page):
         self._focus_deed()
         if is_taken:
             self.presenter.log_printed(fine, name)
-            self.notice.emit(_tr("Sent to {0}.").format(name))
-        else:
-            self.notice.emit(
-                _tr("{0} took nothing. Look at the printer, or save the paper as PDF.").format(name)
-            )
+        self.notice.emit(taken_words(name, is_taken=is_taken))
 
     def _put_focus_aside(self) -> None:
         """What cannot be pressed has no focus, and the rail is not where it belongs."""
@@ -359,11 +362,7 @@ class PaperPage(Page):
         if not given or printing is None:
             return _tr("Stopped: nothing was printed.")
         self.presenter.log_printed(*printing, given)
-        return _tr.counted(
-            given,
-            "Stopped after %n page. Look at the printer: it may have come out.",
-            "Stopped after %n pages. Look at the printer: they may have come out.",
-        )
+        return stopped_words(given)
 
     @Slot(object)
     def _on_not_drawn(self, error: CervitrendError) -> None:

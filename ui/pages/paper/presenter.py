@@ -16,13 +16,12 @@ from models.rules.register.permissions import needed_for_paper, require
 from models.usecases.clinic.access_log import log_export, log_printed
 from models.values.paper import Paper, PaperKind
 from models.views import PregnancySheet
+from ui.papers.bundled import PRINTED_PER_INCH
 from ui.papers.kinds import make_paper
 from ui.papers.plain import text_of_paper
 from ui.papers.spelled import lacking_in, spelled
 from ui.session.runner import Runner
 from ui.session.session import Session
-
-PRINTED_PER_INCH = 300
 
 
 @dataclass(frozen=True, slots=True)

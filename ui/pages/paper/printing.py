@@ -1,6 +1,7 @@
 """Pages on a printer, as the typesetter drew them: what was looked at is what is printed."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -8,7 +9,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from models.values.paper import PaperLayout
+from ui.wording.tr import context
 
+_tr = context("papers")
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
@@ -23,6 +26,27 @@ def asked_printer(over: QWidget, *, layout: PaperLayout, pages: int) -> QPrinter
     dialog = QPrintDialog(printer, over)
     dialog.setMinMax(1, max(pages, 1))
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+
+def printer_name(printer: QPrinter) -> str:
+    """What it is called; of one that prints into a file, the last part of its folder."""
+    return printer.printerName() or Path(printer.outputFileName()).parent.name
+
+
+def stopped_words(given: int) -> str:
+    """What is true of a printer that was stopped after so many pages, one or more."""
+    return _tr.counted(
+        given,
+        "Stopped after %n page. Look at the printer: it may have come out.",
+        "Stopped after %n pages. Look at the printer: they may have come out.",
+    )
+
+
+def taken_words(name: str, *, is_taken: bool) -> str:
+    """That a printer took everything, or nothing."""
+    if is_taken:
+        return _tr("Sent to {0}.").format(name)
+    return _tr("{0} took nothing. Look at the printer, or save the paper as PDF.").format(name)
 
 
 class PagePrinter(QObject):

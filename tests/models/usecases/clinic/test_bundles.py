@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from models.errors import NotAllowed, NotFound, Unavailable
-from models.records.clinic.access import Access, ExportKind
+from models.records.clinic.access import Access, AccessKind, ExportKind
 from models.records.clinic.user import Role
 from models.records.flag import FlagState
-from models.usecases.clinic.access_log import log_exports
+from models.usecases.clinic.access_log import log_exports, log_prints
 from models.usecases.clinic.bundles import bundle_name, bundle_women, bundled_sheet
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -81,3 +81,12 @@ def test_each_of_them_has_an_entry_or_none_has(desk: Desk, monkeypatch: pytest.M
     monkeypatch.setattr(type(desk.store), "put", lambda _, record, reason="": refusing(record, reason))
     assert not log_exports(desk, export, "out", women)
     assert len(desk.store.every(Access)) == 2
+
+
+def test_each_of_them_has_an_entry_of_her_pages_on_a_printer(desk: Desk) -> None:
+    women = [a_kept(desk, name).patient.id for name in ("One", "Two")]
+    assert log_prints(desk, ExportKind.LETTER, "Canon", zip(women, (2, 1), strict=True))
+    assert [(a.kind, a.place, a.patient_id, a.count) for a in desk.store.every(Access)] == [
+        (AccessKind.PRINTED, "Canon", women[0], 2),
+        (AccessKind.PRINTED, "Canon", women[1], 1),
+    ]

@@ -21,6 +21,7 @@ from tests.builders import a_booking, a_sheet, all_references, keep
 from tests.ui.blank_typesetter import BlankTypesetter
 from tests.ui.clipping import clipped
 from tests.ui.pages.paper.conftest import FILES, a_page
+from tests.ui.pages.paper.test_page import a_printer
 from tests.ui.pages.screen import HeldRunner, Screen, texts
 from ui.pages.paper import bundle_panel
 from ui.pages.paper.bundle_presenter import Bundle
@@ -140,7 +141,7 @@ def test_leaving_the_page_stops_it_and_says_so(screen: Screen, desk: Desk, to: P
     with qtbot.waitSignal(page.notice) as said:
         page.forget_secrets()
     held.release()
-    assert "stopped when their page was left" in said.args[0]
+    assert said.args[0] == "The page of the papers was left. Stopped. Nothing was saved."
     assert (list(to.iterdir()), left(desk)) == ([], [])
 
 
@@ -171,10 +172,81 @@ def test_a_full_disk_leaves_nothing(
     assert (list(to.iterdir()), left(desk)) == ([], [])
 
 
+class SetsTwo(BlankTypesetter):
+    """A typesetter whose every paper is two white pages."""
+
+    def pictures(self, paper: Paper, per_inch: int) -> tuple[bytes, ...]:
+        return super().pictures(paper, per_inch) * 2
+
+
+@pytest.fixture
+def printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What the printer that is chosen prints into."""
+    file = tmp_path / "printed.pdf"
+    monkeypatch.setattr(bundle_panel, "asked_printer", lambda *_, **__: a_printer(file))
+    return file
+
+
+def given(desk: Desk) -> list[tuple[ExportKind | None, str, int | None]]:
+    return [(a.export, a.place, a.count) for a in desk.store.every(Access) if a.kind is AccessKind.PRINTED]
+
+
+@pytest.mark.usefixtures("women")
+def test_all_of_them_are_printed_one_after_the_other(screen: Screen, desk: Desk, printed: Path) -> None:
+    page = opened(screen, SetsTwo())
+    assert page.bundle.print_button.hasFocus()
+    page.bundle.print_button.click()
+    while page.bundle.is_running:
+        screen.app.processEvents()
+    assert len(PdfReader(printed).pages) == 6
+    assert given(desk) == [(ExportKind.SUMMARY, printed.parent.name, 2)] * 3
+    assert f"Sent to {printed.parent.name}." in texts(page)
+    assert page.bundle.print_button.hasFocus()
+
+
+@pytest.mark.usefixtures("women")
+def test_stopped_at_the_printer_only_what_it_was_given_is_written_down(
+    screen: Screen, desk: Desk, printed: Path
+) -> None:
+    page = opened(screen, SetsTwo())
+    page.bundle.print_button.click()
+    while "3 of 6 pages given to the printer" not in texts(page):
+        screen.app.processEvents()
+    page.bundle.stop_button.click()
+    place = printed.parent.name
+    assert given(desk) == [(ExportKind.SUMMARY, place, 2), (ExportKind.SUMMARY, place, 1)]
+    assert "Stopped after 3 pages. Look at the printer" in texts(page)
+
+
+@pytest.mark.usefixtures("women")
+def test_stopped_before_the_printer_has_any_nothing_is_printed(
+    screen: Screen, desk: Desk, printed: Path
+) -> None:
+    page = opened(screen, SetsTwo())
+    page.bundle.presenter.progressed.connect(page.bundle.stop_button.click)
+    page.bundle.print_button.click()
+    assert (given(desk), printed.exists()) == ([], False)
+    assert "Stopped: nothing was printed." in texts(page)
+
+
+@pytest.mark.usefixtures("women")
+def test_whose_page_cannot_be_set_holds_back_the_printing(
+    screen: Screen, desk: Desk, printed: Path, qtbot: QtBot
+) -> None:
+    page = opened(screen, SetsNothing())
+    with qtbot.waitSignal(page.failed):
+        page.bundle.print_button.click()
+    assert (given(desk), printed.exists()) == ([], False)
+    assert "Nothing was printed." in texts(page)
+
+
 class SetsNothing(BlankTypesetter):
     """A typesetter whose template is broken."""
 
     def pdf(self, paper: Paper) -> bytes:
+        raise Unavailable("paper.not_set", paper.title)
+
+    def pictures(self, paper: Paper, per_inch: int) -> tuple[bytes, ...]:
         raise Unavailable("paper.not_set", paper.title)
 
 
