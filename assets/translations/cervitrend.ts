@@ -4504,7 +4504,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Cervical trauma is recorded as “{0}”, not by which; answered here, it follows from the answers.</source>
+   <source>Cervical trauma is recorded as “{0}”; once it is answered here, it follows from the answers.</source>
    <translation type="unfinished" />
   </message>
   <message>

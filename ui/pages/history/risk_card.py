@@ -131,7 +131,7 @@ class RiskCard(Form):
         is_told = sheet is not None and trauma_followed(sheet) is None
         told = sheet.pregnancy.cervical_trauma if is_told and sheet is not None else None
         words = _tr(
-            "Cervical trauma is recorded as “{0}”, not by which; answered here, it follows from the answers."
+            "Cervical trauma is recorded as “{0}”; once it is answered here, it follows from the answers."
         )
         self.recorded.setText(words.format(word(told)) if told is not None else "")
         self.recorded.setVisible(told is not None)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
@@ -11,7 +11,7 @@ from models.rules.flags.schedule import NextScan, Plan
 from models.views import PregnancySheet
 from ui.pages.plan import wording
 from ui.pages.plan.wording import Names
-from ui.theme import Type
+from ui.theme import Type, restyle
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.severity import SeverityBadge
@@ -73,6 +73,12 @@ class NextScanCard(Card):
         for text in (self.why, self.profile, self.caution):
             self.body.addWidget(text)
         self.body.addLayout(buttons)
+
+    @Slot(int)
+    def stand_back(self, place: int) -> None:
+        """Leave the one primary button to the form beside it while that is open (`place` is not 0)."""
+        kind = ButtonKind.SECONDARY if place else ButtonKind.PRIMARY
+        restyle(self.book, "kind", kind.value)
 
     def show_plan(
         self, sheet: PregnancySheet, planned: NextScan, planner: Guideline | None, today: date

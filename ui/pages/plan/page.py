@@ -118,6 +118,7 @@ class PlanPage(Page):
         whole.addWidget(self._stack)
 
     def _connect(self) -> None:
+        self.right.currentChanged.connect(self.next_scan.stand_back)
         self.next_scan.book_wanted.connect(self._on_book)
         self.next_scan.contact_wanted.connect(self._on_contact)
         self.next_scan.close_wanted.connect(self._on_close)
@@ -224,10 +225,8 @@ class PlanPage(Page):
 
     @Slot()
     def _on_book(self) -> None:
-        planned, today = (
-            self._planned.on if self._planned is not None else None,
-            self.session.desk.clock.today(),
-        )
+        planned = self._planned.on if self._planned is not None else None
+        today = self.session.desk.clock.today()
         if planned is None or planned < today:
             self._open(PlanAction.BOOK, _tr("Book a scan"))
             return

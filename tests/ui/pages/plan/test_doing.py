@@ -23,6 +23,7 @@ from tests.ui.pages.screen import sheet_of, texts
 from ui.pages.plan.form import PlanAction
 from ui.pages.plan.page import PlanPage
 from ui.session.session import Location, Where
+from ui.widgets.button import Button
 from ui.widgets.deed_question import DEED_KEY
 from ui.widgets.fields.choices import ChoiceField
 from ui.wording.next_scan import TO_BOOK, TO_END
@@ -185,6 +186,21 @@ def test_an_attempt_is_corrected_with_a_reason(opened: Opened, qtbot: QtBot) -> 
     fill(page, reason="it was a message")
     key(qtbot, page, Qt.Key.Key_S)
     assert sheet_of(page).contacts[1].how is ContactHow.MESSAGE
+
+
+def primary(page: PlanPage) -> list[str]:
+    buttons = page.findChildren(Button)
+    return [b.accessibleName() for b in buttons if b.isVisible() and b.property("kind") == "primary"]
+
+
+def test_one_button_is_the_primary_one(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(replace(states.ahead(), bookings=(a_booking("22+3"),)))
+    assert primary(page) == ["Book a scan"]
+    page.next_scan.book.click()
+    assert primary(page) == ["Save"]
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+    page.bookings.strike.click()
+    assert primary(page) == ["Strike out"]
 
 
 @pytest.mark.parametrize("kind", ["bookings", "contacts"])
