@@ -156,6 +156,8 @@ class Frame(QWidget):
         if self.line.take_key(pressed):
             return
         page = self.stack.currentWidget()
+        if isinstance(page, Page) and page.take_key(pressed):
+            return
         why = why_nothing(page, self.session.woman, pressed) if isinstance(page, Page) else ""
         if why:
             more = not_undone_text() if pressed == _UNDO else ""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
 from models.errors import CervitrendError
@@ -93,6 +94,10 @@ class Page(QWidget):
     def is_at_rest(self) -> bool:
         """Whether nothing is awaited that would still change what is seen."""
         return True
+
+    def take_key(self, pressed: QKeySequence) -> bool:
+        """Do what a key asks whose button is put away in a small window; whether there is one."""
+        return False
 
     def do(self, deed: Deed) -> None:
         """Do what a message of this page offered and somebody chose; nothing where it leads elsewhere by itself."""

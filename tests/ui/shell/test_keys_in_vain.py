@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +29,12 @@ class OnePage(Page):
         super().__init__(session)
         self.amend = Button("Amend…", key="Ctrl+A", parent=self)
         self.amend.setEnabled(False)
+        self.taken: list[str] = []
+
+    def take_key(self, pressed: QKeySequence) -> bool:
+        if pressed == QKeySequence("Ctrl+K"):
+            self.taken.append(pressed.toString())
+        return bool(self.taken)
 
 
 ENTRIES = (
@@ -64,6 +71,16 @@ def window(desk: Desk, runner: HeldRunner, qtbot: QtBot, themed_app: QApplicatio
         made.show()
     made.go(Location(Where.WOMEN))
     return made
+
+
+def test_a_key_whose_button_is_put_away_is_the_pages_to_take(window: Workspace, her: PregnancySheet) -> None:
+    window.go(Location(Where.WOMAN, pregnancy_id=her.pregnancy.id))
+    page = window.page
+    assert isinstance(page, OnePage)
+    page.setFocus()
+    Keyboard(window).type("Ctrl+K")
+    assert page.taken == ["Ctrl+K"]
+    assert window.line.text == ""
 
 
 @pytest.mark.parametrize(

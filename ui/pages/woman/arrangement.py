@@ -1,14 +1,14 @@
 """Where the parts of the page stand: side by side, or, where there is no room for that, her questions in a drawer."""
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.woman.overview import Overview
 from ui.pages.woman.questions.about import About
 from ui.pages.woman.questions.handle import PanelHandle, UrgentBar
 from ui.theme import restyle
-from ui.widgets.button import named_key
+from ui.widgets.button import Button, named_key
 from ui.wording.tr import context
 
 _tr = context("woman")
@@ -99,6 +99,19 @@ class Arrangement(QWidget):
             self.handle.turn.setFocus()
         else:
             self.overview.tabs.setFocus()
+
+    def take_key(self, pressed: QKeySequence) -> bool:
+        """Open the shut drawer for a key of one of its buttons, and press that; whether it could be pressed."""
+        if not self.is_small or self.is_open:
+            return False
+        buttons = (b for b in self._panel.findChildren(Button) if b.isVisibleTo(self._panel))
+        wanted = next((b for b in buttons if b.key and QKeySequence(b.key) == pressed), None)
+        if wanted is None:
+            return False
+        # A button that is grey says why, once it is seen.
+        self.open_drawer()
+        wanted.click()
+        return wanted.isEnabled()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict
@@ -174,6 +175,9 @@ class WomanPage(Page):
 
     def place(self, location: Location) -> Location:
         return replace(location, typed=f"{_TAB}{self.tabs.name}")
+
+    def take_key(self, pressed: QKeySequence) -> bool:
+        return self.content.take_key(pressed)
 
     def blank(self) -> None:
         self._sheet = self._groups = self._patient = self._conflict = self._asked_for = None

@@ -17,6 +17,7 @@ _tr = context("tour")
 SETTLE_MS = 250
 """How long a page may take to come to rest, before the words are put beside what they speak of once more."""
 _KEY = "Alt+F1"
+_BESIDE_OFFER = 16
 
 
 class Tour(QObject):
@@ -114,13 +115,20 @@ class Tour(QObject):
         self._arrange()
         self._settling.start()
 
+    def _place_offer(self) -> None:
+        hint, mark = self.offer.sizeHint(), self._shell.mark
+        place = mark.geometry()
+        self.offer.setGeometry(place.right() - hint.width() - 8, place.top(), hint.width(), place.height())
+        self.offer.raise_()
+        # Where the window is too narrow for both, what the mark says moves aside.
+        taken = 0 if self.offer.isHidden() else hint.width() + _BESIDE_OFFER
+        is_free = mark.fontMetrics().horizontalAdvance(mark.text()) <= place.width() - 2 * taken
+        mark.setContentsMargins(0, 0, 0 if is_free else taken, 0)
+
     @Slot()
     def _arrange(self) -> None:
         """Put the offer into the mark, and the card where it leaves free what it speaks of."""
-        hint = self.offer.sizeHint()
-        mark = self._shell.mark.geometry()
-        self.offer.setGeometry(mark.right() - hint.width() - 8, mark.top(), hint.width(), mark.height())
-        self.offer.raise_()
+        self._place_offer()
         workspace = self._workspace()
         if not self.is_on or workspace is None:
             return

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +10,7 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.screen import texts
 from tests.ui.pages.woman.conftest import Opened
 from tests.ui.pages.woman.states import STATES, ended, short, suspended
+from ui.pages.woman.answers.answer_form import Answer
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Where
 from ui.widgets.button import Button
@@ -58,6 +60,42 @@ def test_d_answers_the_question_below_in_the_drawer(opened: Opened, qtbot: QtBot
     page = shrunk(opened(short()))
     pressed(page, qtbot, Qt.Key.Key_D, Qt.KeyboardModifier.NoModifier)
     assert page.form.isVisible()
+
+
+@pytest.mark.parametrize(("key", "where"), [("Ctrl+K", Where.CALL), ("Ctrl+L", Where.PLAN)])
+def test_a_key_of_the_drawer_works_while_it_is_shut(
+    opened: Opened, qtbot: QtBot, key: str, where: Where
+) -> None:
+    page = shrunk(opened(short()))
+    assert not page.panel.isVisible()
+    with qtbot.waitSignal(page.location_wanted) as led:
+        assert page.take_key(QKeySequence(key))
+    assert led.args[0].where is where
+
+
+def test_e_escalates_the_question_below_in_the_drawer(opened: Opened) -> None:
+    page = shrunk(opened(short()))
+    assert page.take_key(QKeySequence("E"))
+    assert page.form.isVisible()
+    assert page.form.kind is Answer.ESCALATION
+
+
+def test_a_grey_button_of_the_drawer_is_shown_for_its_key_and_says_why(opened: Opened) -> None:
+    page = shrunk(opened(short()))
+    page.panel.call.forbid("not here")
+    assert not page.take_key(QKeySequence("Ctrl+K"))
+    assert page.panel.call.isVisible()
+
+
+def test_a_key_that_no_button_of_the_drawer_has_leaves_it_shut(opened: Opened) -> None:
+    page = shrunk(opened(short()))
+    assert not page.take_key(QKeySequence("Ctrl+S"))
+    assert not page.panel.isVisible()
+
+
+def test_side_by_side_every_button_takes_its_own_key(opened: Opened) -> None:
+    page = opened(short())
+    assert not page.take_key(QKeySequence("Ctrl+K"))
 
 
 def test_an_emergency_has_its_call_card_below_and_the_focus_on_it(

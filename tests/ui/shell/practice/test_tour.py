@@ -17,7 +17,7 @@ from ui.shell.app import App
 from ui.shell.screen_room import LEAST, USUAL
 from ui.shell.sided import MARK
 from ui.shell.tour.stops import stops
-from ui.shell.tour.tour import Tour
+from ui.shell.tour.tour import SETTLE_MS, Tour
 
 STEPS = range(len(stops()))
 
@@ -72,6 +72,19 @@ def test_it_is_offered_in_the_mark_over_the_pages(whole: App) -> None:
     assert not tour.offer.isVisible()
     tour.leave()
     assert not tour.offer.isVisible()
+
+
+@pytest.mark.parametrize("width", [960, 1366])
+def test_the_offer_never_covers_what_the_mark_says(whole: App, width: int) -> None:
+    tour, mark = whole.tour, whole.shell.mark
+    assert tour is not None
+    tour.offer.show()
+    whole.shell.resize(width, 768)
+    QTest.qWait(SETTLE_MS + 50)
+    room = mark.contentsRect()
+    end = room.center().x() + mark.fontMetrics().horizontalAdvance(mark.text()) / 2
+    assert end < tour.offer.x()
+    assert room.width() == (width if width > 1000 else width - tour.offer.width() - 16)
 
 
 @pytest.mark.parametrize("step", STEPS)
