@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -170,12 +171,13 @@ class BundlePanel(QWidget):
 
     @Slot()
     def _on_print(self) -> None:
-        if not self.chosen:
-            return
-        self._printer = asked_printer(self, layout=PaperLayout.UPRIGHT, pages=0)
-        if self._printer is not None:
-            self.deed = self.print_button
-            self._begin(Bundle(self._kind, self.chosen, None))
+        chosen, kind = self.chosen, self._kind
+        printer = asked_printer(self, layout=PaperLayout.UPRIGHT, pages=0) if chosen else None
+        if printer is not None:
+            # Everybody has hers whole, whatever a printer brings with it from its last job.
+            printer.setPageRanges(QPageRanges())
+            self._printer, self.deed = printer, self.print_button
+            self._begin(Bundle(kind, chosen, None))
 
     def _begin(self, bundle: Bundle) -> None:
         self.bar.setRange(0, len(bundle.women))
@@ -219,7 +221,7 @@ class BundlePanel(QWidget):
             return
         (bundle, name), self._going = self._going, None
         if is_taken:
-            self.presenter.log_printed(bundle, name, len(bundle.pages))
+            self.presenter.log_printed(bundle, name, self.printing.count)
         said = taken_words(name, is_taken=is_taken)
         self._end(" ".join(filter(None, (said, bundle_lacking_words(bundle.made)))))
         self.said.emit(said)

@@ -19,7 +19,7 @@ from models.views import PregnancySheet
 from ui.forms.choosing_file import Purpose, file_to_write
 from ui.pages.paper.bundle_panel import BundlePanel
 from ui.pages.paper.bundle_presenter import BundlePresenter
-from ui.pages.paper.presenter import PaperPresenter, SetPaper, Wish
+from ui.pages.paper.presenter import PaperPresenter, SetPaper, Wish, made_words
 from ui.pages.paper.printing import (
     PagePrinter,
     asked_printer,
@@ -31,7 +31,6 @@ from ui.pages.paper.printing import (
 from ui.pages.paper.sheet_view import SheetView
 from ui.papers.kinds import OF_MANY, Choice, offered_from
 from ui.papers.plain import text_of_paper
-from ui.papers.spelled import lacking_words
 from ui.session.background_runner import BackgroundRunner
 from ui.session.runner import Runner
 from ui.session.session import Location, Session, Where
@@ -70,7 +69,7 @@ class PaperPage(Page):
         self.header.show_title(_tr("On paper"))
         self._from = Where.WOMAN
         self._last: dict[Where, Choice] = {}
-        self._saved_last = self._is_choosing = False
+        self._saved_last = self._is_choosing = self._is_outdated = False
         self._sheet: PregnancySheet | None = None
         self._asked: AuditQuery | None = None
         self._shown: SetPaper | None = None
@@ -160,7 +159,7 @@ class PaperPage(Page):
         self._end_printing()
         self.presenter.stop()
         self.bundle.close_up()
-        self._sheet = self._shown = self._printer = None
+        self._sheet = self._shown = None
         self.view.blank()
         self._show_state(_tr("The paper is being set…"))
 
@@ -190,10 +189,18 @@ class PaperPage(Page):
 
     @property
     def is_at_rest(self) -> bool:
-        return not (self._ticks.isActive() or self.bundle.is_running or self.pages.is_printing)
+        return not (self._ticks.isActive() or self.bundle.is_running or self.is_printing)
+
+    @property
+    def is_printing(self) -> bool:
+        """Whether the paper is drawn for a printer or given to one; until it has ended, none is made anew."""
+        return self._printer is not None or self.pages.is_printing
 
     @Slot()
     def _make(self) -> None:
+        self._is_outdated = self.is_printing
+        if self._is_outdated:
+            return
         kind = self.kind.value()
         is_bundle, self._is_choosing = isinstance(kind, BundleKind), self.kind.hasFocus()
         several: tuple[QWidget, ...] = (self.bundle, self.bundle.save_button, self.bundle.print_button)
@@ -243,14 +250,11 @@ class PaperPage(Page):
     @Slot()
     def _on_stop(self) -> None:
         self.presenter.stop()
-        if self.pages.is_printing:
-            self._show_state(self._stop_printing())
-            self._focus_deed()
-            return
-        if self._printer is not None and self._shown is not None:
-            self._printer = None
-            self._show_state(_tr("Stopped: nothing was printed."))
-            self._focus_deed()
+        if self.is_printing:
+            said = self._stop_printing()
+            if self._is_outdated:
+                self.notice.emit(said)
+            self._show_printed(said)
             return
         self._show_state(_tr("Stopped: no paper was made."), may_try_again=True)
         self.again_button.setFocus()
@@ -273,7 +277,7 @@ class PaperPage(Page):
             self.view.show_pages(made.pages, self.devicePixelRatioF(), text)
         else:
             self.view.show_text(text)
-        self._show_state(_made_words(made), may_try_again=not made.pages)
+        self._show_state(made_words(made), may_try_again=not made.pages)
         self._focus_deed()
 
     @Slot()
@@ -298,23 +302,27 @@ class PaperPage(Page):
 
     @Slot()
     def _on_print(self) -> None:
-        if self._shown is None:
+        shown = self._shown
+        if shown is None or self.is_printing:
             return
-        pages = len(self._shown.pages)
-        self._printer = asked_printer(self, layout=self._shown.paper.layout, pages=pages)
-        if self._printer is not None and self._shown is not None:
+        printer = asked_printer(self, layout=shown.paper.layout, pages=len(shown.pages))
+        if printer is not None and self._shown is not shown:
+            # Her record was written while the dialog was open: nobody has looked at what would come out.
+            self.notice.emit(_tr("Stopped: nothing was printed."))
+        elif printer is not None:
+            self._printer = printer
             self._put_focus_aside()
             self.print_button.setEnabled(False)
             self._seconds = 0
             self._ticks.start()
-            self.presenter.draw_for_printer(self._shown)
+            self.presenter.draw_for_printer(shown)
 
     @Slot(object)
     def _on_printable(self, fine: SetPaper) -> None:
         printer, self._printer = self._printer, None
-        if printer is None or self._shown is None or fine.wish is not self._shown.wish:
+        if printer is None:
             return
-        self._show_state(_made_words(self._shown))
+        self._ticks.stop()
         self._printing = fine, printer_name(printer)
         if fine.pages:
             self.pages.begin(printer, fine.pages)
@@ -332,13 +340,19 @@ class PaperPage(Page):
         if self._printing is None:
             return
         (fine, name), self._printing = self._printing, None
-        if self._shown is not None:
-            self._show_state(_made_words(self._shown))
         self._saved_last = self._saved_last and not is_taken
-        self._focus_deed()
         if is_taken:
-            self.presenter.log_printed(fine, name)
+            self.presenter.log_printed(fine, name, self.pages.count if fine.pages else 0)
+        self._show_printed()
         self.notice.emit(taken_words(name, is_taken=is_taken))
+
+    def _show_printed(self, said: str = "") -> None:
+        """What came of it, empty: the paper as before; one that was outdated meanwhile is made anew."""
+        if self._shown is not None:
+            self._show_state(said or made_words(self._shown))
+        self._focus_deed()
+        if self._is_outdated:
+            self._make()
 
     def _put_focus_aside(self) -> None:
         """What cannot be pressed has no focus, and the rail is not where it belongs."""
@@ -352,13 +366,13 @@ class PaperPage(Page):
 
     def _end_printing(self) -> None:
         """What is being printed is printed no further behind what is seen, and that is said."""
-        if self.pages.is_printing:
+        if self.is_printing:
             self.notice.emit(self._stop_printing())
 
     def _stop_printing(self) -> str:
         """Give no more pages; whatever the printer has may come out of it, and that is written down."""
         given, printing = self.pages.stop(), self._printing
-        self._printing = None
+        self._printing = self._printer = None
         if not given or printing is None:
             return _tr("Stopped: nothing was printed.")
         self.presenter.log_printed(*printing, given)
@@ -367,22 +381,10 @@ class PaperPage(Page):
     @Slot(object)
     def _on_not_drawn(self, error: CervitrendError) -> None:
         self._printer = None
-        if self._shown is not None:
-            self._show_state(_made_words(self._shown))
-        self._focus_deed()
+        self._show_printed()
         self.report_error(error)
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
         said = _tr("Saved as {0}. It is not encrypted: whoever holds the file reads it.")
         self.notice.emit(said.format(path.name))
-
-
-def _made_words(made: SetPaper) -> str:
-    """How many pages there are, or that it is text alone, and which signs do not stand on them."""
-    if not made.pages:
-        return _tr("The pages could not be made. This is the text of the paper: save or print it so.")
-    pages = _tr.counted(len(made.pages), "%n page", "%n pages")
-    if not made.lacking:
-        return pages
-    return _tr("{0}. {1}").format(pages, lacking_words(made.lacking, made.lines))

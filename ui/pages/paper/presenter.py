@@ -19,9 +19,12 @@ from models.views import PregnancySheet
 from ui.papers.bundled import PRINTED_PER_INCH
 from ui.papers.kinds import make_paper
 from ui.papers.plain import text_of_paper
-from ui.papers.spelled import lacking_in, spelled
+from ui.papers.spelled import lacking_in, lacking_words, spelled
 from ui.session.runner import Runner
 from ui.session.session import Session
+from ui.wording.tr import context
+
+_tr = context("papers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +123,12 @@ class PaperPresenter(QObject):
 
         self._aside.run(self, work, self._on_saved, self._on_failed, "save")
 
-    def log_printed(self, shown: SetPaper, printer: str, given: int | None = None) -> None:
-        """Write down that it went to a printer: `given` pages of it, None: all."""
-        desk, export, pages = self._session.desk, _export_of(shown), given or len(shown.pages)
+    def log_printed(self, shown: SetPaper, printer: str, given: int) -> None:
+        """Write down that it went to a printer: so many pages of it, 0 where it is text alone."""
+        desk, export = self._session.desk, _export_of(shown)
 
         def work() -> bool:
-            return log_printed(desk, export, printer, pages, _her_id(shown))
+            return log_printed(desk, export, printer, given, _her_id(shown))
 
         self._session.runner.run(self, work, self._on_logged, self._on_failed)
 
@@ -194,6 +197,16 @@ class PaperPresenter(QObject):
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
         self.failed.emit(error)
+
+
+def made_words(made: SetPaper) -> str:
+    """How many pages there are, or that it is text alone, and which signs do not stand on them."""
+    if not made.pages:
+        return _tr("The pages could not be made. This is the text of the paper: save or print it so.")
+    pages = _tr.counted(len(made.pages), "%n page", "%n pages")
+    if not made.lacking:
+        return pages
+    return _tr("{0}. {1}").format(pages, lacking_words(made.lacking, made.lines))
 
 
 def _export_of(shown: SetPaper) -> ExportKind:

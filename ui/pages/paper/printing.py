@@ -16,7 +16,10 @@ _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 def asked_printer(over: QWidget, *, layout: PaperLayout, pages: int) -> QPrinter | None:
-    """The printer that was chosen in the system's own dialog; None where none was."""
+    """The printer that was chosen in the system's own dialog; None where none was.
+
+    Some of the `pages` can be chosen there; with 0 all that there will be are printed.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     is_half, is_across = layout is PaperLayout.HALF, layout is PaperLayout.ACROSS
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5 if is_half else QPageSize.PageSizeId.A4))
@@ -25,6 +28,8 @@ def asked_printer(over: QWidget, *, layout: PaperLayout, pages: int) -> QPrinter
     printer.setPageOrientation(turned)
     dialog = QPrintDialog(printer, over)
     dialog.setMinMax(1, max(pages, 1))
+    # Part of a bundle would be some women whole, one cut in two and others without any.
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, pages > 0)
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
@@ -52,7 +57,8 @@ def taken_words(name: str, *, is_taken: bool) -> str:
 class PagePrinter(QObject):
     """Gives a printer one page after the other; between two of them the window answers, and it can be stopped.
 
-    Signals: `given` (how many pages, of how many) after each; `ended` (bool) with whether the printer took them all.
+    Signals: `given` (how many pages, of how many) before the first and after each; `ended` (bool) with whether the printer took
+    them all.
     """
 
     given = Signal(int, int)
@@ -75,15 +81,22 @@ class PagePrinter(QObject):
         """Whether pages are still to be given."""
         return self._printer is not None
 
+    @property
+    def count(self) -> int:
+        """How many pages a printer was given since the last beginning."""
+        return self._place
+
     def begin(self, printer: QPrinter, pages: Sequence[bytes]) -> None:
-        """Give it these pages, or those of them that were chosen."""
-        if not self._painter.begin(printer):
+        """Give it these pages, or those of them that were chosen. Raises: RuntimeError while others are still to be given."""
+        if self.is_printing:
+            raise RuntimeError("pages are still to be given")
+        self._pages, self._place, self._is_taken = _chosen(printer, pages), 0, True
+        if not self._pages or not self._painter.begin(printer):
             self.ended.emit(False)
             return
-        first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
-        self._printer, self._pages = printer, pages[first - 1 : last]
-        self._place, self._is_taken = 0, True
+        self._printer = printer
         self._next.start()
+        self.given.emit(0, len(self._pages))
 
     def stop(self) -> int:
         """Give no more, and have the printer drop what it can; returns how many pages it was given."""
@@ -111,6 +124,13 @@ class PagePrinter(QObject):
         elif self._printer is not None:
             self._printer = None
             self.ended.emit(self._painter.end() and self._is_taken)
+
+
+def _chosen(printer: QPrinter, pages: Sequence[bytes]) -> Sequence[bytes]:
+    ranges = printer.pageRanges()
+    if ranges.isEmpty():
+        return pages
+    return [page for number, page in enumerate(pages, start=1) if ranges.contains(number)]
 
 
 def print_text(printer: QPrinter, text: str, mark: str = "") -> bool:

@@ -205,6 +205,21 @@ def test_all_of_them_are_printed_one_after_the_other(screen: Screen, desk: Desk,
 
 
 @pytest.mark.usefixtures("women")
+def test_no_range_of_a_printer_cuts_a_bundle(
+    screen: Screen, desk: Desk, printed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(screen, SetsTwo())
+    printer = a_printer(printed)
+    printer.setFromTo(1, 1)
+    monkeypatch.setattr(bundle_panel, "asked_printer", lambda *_, **__: printer)
+    page.bundle.print_button.click()
+    while page.bundle.is_running:
+        screen.app.processEvents()
+    assert len(PdfReader(printed).pages) == 6
+    assert [pages for *_, pages in given(desk)] == [2, 2, 2]
+
+
+@pytest.mark.usefixtures("women")
 def test_stopped_at_the_printer_only_what_it_was_given_is_written_down(
     screen: Screen, desk: Desk, printed: Path
 ) -> None:
