@@ -19,6 +19,10 @@ class PaperKind(Enum):
     DOWNTIME_PACK = "downtime_pack"
 
 
+WRITTEN_BY_ITSELF = frozenset({PaperKind.DOWNTIME_PACK})
+"""What the program alone writes, encrypted and at its own time: nobody asks for it by name."""
+
+
 class BundleKind(Enum):
     """Which papers are made for several women in one go, and for whom: all on today's clinic list, or with something open."""
 

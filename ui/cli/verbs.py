@@ -7,7 +7,7 @@ from pathlib import Path
 from models.records.importing.reading_plan import AgeDecimals, DateOrder, Encoding, Meaning, Separator
 from models.records.scan import Route
 from models.values.length import Unit
-from models.values.paper import BundleKind, PaperKind
+from models.values.paper import WRITTEN_BY_ITSELF, BundleKind, PaperKind
 from ui.cli.arguments import said_day, said_folder
 from ui.cli.password import STANDARD_INPUT
 
@@ -67,7 +67,9 @@ def _add_tables(verbs: "Verbs[ArgumentParser]") -> None:
 def _add_report(verbs: "Verbs[ArgumentParser]") -> None:
     report = verbs.add_parser("report", help="write papers as they are printed in the window, as PDFs")
     kinds = [kind.value for kind in (*PaperKind, *BundleKind)]
-    report.add_argument("kind", metavar="KIND", choices=kinds, help=", ".join(kinds))
+    # What is written by itself is understood all the same, and answered with where it is.
+    offered = [kind for kind in kinds if kind not in {each.value for each in WRITTEN_BY_ITSELF}]
+    report.add_argument("kind", metavar="KIND", choices=kinds, help=", ".join(offered))
     _add_sign_in(report)
     report.add_argument(
         "--woman",

@@ -84,7 +84,7 @@ def make_paper(
 
     `references` are what the chart draws, `asked` which entries of the clinic's trail are wanted, None: all; `days` are those
     of the lists of days, None: the next four weeks. What draws charts is loaded with the first paper that has one.
-    Raises: NotAllowed, Refused (`trail.too_long`).
+    Raises: NotAllowed, Refused (`trail.too_long`), ValueError for what nobody asks for by name (`WRITTEN_BY_ITSELF`).
     """
     if kind in OF_MANY:
         return _of_many(kind, desk, asked or AuditQuery(), days)
@@ -95,12 +95,18 @@ def _of_many(kind: PaperKind, desk: Desk, asked: AuditQuery, days: Days | None) 
     from ui.papers.lists import days_paper, loops_paper, today_paper
     from ui.papers.trails import clinic_trail_paper
 
-    if kind is PaperKind.AUDIT:
-        return clinic_trail_paper(desk, asked)
-    if kind is PaperKind.DAYS:
-        today = desk.clock.today()
-        return days_paper(desk, *(days or (today, four_weeks_from(today))))
-    return today_paper(desk) if kind is PaperKind.TODAY else loops_paper(desk)
+    match kind:
+        case PaperKind.AUDIT:
+            return clinic_trail_paper(desk, asked)
+        case PaperKind.DAYS:
+            today = desk.clock.today()
+            return days_paper(desk, *(days or (today, four_weeks_from(today))))
+        case PaperKind.TODAY:
+            return today_paper(desk)
+        case PaperKind.LOOPS:
+            return loops_paper(desk)
+        case _:
+            raise ValueError(kind.value)
 
 
 def _of_hers(kind: PaperKind, desk: Desk, references: References, sheet: PregnancySheet) -> Paper:
@@ -118,5 +124,7 @@ def _of_hers(kind: PaperKind, desk: Desk, references: References, sheet: Pregnan
             return labels_paper(desk, sheet)
         case PaperKind.TRAIL:
             return her_trail_paper(desk, sheet)
-        case _:
+        case PaperKind.SUMMARY:
             return summary_paper(desk, references, sheet)
+        case _:
+            raise ValueError(kind.value)

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from models.records.clinic.access import Access, ExportKind
-from models.values.paper import PaperKind
+from models.values.paper import WRITTEN_BY_ITSELF, PaperKind
 from tests.builders import a_scan, a_sheet, keep
 from tests.ui import small_clinic
 from tests.ui.cli.conftest import OpenRecord
@@ -61,10 +61,28 @@ def test_what_cannot_be_done_is_one_sentence(
 def test_a_woman_is_named_exactly_where_a_paper_is_about_one(kind: PaperKind) -> None:
     named = ReportRequest(kind=kind, women=("RX1",), to=Path("a.pdf"))
     wrong = (bool(named.what_is_wrong), bool(replace(named, women=()).what_is_wrong))
-    assert wrong == ((True, False) if kind in OF_MANY else (False, True))
+    assert wrong == ((True, kind in WRITTEN_BY_ITSELF) if kind in OF_MANY else (False, True))
     assert ExportKind(kind.value).value == kind.value
 
 
 def test_a_paper_about_nobody_asks_for_no_password(folder: Path, tmp_path: Path) -> None:
     ran = small_clinic.program(folder, "report", "letter", "--to", str(tmp_path / "a.pdf"))
     assert (ran.returncode, ran.stderr) == (2, "letter is about one woman: name her with --woman\n")
+
+
+def test_the_downtime_pack_is_not_written_where_everybody_reads_it(
+    folder: Path, record: OpenRecord, tmp_path: Path
+) -> None:
+    to = tmp_path / "pack.pdf"
+    ran = small_clinic.program(folder, "report", "downtime_pack", "--to", str(to))
+    assert (ran.returncode, ran.stdout, to.exists()) == (2, "", False)
+    assert "is written by the program itself, encrypted" in ran.stderr
+    with record() as store:
+        assert not any(each.export for each in store.every(Access))
+
+
+def test_a_number_written_in_two_ways_is_that_of_one_woman(folder: Path, tmp_path: Path) -> None:
+    to, named = tmp_path / "hers.pdf", ("--woman", "RX482113", "--woman", "rx 482-113")
+    ran = small_clinic.program(folder, "report", "slip", *named, "--to", str(to))
+    assert (ran.returncode, ran.stdout) == (0, f"{to}\n")
+    assert to.is_file()

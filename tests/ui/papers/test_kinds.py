@@ -1,5 +1,6 @@
 """What can be printed from where, by the mouse and by Ctrl+P."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,17 @@ from pytestqt.qtbot import QtBot
 
 from models.records.clinic.access import ExportKind
 from models.records.clinic.audit import AuditQuery
-from models.values.paper import PaperKind
-from tests.builders import next_id
+from models.records.clinic.user import Role
+from models.usecases.desk import Desk
+from models.values.paper import WRITTEN_BY_ITSELF, PaperKind
+from tests.builders import a_scan, a_sheet, all_references, keep, next_id
 from tests.demo_clinic import demo_desk
 from tests.journeys.walking import CTRL, a_window, page_of, press
+from ui.cli.exports.report import ReportRequest
 from ui.pages.audit.page import AuditPage
 from ui.pages.paper import page as paper_page
 from ui.pages.paper.page import PaperPage
-from ui.papers.kinds import OFFERED, offered_from, paper_of
+from ui.papers.kinds import OF_MANY, OFFERED, make_paper, offered_from, paper_of
 from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
@@ -40,10 +44,27 @@ def test_a_page_without_papers_leads_nowhere() -> None:
 
 @pytest.mark.parametrize("kind", PaperKind)
 def test_every_paper_is_made_offered_somewhere_and_named_in_the_trail(kind: PaperKind) -> None:
-    # The downtime pack is written by the program itself, encrypted.
-    is_asked_for = kind is not PaperKind.DOWNTIME_PACK
+    is_asked_for = kind not in WRITTEN_BY_ITSELF
     assert any(kind in offered for offered in OFFERED.values()) is is_asked_for
     assert kind.value in {export.value for export in ExportKind}
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_a_paper_is_the_one_that_was_asked_for_or_is_refused_at_every_door(
+    kind: PaperKind, desk: Desk
+) -> None:
+    sheet = keep(desk.store, a_sheet(a_scan()))
+    lead = replace(desk, user=replace(desk.user, role=Role.LEAD))
+    typed = ReportRequest(kind=kind, women=() if kind in OF_MANY else ("RX1",), to=Path("a.pdf"))
+    if kind in WRITTEN_BY_ITSELF:
+        assert "written by the program itself" in typed.what_is_wrong
+        with pytest.raises(ValueError, match=kind.value):
+            make_paper(kind, lead, all_references(), sheet)
+        return
+    assert typed.what_is_wrong == ""
+    made = make_paper(kind, lead, all_references(), sheet)
+    assert made is not None
+    assert made.kind is kind
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from models.usecases.clinic.access_log import log_export, log_exports
 from models.usecases.clinic.bundles import bundle_name, bundle_women
 from models.usecases.desk import Desk
 from models.values.identity import HospitalNumber
-from models.values.paper import BundleKind, Paper, PaperKind
+from models.values.paper import WRITTEN_BY_ITSELF, BundleKind, Paper, PaperKind
 from models.views import PregnancySheet
 from ui.cli.at_desk import at_desk
 from ui.cli.telling import tell
@@ -54,6 +54,11 @@ class ReportRequest:
     @property
     def what_is_wrong(self) -> str:
         """Why it makes no sense; empty where it does."""
+        if self.kind in WRITTEN_BY_ITSELF:
+            return (
+                f"{self.kind.value} is written by the program itself, encrypted, each evening and whenever it is asked for in "
+                "Settings, Backups: that says in which folder it is"
+            )
         if (self.first or self.until) and self.kind is not PaperKind.DAYS:
             return f"--from and --until go with days: {self.kind.value} is about no days"
         if self.first and self.until and self.until < self.first:
@@ -96,12 +101,13 @@ def _write(desk: Desk, request: ReportRequest, parts: PaperParts) -> None:
         _write_several(desk, request.kind.paper, about, request.to, parts)
         return
     require(desk.user, needed_for_paper(request.kind))
-    sheets = [_sheet_of(desk, number) for number in dict.fromkeys(request.women)]
+    # Her number is hers however it is written, and she may have had several.
+    found = (_sheet_of(desk, number) for number in request.women)
+    sheets = {sheet.pregnancy.id: sheet for sheet in found}
     if len(sheets) > 1:
-        several = list(dict.fromkeys(sheet.pregnancy.id for sheet in sheets))
-        _write_several(desk, request.kind, several, request.to, parts)
+        _write_several(desk, request.kind, list(sheets), request.to, parts)
     else:
-        _write_one(desk, request, sheets[0] if sheets else None, parts)
+        _write_one(desk, request, next(iter(sheets.values()), None), parts)
 
 
 def _write_one(desk: Desk, request: ReportRequest, sheet: PregnancySheet | None, parts: PaperParts) -> None:
