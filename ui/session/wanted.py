@@ -4,10 +4,15 @@ from collections.abc import Iterable, Iterator
 from threading import Lock
 from typing import TypeVar
 
-from models.errors import Unavailable
+from models.errors import CervitrendError, Unavailable
 from models.ports.files import WrittenFolder
 
 T = TypeVar("T")
+
+
+def is_stopped(error: CervitrendError) -> bool:
+    """Whether work ended because nobody wanted it any more, of which nobody needs to hear."""
+    return isinstance(error, Unavailable) and error.code == "work.stopped"
 
 
 class Wanted:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
+from models.errors import Unavailable
 from models.rules.register.permissions import needed_for_paper, require
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import open_loops
@@ -18,10 +19,16 @@ def bundle_women(desk: Desk, kind: BundleKind) -> tuple[WomanRow, ...]:
     return tuple(listed.values())
 
 
-def bundled_sheet(desk: Desk, kind: BundleKind, pregnancy_id: UUID) -> PregnancySheet:
-    """The pregnancy of one of them as it stands now. Raises: NotAllowed, NotFound."""
-    require(desk.user, needed_for_paper(kind.paper))
-    return desk.store.sheet(pregnancy_id)
+def bundled_sheet(desk: Desk, kind: PaperKind, pregnancy_id: UUID) -> PregnancySheet:
+    """The pregnancy of one of them as it stands now.
+
+    Raises: NotAllowed, NotFound, Unavailable (`paper.no_pregnancy`) where it or she was taken back since they were listed.
+    """
+    require(desk.user, needed_for_paper(kind))
+    sheet = desk.store.sheet(pregnancy_id)
+    if not (sheet.pregnancy.stands and sheet.patient.stands):
+        raise Unavailable("paper.no_pregnancy", str(sheet.patient.number or sheet.patient.name))
+    return sheet
 
 
 def bundle_name(kind: PaperKind, on: date) -> str:

@@ -15,7 +15,7 @@ from models.records.clinic.access import ExportKind
 from models.records.clinic.reference import References
 from models.rules.register.permissions import needed_for_paper, require
 from models.usecases.clinic.access_log import log_export, log_exports
-from models.usecases.clinic.bundles import bundle_name, bundle_women
+from models.usecases.clinic.bundles import bundle_name, bundle_women, bundled_sheet
 from models.usecases.desk import Desk
 from models.values.identity import HospitalNumber
 from models.values.paper import WRITTEN_BY_ITSELF, BundleKind, Paper, PaperKind
@@ -143,7 +143,7 @@ def _files(
 ) -> Iterator[BundledFile]:
     references = parts.references()
     for place, pregnancy_id in enumerate(about, start=1):
-        sheet = desk.store.sheet(pregnancy_id)
+        sheet = bundled_sheet(desk, kind, pregnancy_id)
         paper = _made(kind, desk, references, sheet, None)
         women.append(sheet.patient.id)
         yield bundled_file(place, sheet.patient.number, paper, parts.typesetter, unasked)

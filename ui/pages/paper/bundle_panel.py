@@ -95,6 +95,8 @@ class BundlePanel(QWidget):
         self.printing.given.connect(self._on_given)
         self.printing.ended.connect(self._on_printed)
         self.presenter.failed.connect(self._on_failed)
+        self.presenter.not_listed.connect(self._on_not_listed)
+        self.presenter.not_logged.connect(self.failed)
 
     def open(self, kind: BundleKind) -> None:
         """Show who gets one of these."""
@@ -240,7 +242,8 @@ class BundlePanel(QWidget):
 
     @Slot(object, object)
     def _on_saved(self, bundle: Bundle, folder: Path) -> None:
-        self._end(_saved_words(bundle, folder))
+        if not self.is_running:
+            self._end(_saved_words(bundle, folder))
         files = _tr.counted(len(bundle.made), "%n file", "%n files")
         self.said.emit(_tr("{0} saved in {1}.").format(files, folder.name))
 
@@ -248,6 +251,13 @@ class BundlePanel(QWidget):
     def _on_failed(self, error: CervitrendError) -> None:
         is_printed, self._printer = self._printer is not None, None
         self._end(_tr("Nothing was printed.") if is_printed else _tr("Nothing was saved."))
+        self.failed.emit(error)
+
+    @Slot(object)
+    def _on_not_listed(self, error: CervitrendError) -> None:
+        if not self.is_running:
+            # Nothing was tried; of who may not, why the buttons are grey.
+            self.state.setText(self.print_button.reason or _tr("No paper was made."))
         self.failed.emit(error)
 
     def _end(self, said: str) -> None:

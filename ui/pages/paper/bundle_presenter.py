@@ -23,7 +23,7 @@ from ui.papers.bundled import BundledFile, bundled_file, bundled_pages
 from ui.papers.kinds import make_paper
 from ui.session.runner import Runner
 from ui.session.session import Session
-from ui.session.wanted import Wanted
+from ui.session.wanted import Wanted, is_stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ class BundlePresenter(QObject):
     """One bundle at a time; it can be stopped until the new folder has its name.
 
     Signals: `listed` (kind, women) with who gets one; `progressed` (Bundle) after each woman; `saved` (Bundle, Path) with the new
-    folder; `printable` (Bundle) with the pages of everybody, which is then done here; `failed` (CervitrendError).
+    folder, also of one that was stopped too late; `printable` (Bundle) with the pages of everybody, which is then done here;
+    `failed`, `not_listed` and `not_logged` (CervitrendError) where there are no papers, nobody's names, or no entry.
     """
 
     listed = Signal(object, object)
@@ -63,6 +64,8 @@ class BundlePresenter(QObject):
     saved = Signal(object, object)
     printable = Signal(object)
     failed = Signal(object)
+    not_listed = Signal(object)
+    not_logged = Signal(object)
 
     def __init__(
         self,
@@ -80,7 +83,6 @@ class BundlePresenter(QObject):
         self._export.saved.connect(self._on_saved)
         self._export.failed.connect(self._on_failed)
         self._wanted: Wanted | None = None
-        self._bundle: Bundle | None = None
 
     @property
     def user(self) -> User:
@@ -99,7 +101,7 @@ class BundlePresenter(QObject):
         def work() -> tuple[BundleKind, tuple[WomanRow, ...]]:
             return kind, bundle_women(desk, kind)
 
-        self._session.runner.run(self, work, self._on_listed, self._on_unlisted, "listed")
+        self._session.runner.run(self, work, self._on_listed, self._on_not_listed, "listed")
 
     def begin(self, bundle: Bundle) -> None:
         """Begin with the first woman, in place of what is under way."""
@@ -126,7 +128,7 @@ class BundlePresenter(QObject):
 
         def work() -> tuple[Bundle, Wanted, Paper]:
             wanted.check()
-            sheet = bundled_sheet(desk, bundle.kind, pregnancy_id) if pregnancy_id is not None else None
+            sheet = bundled_sheet(desk, bundle.kind.paper, pregnancy_id) if pregnancy_id is not None else None
             paper = make_paper(bundle.kind.paper, desk, references, sheet)
             if paper is None:
                 raise Unavailable("paper.no_pregnancy", str(woman.number or woman.name))
@@ -161,7 +163,6 @@ class BundlePresenter(QObject):
 
     def _leave(self, bundle: Bundle, wanted: Wanted) -> None:
         desk, kind, folder = self._session.desk, bundle.kind.paper, bundle.folder
-        self._bundle = bundle
         if folder is None:
             self._wanted = None
             self.printable.emit(bundle)
@@ -175,7 +176,8 @@ class BundlePresenter(QObject):
             return log_exports(desk, ExportKind(kind.value), folder.name, women)
 
         name = bundle_name(kind, desk.clock.today())
-        self._export.begin(OutgoingFolder(folder=folder, name=name, files=files, log=log), wanted)
+        leaving = OutgoingFolder(folder=folder, name=name, files=files, log=log, about=(bundle, wanted))
+        self._export.begin(leaving, wanted)
 
     def log_printed(self, bundle: Bundle, printer: str, given: int) -> None:
         """Write down of each woman how many of her pages went to a printer, of so many that it was given."""
@@ -185,7 +187,7 @@ class BundlePresenter(QObject):
         def work() -> bool:
             return log_prints(desk, export, printer, pages)
 
-        self._session.runner.run(self, work, self._on_logged, self._on_unlisted)
+        self._session.runner.run(self, work, self._on_logged, self._on_not_logged)
 
     @Slot(object)
     def _on_logged(self, _is_written: bool) -> None:
@@ -196,17 +198,24 @@ class BundlePresenter(QObject):
         self.listed.emit(*listed)
 
     @Slot(object)
-    def _on_unlisted(self, error: CervitrendError) -> None:
-        self.failed.emit(error)
+    def _on_not_listed(self, error: CervitrendError) -> None:
+        self.not_listed.emit(error)
 
     @Slot(object)
-    def _on_saved(self, folder: Path) -> None:
-        self._wanted = None
-        self.saved.emit(self._bundle, folder)
+    def _on_not_logged(self, error: CervitrendError) -> None:
+        self.not_logged.emit(error)
+
+    @Slot(object, object)
+    def _on_saved(self, folder: Path, about: tuple[Bundle, Wanted]) -> None:
+        bundle, wanted = about
+        # One that was stopped too late does not end the next.
+        if wanted is self._wanted:
+            self._wanted = None
+        self.saved.emit(bundle, folder)
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
-        if self._wanted is not None:
+        if self._wanted is not None and not is_stopped(error):
             self._wanted = None
             self.failed.emit(error)
 

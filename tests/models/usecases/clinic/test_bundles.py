@@ -50,14 +50,22 @@ def test_who_may_not_print_reads_nobody(desk: Desk, kind: BundleKind) -> None:
     with pytest.raises(NotAllowed):
         bundle_women(reader, kind)
     with pytest.raises(NotAllowed):
-        bundled_sheet(reader, kind, next_id())
+        bundled_sheet(reader, kind.paper, next_id())
 
 
 def test_her_record_is_read_as_it_stands_now(desk: Desk) -> None:
     kept = a_kept(desk, "Asked")
-    assert bundled_sheet(desk, BundleKind.LETTERS_OPEN, kept.pregnancy.id) == kept
+    assert bundled_sheet(desk, PaperKind.LETTER, kept.pregnancy.id) == kept
     with pytest.raises(NotFound):
-        bundled_sheet(desk, BundleKind.LETTERS_OPEN, next_id())
+        bundled_sheet(desk, PaperKind.LETTER, next_id())
+
+
+@pytest.mark.parametrize("part", ["pregnancy", "patient"])
+def test_whoever_was_taken_back_meanwhile_has_no_paper(desk: Desk, part: str) -> None:
+    kept = a_kept(desk, "Asked")
+    desk.store.put(replace(getattr(kept, part), struck_out="registered twice", stamp=desk.stamp()))
+    with pytest.raises(Unavailable, match=r"paper\.no_pregnancy"):
+        bundled_sheet(desk, PaperKind.LETTER, kept.pregnancy.id)
 
 
 def test_the_folder_is_called_after_what_is_in_it(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from models.errors import Unavailable
 from models.ports.typesetter import Typesetter
 from models.records.clinic.access import Access, AccessKind, ExportKind
 from models.records.clinic.user import Role
+from models.usecases.clinic.access_log import log_exports
 from models.usecases.desk import Desk
 from models.values.identity import HospitalNumber
 from models.values.paper import BundleKind, Paper
@@ -23,7 +24,7 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.paper.conftest import FILES, a_page
 from tests.ui.pages.paper.test_page import a_printer
 from tests.ui.pages.screen import HeldRunner, Screen, texts
-from ui.pages.paper import bundle_panel
+from ui.pages.paper import bundle_panel, bundle_presenter
 from ui.pages.paper.bundle_presenter import Bundle
 from ui.pages.paper.page import PaperPage
 from ui.session.session import Location, Where
@@ -299,6 +300,44 @@ def test_who_may_print_nothing_lists_nobody(screen: Screen, desk: Desk) -> None:
     page = opened(mine)
     assert page.bundle.ticks == ()
     assert not page.bundle.save_button.isEnabled()
+    assert page.bundle.state.text() == page.bundle.print_button.reason != ""
+
+
+@pytest.mark.usefixtures("women")
+def test_one_that_was_stopped_too_late_does_not_end_the_next(
+    screen: Screen, desk: Desk, to: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = HeldRunner()
+    page = opened(replace(screen, runner=held))
+
+    def late(*left: object) -> object:
+        monkeypatch.setattr(bundle_presenter, "log_exports", log_exports)
+        page.bundle.stop_button.click()
+        page.bundle.ticks[0].click()
+        held.is_holding = True
+        page.bundle.save_button.click()
+        return log_exports(*left)  # type: ignore[arg-type]  # As it was called.
+
+    monkeypatch.setattr(bundle_presenter, "log_exports", late)
+    page.bundle.save_button.click()
+    assert page.bundle.is_running
+    assert "0 of 2 made" in texts(page)
+    held.release()
+    assert "2 files saved" in texts(page)
+    assert (page.bundle.is_running, len(list(to.iterdir())), len(left(desk))) == (False, 2, 5)
+
+
+@pytest.mark.usefixtures("women")
+def test_what_was_stopped_fails_in_silence_while_the_next_is_under_way(screen: Screen, to: Path) -> None:
+    held = HeldRunner()
+    page = opened(replace(screen, runner=held))
+    held.is_holding = True
+    page.bundle.save_button.click()
+    page.bundle.stop_button.click()
+    page.bundle.save_button.click()
+    held.release()
+    assert "3 files saved" in texts(page)
+    assert len(list(to.iterdir())) == 1
 
 
 @pytest.mark.usefixtures("women")

@@ -14,7 +14,7 @@ from ui.forms.folder_export import FolderExport, OutgoingFolder
 from ui.session.background_runner import BackgroundRunner
 from ui.session.runner import Runner
 from ui.session.session import Session
-from ui.session.wanted import Wanted
+from ui.session.wanted import Wanted, is_stopped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,15 +97,18 @@ class TablesPresenter(QObject):
             return log_tables(desk, wish.folder.name, gathering.total, with_names=wish.with_names)
 
         name = folder_name(desk.clock.today())
-        self._export.begin(OutgoingFolder(folder=wish.folder, name=name, files=files, log=log), wanted)
+        leaving = OutgoingFolder(folder=wish.folder, name=name, files=files, log=log, about=wanted)
+        self._export.begin(leaving, wanted)
 
-    @Slot(object)
-    def _on_saved(self, folder: Path) -> None:
-        self._wanted = None
+    @Slot(object, object)
+    def _on_saved(self, folder: Path, wanted: Wanted) -> None:
+        # One that was stopped too late does not end the next.
+        if wanted is self._wanted:
+            self._wanted = None
         self.saved.emit(folder)
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
-        if self._wanted is not None:
+        if self._wanted is not None and not is_stopped(error):
             self._wanted = None
             self.failed.emit(error)
