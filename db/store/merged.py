@@ -10,9 +10,10 @@ from sqlalchemy import Integer, bindparam, exists, select
 
 from db.store.kinds import StoredKind, stored_kind_of
 from db.store.session import StoreSession, prepared
-from db.tables import ADDED, RENUMBERED, merges, patients
+from db.tables import ADDED, RENUMBERED, TABLES, merges, patients
 from models.errors import NotFound
 from models.records.history import EarlierPregnancy
+from models.records.importing.imports import ImportBatch
 from models.records.merge import Merge
 from models.records.patient import Patient
 from models.records.record import Record
@@ -20,6 +21,7 @@ from models.values.identity import HospitalNumber
 from models.views import Draft
 
 R = TypeVar("R", bound=Record)
+batches = TABLES[ImportBatch]
 _ONCE = "SELECT after FROM audit WHERE record_id = ? AND version = ?"
 _HOLDER = f"""
 SELECT id FROM patients WHERE {RENUMBERED} AND struck_out IS NULL
@@ -87,9 +89,10 @@ def _merges_of_woman() -> str:
 
 @cache
 def _taken_back() -> str:
-    """Struck out, with no merge that holds and no file as the reason."""
+    """Struck out, with no merge that holds as the reason, nor a file that was taken back."""
     is_merged = exists().where(merges.c.merged_id == patients.c.id, merges.c.undone.is_(None))
-    gone = (patients.c.struck_out.is_not(None), patients.c.batch_id.is_(None), ~is_merged)
+    went_with_file = exists().where(batches.c.id == patients.c.batch_id, batches.c.undone.is_not(None))
+    gone = (patients.c.struck_out.is_not(None), ~went_with_file, ~is_merged)
     return f"{prepared(select(patients).where(*gone).order_by(patients.c.stamp_at.desc())).sql} LIMIT ?"
 
 

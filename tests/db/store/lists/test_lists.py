@@ -331,6 +331,18 @@ def test_each_desk_has_a_chain_of_its_own(store: SqlStore) -> None:
     assert (one.seq, three.seq, three.previous_hash) == (1, 2, one.hash)
 
 
+def test_a_woman_of_a_file_is_taken_back_by_hand_unless_her_file_was(store: SqlStore) -> None:
+    batch = store.put(
+        ImportBatch(id=new_id(), stamp=a_stamp(), file_name="a.csv", file_hash="", taken=1, refused=0)
+    )
+    woman = store.put(replace(a_woman("Ek"), batch_id=batch.id))
+    assert store.women_taken_back() == ()
+    gone = store.put(replace(woman, struck_out="of another clinic"), "of another clinic")
+    assert store.women_taken_back() == (gone,)
+    store.put(replace(batch, undone="the wrong file"), "the wrong file")
+    assert store.women_taken_back() == ()
+
+
 def test_an_import_names_the_women_it_wrote_about(store: SqlStore) -> None:
     batch = store.put(
         ImportBatch(id=new_id(), stamp=a_stamp(), file_name="a.csv", file_hash="", taken=2, refused=0)
