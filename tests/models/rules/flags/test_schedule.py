@@ -366,12 +366,13 @@ def test_there_is_one_plan_and_a_day_only_where_the_plan_has_one(sheet: Pregnanc
 
 
 @given(_random_sheets(), st.integers(1, 120))
-def test_no_number_of_days_makes_an_owed_scan_vanish_but_the_first_one_once_the_plan_is_over(
+def test_no_number_of_days_makes_what_is_owed_vanish_but_a_first_scan_past_the_plan_and_a_decision_at_term(
     sheet: PregnancySheet, days: int
 ) -> None:
     on, now = TODAY + timedelta(days=days), next_scan(sheet, TODAY, LOCAL)
     is_first = deciding_scan(sheet) is None and _names_no_day(sheet)
     over = is_first and on > DUE.day_of(LOCAL.last)
+    over |= now.plan is Plan.DECISION_OWED and on >= DUE.day_of(GestationalAge.of(37))
     assert next_scan(sheet, on, LOCAL) == (NextScan(Plan.OVER) if over else now)
 
 
