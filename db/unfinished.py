@@ -18,6 +18,8 @@ _LONGEST_NAME = 40
 """Characters of a name that its unfinished neighbour bears: a name may be as long as the system takes, and no longer."""
 _ENDING = ".unfinished"
 _NAMED = re.compile(r"\..*\.[a-z0-9_]{8}\.([0-9a-f]{8})-([0-9]{1,10})\.unfinished", re.DOTALL)
+_OURS_OVER_S = 10 * 60
+"""Another computer may bear the name of this one: what was begun a moment ago may be its."""
 _OVER_S = 24 * 60 * 60
 """Nobody writes so long at one file: who wrote it there is gone, also where its number is another program's now."""
 
@@ -53,22 +55,22 @@ def _remove_left(fresh: Path) -> None:
     """Take away what writers that are gone left beside what was just begun; what cannot be taken away hinders nobody."""
     with suppress(OSError):
         # By the clock of whoever keeps the folder, which is not always this computer's.
-        over = fresh.stat().st_mtime - _OVER_S
-        for path in list(_left(fresh.parent, over)):
+        now = fresh.stat().st_mtime
+        for path in list(_left(fresh.parent, now)):
             if path.is_dir():
                 shutil.rmtree(path, ignore_errors=True)
             else:
                 path.unlink(missing_ok=True)
 
 
-def _left(folder: Path, over: float) -> Iterator[Path]:
+def _left(folder: Path, now: float) -> Iterator[Path]:
     with os.scandir(folder) as entries:
         for entry in entries:
             named = _NAMED.fullmatch(entry.name)
             if named is None or entry.is_symlink():
                 continue
-            is_ours = named[1] == _machine()
-            if (is_ours and _has_ended(int(named[2]))) or entry.stat().st_mtime < over:
+            is_over = named[1] == _machine() and _has_ended(int(named[2]))
+            if now - entry.stat().st_mtime > (_OURS_OVER_S if is_over else _OVER_S):
                 yield Path(entry.path)
 
 

@@ -30,7 +30,11 @@ os.kill(os.getpid(), 9)
 def left_in(folder: Path) -> None:
     """Have a file and a folder begun there by a process that is killed."""
     subprocess.run([sys.executable, "-c", _LEAVES, str(folder)], check=False)
-    assert len(list(folder.iterdir())) == 2
+    left = list(folder.iterdir())
+    assert len(left) == 2
+    # For a quarter of an hour.
+    for each in left:
+        os.utime(each, (each.stat().st_mtime - 900,) * 2)
 
 
 needs_kill = pytest.mark.skipif(
@@ -43,6 +47,15 @@ def test_saving_a_text_takes_away_what_a_killed_process_left(tmp_path: Path) -> 
     left_in(tmp_path)
     save_text(tmp_path / "list.csv", "new")
     assert [path.name for path in tmp_path.iterdir()] == ["list.csv"]
+
+
+@needs_kill
+def test_what_was_begun_a_moment_ago_may_be_that_of_a_computer_of_the_same_name(tmp_path: Path) -> None:
+    left_in(tmp_path)
+    fresh = next(tmp_path.iterdir())
+    os.utime(fresh)
+    save_text(tmp_path / "list.csv", "new")
+    assert {path.name for path in tmp_path.iterdir()} == {"list.csv", fresh.name}
 
 
 @needs_kill

@@ -57,8 +57,9 @@ def _scan_rows(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...
     owed = _decision_since(sheet, on, planned.plan)
     if owed is not None:
         yield OutlookRow(owed, Turn.DECISION_OWED)
-        if planned.plan is Plan.DECISION_OWED and sheet.due_date is not None:
-            yield OutlookRow(sheet.due_date.day_of(TERM), Turn.PLAN_OVER)
+        term = sheet.due_date.day_of(TERM) if sheet.due_date is not None else None
+        if term is not None and next_scan(sheet, term, schedule).plan is Plan.OVER:
+            yield OutlookRow(term, Turn.PLAN_OVER)
     if schedule is not None and sheet.due_date is not None:
         last = sheet.due_date.day_of(schedule.last)
         if last >= on and planned.plan in _BY_PLAN:

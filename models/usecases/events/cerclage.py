@@ -16,7 +16,7 @@ from models.rules.guidelines.treatment_plans import against_cerclage
 from models.rules.register.conflicts import both_in_place
 from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
-from models.usecases.events.common import event_day_problems, order_problems
+from models.usecases.events.common import event_day_problems, order_problems, removal_day_problems
 from models.usecases.filling import Said, read, written
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import correction_problems, refuse_any
@@ -109,7 +109,7 @@ def _removal_problems(draft: CerclageDraft, sheet: PregnancySheet, today: date) 
     if draft.removed_on is None:
         return () if draft.removal_reason is None else (Problem("removed_on", "date.missing"),)
     problems = [
-        *event_day_problems("removed_on", draft.removed_on, today, sheet.due_date),
+        *removal_day_problems("removed_on", draft.removed_on, today, sheet),
         *order_problems("removed_on", draft.removed_on, draft.placed_on),
     ]
     if draft.removal_reason is None:

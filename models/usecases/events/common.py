@@ -13,6 +13,7 @@ from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.values.age import DueDate
+from models.views import PregnancySheet
 
 Event = TypeVar("Event", bound=PregnancyRecord)
 
@@ -32,6 +33,17 @@ def event_day_problems(
     if due is not None and due.age_at(on) is None:
         return (Problem(field, "event.outside_pregnancy", (on.isoformat(), due.on.isoformat())),)
     return ()
+
+
+def removal_day_problems(field: str, on: date, today: date, sheet: PregnancySheet) -> tuple[Problem, ...]:
+    """Everything wrong with the day on which something that was in place was taken out.
+
+    It may have been left at the end of the pregnancy, and be taken out however long after it.
+    Codes: `date.in_future`, `event.outside_pregnancy`.
+    """
+    ended_on = sheet.pregnancy.ended_on
+    is_after_end = ended_on is not None and on >= ended_on
+    return event_day_problems(field, on, today, None if is_after_end else sheet.due_date)
 
 
 def order_problems(field: str, later: date | None, earlier: date | None) -> tuple[Problem, ...]:

@@ -8,7 +8,7 @@ from models.errors import Problem
 from models.records.treatment import CareKind, CareNote, Pessary
 from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
-from models.usecases.events.common import event_day_problems, order_problems
+from models.usecases.events.common import event_day_problems, order_problems, removal_day_problems
 from models.usecases.filling import read, written
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import correction_problems, refuse_any
@@ -80,7 +80,7 @@ def _pessary_problems(draft: PessaryDraft, sheet: PregnancySheet, today: date) -
     if draft.removed_on is None:
         missing = (Problem("removed_on", "date.missing"),) if draft.removed_because.strip() else ()
         return (*placed, *missing)
-    removed = event_day_problems("removed_on", draft.removed_on, today, sheet.due_date)
+    removed = removal_day_problems("removed_on", draft.removed_on, today, sheet)
     return (*placed, *removed, *order_problems("removed_on", draft.removed_on, draft.placed_on))
 
 

@@ -25,11 +25,12 @@ class Arrangement(QWidget):
     Where the page is narrow or low, the chart is a tab of the record, the questions are a drawer at the right behind a
     handle that counts them, and the most urgent one stands below. Ctrl+Right opens and closes the drawer, Esc closes it.
     `right` holds the `panel` of her questions and the form that answers them.
-    Signals: `answer_wanted` and `call_wanted` from the question below.
+    Signals: `answer_wanted` and `call_wanted` from the question below; `shut` when the drawer was.
     """
 
     answer_wanted = Signal()
     call_wanted = Signal()
+    shut = Signal()
 
     def __init__(
         self, overview: Overview, right: QStackedWidget, panel: QWidget, parent: QWidget | None = None
@@ -99,6 +100,7 @@ class Arrangement(QWidget):
             self.handle.turn.setFocus()
         else:
             self.overview.tabs.setFocus()
+            self.shut.emit()
 
     def take_key(self, pressed: QKeySequence) -> bool:
         """Open the shut drawer for a key of one of its buttons, and press that; whether it could be pressed."""

@@ -153,6 +153,7 @@ class WomanPage(Page):
         self.panel.answer_wanted.connect(self._on_answer)
         self.content.answer_wanted.connect(self._on_discuss)
         self.content.call_wanted.connect(self.panel.call.click)
+        self.content.shut.connect(self._on_shut)
         self.panel.supply_wanted.connect(self._on_supply)
         self.panel.location_wanted.connect(self.location_wanted)
         self.presenter.near_found.connect(self.panel.show_near)
@@ -177,7 +178,7 @@ class WomanPage(Page):
         return replace(location, typed=f"{_TAB}{self.tabs.name}")
 
     def take_key(self, pressed: QKeySequence) -> bool:
-        return self.content.take_key(pressed)
+        return self.content.isVisible() and self.content.take_key(pressed)
 
     def blank(self) -> None:
         self._sheet = self._groups = self._patient = self._conflict = self._asked_for = None
@@ -268,6 +269,11 @@ class WomanPage(Page):
     @Slot(object)
     def _take_names(self, users: Sequence[User]) -> None:
         self._names = {user.id: user.name for user in users} | self._names
+
+    @Slot()
+    def _on_shut(self) -> None:
+        if not self.form.typed:
+            self.panel.open_first()
 
     @Slot()
     def _on_discuss(self) -> None:

@@ -346,5 +346,14 @@ def test_the_day_on_which_a_decision_is_no_longer_owed_is_foretold() -> None:
     assert _days(_outlook(a_sheet(a_scan(at="21+0", mm="9.9"), due=None)), Turn.PLAN_OVER) == []
 
 
+def test_so_it_is_where_she_bleeds_with_a_low_placenta() -> None:
+    bleeds = a_sheet(
+        replace(a_scan(at="21+0", mm="9.9"), placenta=Placenta.LOW),
+        symptoms=(a_symptom(SymptomKind.BLEEDING, on=a_day("21+0")),),
+    )
+    assert _days(_outlook(bleeds), Turn.DECISION_OWED) == [a_day("21+0")]
+    assert _days(_outlook(bleeds), Turn.PLAN_OVER) == [a_day("37+0")]
+
+
 def test_a_length_that_the_plan_covers_owes_no_decision() -> None:
     assert _days(_outlook(a_sheet(a_scan(at="21+0", mm="31.0"))), Turn.DECISION_OWED) == []

@@ -1,5 +1,7 @@
 """Cerclages: what is kept, what is refused, what speaks against one, and how it comes out."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from models.errors import Refused
 from models.records.finding import Membranes, SymptomKind
 from models.records.history import CerclageKind
+from models.records.pregnancy import Ending
 from models.records.treatment import Cerclage, CerclageTechnique, RemovalReason
 from models.usecases.desk import Desk
 from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
@@ -146,3 +149,20 @@ def test_moving_it_to_a_day_that_something_speaks_against_asks_for_the_doctors_r
         amend_cerclage(desk, cerclage, a_draft(sheet, placed_on=TODAY), "misread")
     moved = a_draft(sheet, placed_on=TODAY, despite="Dr Osei: none felt since")
     assert amend_cerclage(desk, cerclage, moved, "misread").placed_on == TODAY
+
+
+@pytest.mark.parametrize(("weeks_after", "is_refused"), [(0, False), (12, False), (-1, False), (13, True)])
+def test_a_suture_that_was_left_at_the_end_comes_out_however_long_after_it(
+    desk: Desk, weeks_after: int, is_refused: bool
+) -> None:
+    ended_on = TODAY - timedelta(weeks=12)
+    made = a_sheet(due=TODAY - timedelta(weeks=11))
+    keep(
+        desk.store, replace(made, pregnancy=replace(made.pregnancy, ended_on=ended_on, ended_as=Ending.BIRTH))
+    )
+    out = {"removed_on": ended_on + timedelta(weeks=weeks_after), "removal_reason": RemovalReason.LABOUR}
+    draft = a_draft(made, placed_on=ended_on - timedelta(weeks=20), **out)
+    if is_refused:
+        assert codes(desk, draft) == {"date.in_future"}
+    else:
+        assert place_cerclage(desk, draft).removed_on == out["removed_on"]

@@ -12,6 +12,7 @@ from tests.ui.pages.woman.conftest import Opened
 from tests.ui.pages.woman.states import STATES, ended, short, suspended
 from ui.pages.woman.answers.answer_form import Answer
 from ui.pages.woman.page import WomanPage
+from ui.pages.woman.questions.closed_question import ClosedQuestion
 from ui.session.session import Where
 from ui.widgets.button import Button
 
@@ -91,6 +92,24 @@ def test_a_key_that_no_button_of_the_drawer_has_leaves_it_shut(opened: Opened) -
     page = shrunk(opened(short()))
     assert not page.take_key(QKeySequence("Ctrl+S"))
     assert not page.panel.isVisible()
+
+
+def test_below_the_shut_drawer_the_question_that_is_seen_is_the_one_that_is_answered(opened: Opened) -> None:
+    page = shrunk(opened(short()))
+    page.content.open_drawer()
+    page.panel.findChildren(ClosedQuestion)[0].button.click()
+    opened_then = page.panel.question
+    page.content.shut_drawer()
+    assert opened_then is not None
+    assert page.panel.question is not None
+    assert page.panel.question.question != opened_then.question
+    assert page.panel.question.question == page.panel.about.groups.cards[0] if page.panel.about else False
+
+
+def test_while_she_is_read_no_key_opens_the_drawer(opened: Opened) -> None:
+    page = shrunk(opened(short()))
+    page.blank()
+    assert not page.take_key(QKeySequence("Ctrl+L"))
 
 
 def test_side_by_side_every_button_takes_its_own_key(opened: Opened) -> None:

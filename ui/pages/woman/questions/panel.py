@@ -137,6 +137,12 @@ class FlagPanel(QWidget):
         self.count.setText("")
         self.decision.blank()
 
+    def open_first(self) -> None:
+        """Open the most urgent question again, which is the one that is seen while the drawer is shut."""
+        if self._wanted and self._about is not None:
+            self._wanted = ""
+            self._show(self._about)
+
     def _clear(self) -> None:
         self._left_open.take_down()
         self._unfolded = frozenset(name for name, fold in self.folds.items() if fold.is_unfolded)
