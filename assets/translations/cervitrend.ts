@@ -827,6 +827,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>NHS number {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>New while this card was open: {0}</source>
    <translation type="unfinished" />
   </message>
@@ -988,6 +992,10 @@
   </message>
   <message>
    <source>history not taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hospital number {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1252,10 +1260,6 @@
   </message>
   <message>
    <source>{0}; replaces {1} ({2})</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{0}; {1}; hospital number {2}</source>
    <translation type="unfinished" />
   </message>
  </context>

@@ -75,7 +75,10 @@ class RegisterPage(Page):
         """A form for a new woman; what was searched for is not yet a reason to keep a draft."""
         today = self.session.desk.clock.today()
         self.form.begin(seed_of(searched, today, self.session.desk.settings.typed_order), today)
-        self.form.plain["family_name"].setFocus()
+        family = self.form.plain["family_name"]
+        family.setFocus()
+        # What was searched for may be any part of a name: typing on would make one of two.
+        family.selectAll()
         self._on_changed()
 
     def blank(self) -> None:

@@ -19,6 +19,7 @@ from models.rules.guidelines.seen import (
 from models.rules.guidelines.seen_text import read_seen
 from models.rules.policies.copies import has_raised
 from models.rules.pregnancy.call_card import Background, CallCard, CallSituation
+from models.values.identity import NumberKind
 from models.values.person import years_old
 from ui.papers.call_card.background import (
     call_text,
@@ -114,8 +115,9 @@ def _who(about: CallSituation) -> str:
     if patient.born_on is not None:
         years = years_old(patient.born_on, about.on)
         born = _tr("born {0} ({1} y)").format(formats.day(patient.born_on), years)
-    number = formats.number(patient)
-    return _tr("{0}; {1}; hospital number {2}").format(patient.name, born, number)
+    is_nhs = patient.number is not None and patient.number_kind is NumberKind.NHS
+    number = (_tr("NHS number {0}") if is_nhs else _tr("hospital number {0}")).format(formats.number(patient))
+    return f"{patient.name}; {born}; {number}"
 
 
 def _fetuses(number: int | None) -> str:

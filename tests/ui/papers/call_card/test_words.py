@@ -30,6 +30,7 @@ from models.rules.flags.schedule import schedule_of
 from models.rules.guidelines.threshold_lines import highest_threshold
 from models.rules.pregnancy.call_card import CardSource, call_card
 from models.usecases.flags.evaluate import assess_today, changed_flags
+from models.values.identity import HospitalNumber, NumberKind
 from models.values.length import CrownRump, Millimetres
 from models.views import PregnancySheet
 from tests.builders import (
@@ -92,6 +93,12 @@ def test_the_four_parts_are_read_in_their_order() -> None:
 def test_she_is_named_with_birth_date_and_her_number_in_groups() -> None:
     who = "ADEYEMI, Folake (Mrs); born 14-Mar-1993 (32 y); hospital number RX 482 113"
     assert line(a_sheet(), "Who") == who
+
+
+def test_a_number_is_called_what_it_is() -> None:
+    sheet = a_sheet()
+    known = replace(sheet.patient, number=HospitalNumber("9434765919"), number_kind=NumberKind.NHS)
+    assert line(replace(sheet, patient=known), "Who").endswith("; NHS number 943 476 5919")
 
 
 def test_what_is_not_recorded_is_said() -> None:
