@@ -14,6 +14,7 @@ from ui.pages.plan.wording import Names
 from ui.theme import Type, restyle
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
+from ui.widgets.flow import Flow
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
@@ -64,11 +65,9 @@ class NextScanCard(Card):
         head.setSpacing(8)
         head.addWidget(self._badge)
         head.addWidget(self.headline, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = Flow()
         for button in (self.book, self.contact, self.close_scan, self.bring_back):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         self.body.addLayout(head)
         for text in (self.why, self.profile, self.caution):
             self.body.addWidget(text)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.records.pregnancy import Ending
@@ -24,10 +24,21 @@ from ui.pages.plan.page import PlanPage
 from ui.session.session import Location, Where
 from ui.wording.next_scan import TO_BOOK, TO_CONTACT
 
+SMALL = (860, 428)
+"""What the least window leaves to a page at its smallest: a screen of 1366x768 at 150 %."""
+
 
 @pytest.mark.parametrize("state", STATES)
 def test_no_state_cuts_a_text_off(opened: Opened, state: str) -> None:
     assert clipped(opened(STATES[state]())) == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nor_does_the_least_window(opened: Opened, state: str) -> None:
+    page = opened(STATES[state]())
+    page.resize(*SMALL)
+    QApplication.processEvents()
+    assert clipped(page) == []
 
 
 @pytest.mark.parametrize(
