@@ -69,6 +69,8 @@ def test_what_a_living_process_writes_stays(tmp_path: Path) -> None:
     mine = new_unfinished_folder(tmp_path, "papers")
     another = mine.with_name(mine.name.replace(f"-{os.getpid()}.", f"-{os.getppid()}."))
     another.mkdir()
+    for each in (mine, another):
+        os.utime(each, (each.stat().st_mtime - 900,) * 2)
     save_text(tmp_path / "list.csv", "new")
     assert (mine.exists(), another.exists()) == (True, True)
 

@@ -218,8 +218,9 @@ class TodayPage(Page):
             self.failed.emit(found.trouble)
 
     def _show_beginning(self, steps: FirstSteps | None) -> None:
-        """The first steps of a new clinic in the place of its lists, until they are done or put away."""
-        is_beginning = steps is not None and not self._is_put_away and self.month.isHidden()
+        """The first steps of a new clinic in the place of its lists, while nobody waits there and until they are done or put away."""
+        is_owed = any(line.group is TodayGroup.NEEDS_ANSWER for line in self._lines)
+        is_beginning = not (steps is None or is_owed or self._is_put_away) and self.month.isHidden()
         was_beginning = not self.beginning.isHidden()
         has_lists = not is_beginning and self.month.isHidden()
         self.beginning.setVisible(is_beginning)

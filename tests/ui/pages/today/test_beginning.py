@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from models.records.clinic.user import Role
 from models.usecases.desk import Desk
+from models.usecases.women.register import register_woman
+from tests.builders import a_patient_draft
 from tests.ui.clipping import clipped
 from tests.ui.pages.screen import HeldRunner, Screen
 from tests.ui.pages.today.states import a_woman_with, open_page
@@ -60,7 +62,7 @@ def test_that_the_guidelines_were_read_is_kept(new: Screen, qtbot: QtBot) -> Non
 
 def test_the_first_woman_is_ticked_and_once_all_is_done_the_lists_are_there(new: Screen) -> None:
     page = new.page(TodayPage)
-    a_woman_with(new.desk, "First", "22.4")
+    register_woman(new.desk, a_patient_draft(family_name="First"))
     open_page(page)
     assert [card.sign.accessibleName() for card in page.beginning.steps.cards] == [
         "Step 1, done",
@@ -68,6 +70,13 @@ def test_the_first_woman_is_ticked_and_once_all_is_done_the_lists_are_there(new:
         "3",
     ]
     assert page.beginning.steps.guidelines.hasFocus()
+
+
+def test_a_question_that_waits_is_never_hidden_behind_the_example(new: Screen) -> None:
+    page = new.page(TodayPage)
+    a_woman_with(new.desk, "First", "22.4")
+    open_page(page)
+    assert (page.beginning.isVisible(), page.lists.isVisible()) == (False, True)
 
 
 def test_they_are_put_away_for_good_by_the_lead(new: Screen, qtbot: QtBot) -> None:
