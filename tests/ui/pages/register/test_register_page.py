@@ -62,12 +62,6 @@ def correct(page: RegisterPage, patient: Patient) -> None:
     page.session.woman.open_patient(patient.id)
 
 
-def test_typing_on_replaces_what_was_searched_for(page: RegisterPage, qtbot: QtBot) -> None:
-    page.opened(Location(Where.REGISTER, typed="gracie"))
-    qtbot.keyClicks(page.form.plain["family_name"], "Bell")
-    assert page.form.plain["family_name"].text() == "Bell"
-
-
 def test_a_woman_is_registered_and_her_pregnancy_comes_next(
     page: RegisterPage, desk: Desk, qtbot: QtBot
 ) -> None:

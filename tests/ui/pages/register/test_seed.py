@@ -1,9 +1,12 @@
 """What a search says about a new woman."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.builders import TODAY
+from ui.pages.register.page import RegisterPage
 from ui.pages.register.seed import Seed, seed_of
+from ui.session.session import Location, Where
 
 
 @pytest.mark.parametrize(
@@ -28,3 +31,9 @@ from ui.pages.register.seed import Seed, seed_of
 )
 def test_words_of_a_search_go_to_their_fields(typed: str, seed: Seed) -> None:
     assert seed_of(typed, TODAY) == seed
+
+
+def test_typing_on_replaces_what_was_searched_for(page: RegisterPage, qtbot: QtBot) -> None:
+    page.opened(Location(Where.REGISTER, typed="gracie"))
+    qtbot.keyClicks(page.form.plain["family_name"], "Bell")
+    assert page.form.plain["family_name"].text() == "Bell"
