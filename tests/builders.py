@@ -376,11 +376,14 @@ def keep(store: Store, sheet: PregnancySheet) -> PregnancySheet:
     """Put a whole sheet into a store, its records made to belong to it; returns it as the store has it."""
     with store.writing():
         store.put(sheet.patient)
-        store.put(replace(sheet.pregnancy, patient_id=sheet.patient.id))
+        # What is struck out takes no records any more.
+        kept = store.put(replace(sheet.pregnancy, patient_id=sheet.patient.id, struck_out=None))
         for earlier in sheet.history:
             store.put(replace(earlier, patient_id=sheet.patient.id))
         for record in _clinical(sheet):
             store.put(replace(record, pregnancy_id=sheet.pregnancy.id))
+        if not sheet.pregnancy.stands:
+            store.put(replace(kept, struck_out=sheet.pregnancy.struck_out))
     return store.sheet(sheet.pregnancy.id)
 
 

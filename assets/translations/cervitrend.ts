@@ -2278,6 +2278,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>none, the pregnancy was taken back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>routine scan</source>
    <translation type="unfinished" />
   </message>
@@ -6574,6 +6578,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This pregnancy was taken back: nothing is planned in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Twins or more: the plan is that of the profile, made for one fetus. Cerclage is not recommended for twins or more as a rule; about progesterone the guidelines disagree. A doctor decides.</source>
    <translation type="unfinished" />
   </message>
@@ -8503,6 +8511,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Her page shows whether another pregnancy is open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How</source>
    <translation type="unfinished" />
   </message>
@@ -9852,6 +9864,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Somebody else has begun a form about this pregnancy: it stays open. Ask her to save or discard that, then undo, or strike out what is wrong on her page.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Somebody has to lead the clinic. Make another user the lead first; nothing was changed.</source>
    <translation type="unfinished" />
   </message>
@@ -10464,6 +10480,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This pregnancy was taken back meanwhile, perhaps at another desk. Nothing was saved in it; what you typed stays as a draft. Open her page; if she is pregnant, open a pregnancy there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This record is not one that is backed up here. Nothing was changed.</source>
    <translation type="unfinished" />
   </message>
@@ -10481,6 +10501,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>This was struck out ({0}) and cannot be changed any more. Record it anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This woman's registration was taken back meanwhile, perhaps at another desk. Nothing was saved; what you typed stays as a draft. Find her under Women, or let her stand again there.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -46,6 +46,7 @@ from models.records.outlook import OutlookRow
 from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
 from models.records.record import Record
+from models.rules.register.owners import owner_of, owner_problems
 from models.rules.register.visible_texts import text_problems
 from models.values.day import DayOrder
 from models.values.identity import HospitalNumber
@@ -122,7 +123,7 @@ class SqlStore:
         after = kind.row(saved)
         with self.writing():
             before = self._before(kind, record)
-            if problems := self._text_problems(kind, record, before):
+            if problems := (*self._owner_problems(record), *self._text_problems(kind, record, before)):
                 raise Refused(*problems)
             try:
                 self._write(kind, record, after)
@@ -142,6 +143,11 @@ class SqlStore:
         if not problems or before is None:
             return problems
         return text_problems(record, kind.read(tuple(before.values())))
+
+    def _owner_problems(self, record: Record) -> tuple[Problem, ...]:
+        """That what the record would be written into was taken back."""
+        owned = owner_of(record)
+        return () if owned is None else owner_problems(self._found(stored_kind_of(owned[0]), owned[1]))
 
     def _before(self, kind: StoredKind[R], record: R) -> Row | None:
         """The version to be replaced; None for a new record. Raises: Conflict, NotFound."""

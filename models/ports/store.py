@@ -58,7 +58,9 @@ class Store(Protocol):
     def put(self, record: R, reason: str = "") -> R:
         """Save a record with its audit entry; returns it with its new version.
 
-        A record of version 0 is new, any other replaces exactly that version. Raises: Conflict.
+        A record of version 0 is new, any other replaces exactly that version. Nothing is kept that would stand on a pregnancy
+        or a woman that was taken back.
+        Raises: Conflict, Refused (`pregnancy.taken_back`, `woman.taken_back`).
         """
 
     def every(self, kind: type[R]) -> tuple[R, ...]:

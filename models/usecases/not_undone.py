@@ -53,6 +53,7 @@ NOT_UNDONE: Mapping[str, NotUndone] = {
             "drafts.renew_draft",
             "events.examined_symptoms.let_symptoms_follow",
             "flags.evaluate.evaluate_pregnancy",
+            "pregnancies.put_history_back.let_trauma_follow",
             "put_back.give_answers_again",
             "put_back.put_back",
             "put_back.unsee_bookings",

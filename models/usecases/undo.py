@@ -31,6 +31,7 @@ from models.usecases.events.take_back import take_back_strike_out
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.pregnancies.end import undo_ending
 from models.usecases.pregnancies.put_history_back import (
+    let_trauma_follow,
     put_details_back,
     put_earlier_back,
     put_risk_back,
@@ -73,7 +74,7 @@ def undo(desk: Desk, kept: tuple[Saved, ...]) -> tuple[Saved, ...]:
         undone = tuple(UNDOES[type(record)](desk, record) for record in kept)
         for pregnancy_id, saved in _judged(desk, kept).items():
             if any(isinstance(record, RiskFactor) for record in kept):
-                evaluate_pregnancy(desk, pregnancy_id)
+                let_trauma_follow(desk, pregnancy_id, UNDONE)
             give_answers_again(desk, pregnancy_id, saved, UNDONE)
             withdraw_raised(desk, pregnancy_id, saved, UNDONE)
         return undone

@@ -34,6 +34,7 @@ _WITHOUT_A_DAY: Mapping[Plan, str] = _tr.marked(
         Plan.NO_DUE_DATE: "Next scan: agree the due date first",
         Plan.NO_SCHEDULE: "Next scan: no scan plan is followed here",
         Plan.ENDED: "The pregnancy has ended",
+        Plan.TAKEN_BACK: "This pregnancy was taken back: nothing is planned in it",
     }
 )
 

@@ -31,6 +31,7 @@ _PLANS: Mapping[str, str] = _tr.marked(
         Plan.NO_DUE_DATE.value: "none without a due date",
         Plan.NO_SCHEDULE.value: "none without a scan plan",
         Plan.ENDED.value: "none, the pregnancy is over",
+        Plan.TAKEN_BACK.value: "none, the pregnancy was taken back",
     }
 )
 _HEADINGS = _tr.marked(("Name", "Born", "Hospital no.", "Age today", "What", "Rule", "From", "To"))

@@ -28,7 +28,7 @@ class Plan(Enum):
     FIRST, ROUTINE (so many days after the last) and DECIDED (in a discussion) have a day; DECISION_OWED waits for a
     discussion until term; DECIDED_WITHOUT_DATE follows one that named no day; CLOSED is a day that somebody closed with a reason; OVER is past the last
     routine scan, with a short cervix at term, or past what a pregnancy can be. NO_PROBE: she bleeds with a low placenta, and a doctor decides first;
-    RUPTURED: her membranes are; ABDOMINAL_STITCH: no first scan is owed after one.
+    RUPTURED: her membranes are; ABDOMINAL_STITCH: no first scan is owed after one. TAKEN_BACK: the pregnancy was struck out.
     """
 
     FIRST = "first"
@@ -44,6 +44,7 @@ class Plan(Enum):
     NO_DUE_DATE = "no_due_date"
     NO_SCHEDULE = "no_schedule"
     ENDED = "ended"
+    TAKEN_BACK = "taken_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,9 @@ def next_scan(sheet: PregnancySheet, on: date, schedule: Schedule | None) -> Nex
 
     Only transvaginal scans count. Twins and more are planned alike. What is booked changes nothing.
     """
-    if sheet.pregnancy.ended_on is not None or not sheet.pregnancy.stands:
+    if not sheet.pregnancy.stands:
+        return NextScan(Plan.TAKEN_BACK)
+    if sheet.pregnancy.ended_on is not None:
         return NextScan(Plan.ENDED)
     if sheet.due_date is not None and sheet.due_date.age_at(on) is None:
         return NextScan(Plan.OVER)

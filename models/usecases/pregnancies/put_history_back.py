@@ -1,16 +1,19 @@
 """Taking back at once what was just said of her history, of her risks, of a due date or of the pregnancy itself."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from uuid import UUID
 
-from models.errors import Problem
+from models.errors import Conflict, Problem
 from models.records.events import EVENTS
 from models.records.history import EarlierPregnancy
 from models.records.pregnancy import Dating, Pregnancy
-from models.records.record import Record
+from models.records.record import Record, TriState
 from models.records.risk import RiskFactor
 from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
+from models.usecases.pregnancies.risk_factors import risks_of, trauma_followed
 from models.usecases.problems import refuse_any, struck_out_problems
 
 
@@ -50,23 +53,43 @@ def put_risk_back(desk: Desk, risk: RiskFactor, reason: str) -> RiskFactor:
     """Let a risk factor be as it was before its last save, one that was new count no more.
 
     One save writes several: her flags are judged once all of them are back.
-    Raises: NotAllowed, Conflict where somebody wrote it since.
+    Raises: NotAllowed, Conflict where somebody wrote it since, or recorded this factor anew after it was taken back.
     """
     require(desk.user, Action.RECORD_CARE)
     if risk.version == 1:
         return desk.store.put(replace(risk, stamp=desk.stamp(), struck_out=reason), reason)
     before = desk.store.version(RiskFactor, risk.id, risk.version - 1)
-    return desk.store.put(replace(before, version=risk.version, stamp=desk.stamp()), reason)
+    with desk.store.writing():
+        anew = risks_of(desk.store.sheet(risk.pregnancy_id)).get(risk.kind)
+        if before.stands and anew is not None and anew.id != risk.id:
+            raise Conflict(RiskFactor.__name__, str(anew.id))
+        return desk.store.put(replace(before, version=risk.version, stamp=desk.stamp()), reason)
+
+
+def let_trauma_follow(desk: Desk, pregnancy_id: UUID, reason: str) -> None:
+    """Keep cervical trauma as it follows from her risk factors once some of them were put back, then judge her flags.
+
+    Another desk may have answered others since: neither version of before says what holds now.
+    Raises: NotAllowed.
+    """
+    require(desk.user, Action.RECORD_CARE)
+    with desk.store.writing():
+        pregnancy = desk.store.get(Pregnancy, pregnancy_id)
+        now = replace(pregnancy, cervical_trauma=_trauma_now(desk, pregnancy))
+        if now != pregnancy:
+            desk.store.put(replace(now, stamp=desk.stamp()), reason)
+        evaluate_pregnancy(desk, pregnancy_id)
 
 
 def take_opening_back(desk: Desk, pregnancy: Pregnancy, reason: str) -> Pregnancy:
-    """Strike out a pregnancy that was just opened, with what is half-typed about it; she then has none that goes on.
+    """Strike out a pregnancy that was just opened, with what this user half-typed about it; she then has none that goes on.
 
-    Raises: NotAllowed, Refused (`undo.too_late` where more than the due date of the same save was recorded of it), Conflict.
+    Raises: NotAllowed, Refused (`undo.too_late` where more than the due date of the same save was recorded of it;
+    `undo.begun_by_others` where somebody else has begun a form about it), Conflict.
     """
     require(desk.user, Action.REGISTER_WOMEN)
     with desk.store.writing():
-        refuse_any(*(() if _is_as_opened(desk, pregnancy) else (Problem("undo", "undo.too_late"),)))
+        refuse_any(*_opening_problems(desk, pregnancy))
         for draft in desk.store.drafts_about(pregnancy.id):
             desk.store.discard_draft(draft.user_id, draft.form, pregnancy.id)
         struck = desk.store.put(replace(pregnancy, stamp=desk.stamp(), struck_out=reason), reason)
@@ -84,9 +107,25 @@ def put_details_back(desk: Desk, pregnancy: Pregnancy, reason: str) -> Pregnancy
         before = desk.store.version(Pregnancy, pregnancy.id, pregnancy.version - 1)
         is_same_end = before.ended_on == pregnancy.ended_on and before.stands == pregnancy.stands
         refuse_any(*(() if is_same_end else (Problem("undo", "undo.too_late"),)))
-        back = desk.store.put(replace(before, version=pregnancy.version, stamp=desk.stamp()), reason)
+        trauma = _trauma_now(desk, before)
+        again = replace(before, version=pregnancy.version, stamp=desk.stamp(), cervical_trauma=trauma)
+        back = desk.store.put(again, reason)
         evaluate_pregnancy(desk, pregnancy.id)
         return back
+
+
+def _trauma_now(desk: Desk, before: Pregnancy) -> TriState | None:
+    """Cervical trauma as the factors say it that stand by now; as `before` says it where none of them was asked."""
+    followed = trauma_followed(desk.store.sheet(before.id))
+    return before.cervical_trauma if followed is None else followed
+
+
+def _opening_problems(desk: Desk, pregnancy: Pregnancy) -> Iterator[Problem]:
+    """That more is recorded of it by now, or half-typed by somebody else."""
+    if not _is_as_opened(desk, pregnancy):
+        yield Problem("undo", "undo.too_late")
+    if any(draft.user_id != desk.user.id for draft in desk.store.drafts_about(pregnancy.id)):
+        yield Problem("undo", "undo.begun_by_others")
 
 
 def _is_as_opened(desk: Desk, pregnancy: Pregnancy) -> bool:

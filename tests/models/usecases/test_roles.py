@@ -149,7 +149,8 @@ MAY: dict[str, dict[str, str]] = {
     },
     "pregnancies.adopt_past_pregnancy": {"offered_history": EVERYBODY, "adopt_past_pregnancy": CARES},
     "pregnancies.put_history_back": dict.fromkeys(
-        ("put_earlier_back", "put_risk_back", "take_due_date_back", "put_details_back"), CARES
+        ("put_earlier_back", "put_risk_back", "let_trauma_follow", "take_due_date_back", "put_details_back"),
+        CARES,
     )
     | {"take_opening_back": SCANS},
     "pregnancies.dating": {

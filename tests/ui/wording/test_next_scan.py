@@ -30,6 +30,7 @@ from ui.wording.next_scan import booked_text, caution_text, next_scan_text, plan
         (NextScan(Plan.NO_DUE_DATE), "Next scan: agree the due date first"),
         (NextScan(Plan.NO_SCHEDULE), "Next scan: no scan plan is followed here"),
         (NextScan(Plan.ENDED), "The pregnancy has ended"),
+        (NextScan(Plan.TAKEN_BACK), "This pregnancy was taken back: nothing is planned in it"),
     ],
 )
 def test_the_next_scan_or_why_there_is_none(planned: NextScan, words: str) -> None:

@@ -26,7 +26,7 @@ _tr = context("plan")
 
 
 _END = "Ctrl+E"
-_GOES_ON = frozenset(Plan) - {Plan.ENDED}
+_GOES_ON = frozenset(Plan) - {Plan.ENDED, Plan.TAKEN_BACK}
 _MAY_BE_BOOKED = _GOES_ON - {Plan.NO_PROBE, Plan.RUPTURED}
 """Where booking a scan is offered; with a danger before it a doctor names the day in a discussion."""
 

@@ -56,6 +56,7 @@ def next_scan_reason(sheet: PregnancySheet, planned: NextScan, planner: Guidelin
         Plan.NO_DUE_DATE: _tr("The first scan is counted from the due date."),
         Plan.NO_SCHEDULE: _tr("None of the guidelines followed here plans scans."),
         Plan.ENDED: ended_text(sheet),
+        Plan.TAKEN_BACK: _tr("Her page shows whether another pregnancy is open."),
     }
     return texts[planned.plan]
 

@@ -92,6 +92,18 @@ _WOMEN: Mapping[str, str] = _tr.marked(
         "reason.missing": "Say why in a few words.",
         "undo.begun_again": "Something else has been typed in that form meanwhile, and stays.",
         "undo.too_late": "That was saved too long ago to be undone at once. Strike it out on her page, and say why.",
+        "undo.begun_by_others": (
+            "Somebody else has begun a form about this pregnancy: it stays open. Ask her to save or discard that, then undo, or "
+            "strike out what is wrong on her page."
+        ),
+        "pregnancy.taken_back": (
+            "This pregnancy was taken back meanwhile, perhaps at another desk. Nothing was saved in it; what you typed stays as a "
+            "draft. Open her page; if she is pregnant, open a pregnancy there."
+        ),
+        "woman.taken_back": (
+            "This woman's registration was taken back meanwhile, perhaps at another desk. Nothing was saved; what you typed stays "
+            "as a draft. Find her under Women, or let her stand again there."
+        ),
         "record.stands": "This counts already. Nothing was changed.",
         "record.replaced": "Another one was recorded for these days meanwhile. Correct that one instead; nothing was changed.",
         "record.struck_out": "This was struck out ({0}) and cannot be changed any more. Record it anew.",

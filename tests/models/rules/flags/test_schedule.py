@@ -168,7 +168,7 @@ def test_nothing_is_planned_once_the_pregnancy_is_over() -> None:
 
 def test_nothing_is_planned_for_a_pregnancy_struck_out() -> None:
     struck = replace(a_pregnancy(), struck_out="registered twice")
-    assert next_scan(replace(a_sheet(), pregnancy=struck), TODAY, LOCAL) == NextScan(Plan.ENDED)
+    assert next_scan(replace(a_sheet(), pregnancy=struck), TODAY, LOCAL) == NextScan(Plan.TAKEN_BACK)
 
 
 def test_without_a_schedule_no_scan_is_planned() -> None:

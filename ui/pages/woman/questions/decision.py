@@ -106,7 +106,7 @@ def decision_texts(
 ) -> tuple[str, str]:
     """`Progesterone on 22.4 mm: Dr Khan, today 10:42` and `Next scan: 06-Dec-2026; progesterone not recorded yet`."""
     plan = plan_text(sheet, planned, today)
-    if planned.plan is Plan.ENDED:
+    if planned.plan in (Plan.ENDED, Plan.TAKEN_BACK):
         return ended_text(sheet) or plan, "; ".join(outcome_lines(sheet))
     scan, decided = deciding_scan(sheet), deciding_discussion(sheet)
     last = max((d for d in sheet.discussions if d.stands), key=_held_at, default=None)

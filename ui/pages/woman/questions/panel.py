@@ -200,7 +200,7 @@ class FlagPanel(QWidget):
         questions = about.groups.cards
         is_emergency = bool(questions) and questions[0].urgency is Urgency.IMMEDIATE
         caution = caution_text(about.sheet.pregnancy.fetuses)
-        if caution and not is_emergency and planned.plan is not Plan.ENDED:
+        if caution and not is_emergency and planned.plan not in (Plan.ENDED, Plan.TAKEN_BACK):
             said = Text(caution, Type.SMALL, Tone.QUIET, wraps=True)
             said.setContentsMargins(4, 0, 4, 0)
             self._add(said)
