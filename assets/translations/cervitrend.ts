@@ -14641,6 +14641,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>That pregnancy was taken back; this is her page. What was typed about it stays on Today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The backup was restored. Sign in again.</source>
    <translation type="unfinished" />
   </message>

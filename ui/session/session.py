@@ -72,11 +72,15 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class MovedTo:
-    """That the record that was `wanted` (a pregnancy, or a woman) went into another one, and where it is found now."""
+    """That the record that was `wanted` (a pregnancy, or a woman) went into another one, and where it is found now.
+
+    `was_taken_back`: the pregnancy went nowhere; the woman is found with the one that goes on, or without any.
+    """
 
     wanted: UUID
     patient_id: UUID
     pregnancy_id: UUID | None
+    was_taken_back: bool = False
 
 
 class WomanOnScreen(QObject):
@@ -109,7 +113,8 @@ class WomanOnScreen(QObject):
         if self._wanted != pregnancy_id:
             self._wanted = pregnancy_id
             self._empty()
-        self._ask(pregnancy_id)
+        desk = self._desk
+        self._runner.run(self, lambda: _sheet_for(desk, pregnancy_id), self._show_sheet, self._fail)
 
     def open_patient(self, patient_id: UUID) -> None:
         """Put a woman on the screen without any of her pregnancies."""
@@ -162,6 +167,15 @@ class WomanOnScreen(QObject):
     @Slot(object)
     def _fail(self, error: CervitrendError) -> None:
         self.failed.emit(error)
+
+
+def _sheet_for(desk: Desk, pregnancy_id: UUID) -> PregnancySheet | MovedTo:
+    """What is shown to whoever opens a pregnancy: of one that was taken back, her page. Where it is on the screen already, it stays."""
+    sheet = _sheet_now(desk, pregnancy_id)
+    if isinstance(sheet, MovedTo) or sheet.pregnancy.stands or not sheet.patient.stands:
+        return sheet
+    going_on = desk.store.pregnancies_of(sheet.patient.id)
+    return MovedTo(pregnancy_id, sheet.patient.id, going_on[0].id if going_on else None, was_taken_back=True)
 
 
 def _sheet_now(desk: Desk, pregnancy_id: UUID) -> PregnancySheet | MovedTo:

@@ -366,10 +366,15 @@ class Workspace(Frame):
     @Slot(object)
     def _on_moved_to(self, moved: MovedTo) -> None:
         """What was opened went into another record: show that one, and say so."""
-        there = replace(self.location, patient_id=moved.patient_id, pregnancy_id=moved.pregnancy_id)
+        here = Location(Where.WOMAN) if moved.was_taken_back else self.location
+        there = replace(here, patient_id=moved.patient_id, pregnancy_id=moved.pregnancy_id)
         self._history[-1] = there
         self._arrive(there)
-        self.notice(_tr("The record you opened was merged; this is the one it went into."))
+        self.notice(
+            _tr("That pregnancy was taken back; this is her page. What was typed about it stays on Today.")
+            if moved.was_taken_back
+            else _tr("The record you opened was merged; this is the one it went into.")
+        )
 
     @Slot()
     def _on_woman(self) -> None:
