@@ -370,11 +370,9 @@ class Workspace(Frame):
         there = replace(here, patient_id=moved.patient_id, pregnancy_id=moved.pregnancy_id)
         self._history[-1] = there
         self._arrive(there)
-        self.notice(
-            _tr("That pregnancy was taken back; this is her page. What was typed about it stays on Today.")
-            if moved.was_taken_back
-            else _tr("The record you opened was merged; this is the one it went into.")
-        )
+        merged = _tr("The record you opened was merged; this is the one it went into.")
+        gone = _tr("That pregnancy was taken back; this is her page. What was typed about it stays on Today.")
+        self.notice(gone if moved.was_taken_back else merged)
 
     @Slot()
     def _on_woman(self) -> None:
