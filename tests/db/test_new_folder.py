@@ -107,6 +107,9 @@ def test_killed_at_any_step_there_is_a_whole_folder_or_none_and_the_next_one_tak
         killed += 1
         for folder in tmp_path.glob("papers*"):
             assert len(names(folder)) == len(FILES)
+        for left in tmp_path.glob(".papers*"):
+            # For a quarter of an hour.
+            os.utime(left, (left.stat().st_mtime - 900,) * 2)
         step += 1
     assert killed > len(FILES)
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
