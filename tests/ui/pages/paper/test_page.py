@@ -315,15 +315,23 @@ def test_a_long_text_goes_over_as_many_pages_as_it_needs_whole(tmp_path: Path) -
     assert text.count("W") == "".join(lines).count("W")
 
 
-def test_drawing_for_the_printer_is_counted_and_stopped(
-    screen: Screen, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def a_page_being_drawn(
+    screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[PaperPage, HeldRunner]:
+    """The page of a paper whose drawing for the printer is held up until the runner lets it go."""
     held = HeldRunner()
     page = screen.page(lambda s: PaperPage(s, all_references(), BlankTypesetter(), FILES, held))
     Opens(screen, page, Where.PAPER)(short())
     monkeypatch.setattr(paper_page, "asked_printer", lambda *_, **__: a_printer(tmp_path / "printed.pdf"))
     held.is_holding = True
     page.print_button.click()
+    return page, held
+
+
+def test_drawing_for_the_printer_is_counted_and_stopped(
+    screen: Screen, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, held = a_page_being_drawn(screen, tmp_path, monkeypatch)
     page._on_tick()
     assert "The pages are being drawn for the printer: 1 s" in texts(page)
     page.stop_button.click()

@@ -14,11 +14,9 @@ from pytestqt.qtbot import QtBot
 from models.records.clinic.access import AccessKind, ExportKind
 from models.usecases.desk import Desk
 from models.values.paper import PaperLayout
-from tests.builders import all_references
-from tests.ui.blank_typesetter import BlankTypesetter
-from tests.ui.pages.paper.conftest import FILES, a_page
-from tests.ui.pages.paper.test_page import SetsThree, a_printer, left, wait_printed
-from tests.ui.pages.screen import HeldRunner, Opens, Screen, sheet_of, texts
+from tests.ui.pages.paper.conftest import a_page
+from tests.ui.pages.paper.test_page import SetsThree, a_page_being_drawn, a_printer, left, wait_printed
+from tests.ui.pages.screen import Opens, Screen, sheet_of, texts
 from tests.ui.pages.woman.states import short
 from ui.pages.paper import page as paper_page
 from ui.pages.paper.page import PaperPage
@@ -67,12 +65,7 @@ def test_what_is_stopped_is_written_down_said_and_then_made_anew(
 def test_what_is_drawn_for_the_printer_is_not_forgotten_for_a_new_paper(
     screen: Screen, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = HeldRunner()
-    page = screen.page(lambda s: PaperPage(s, all_references(), BlankTypesetter(), FILES, held))
-    Opens(screen, page, Where.PAPER)(short())
-    monkeypatch.setattr(paper_page, "asked_printer", lambda *_, **__: a_printer(tmp_path / "printed.pdf"))
-    held.is_holding = True
-    page.print_button.click()
+    page, held = a_page_being_drawn(screen, tmp_path, monkeypatch)
     page.show_sheet(sheet_of(page))
     held.release()
     wait_printed(page)
