@@ -6,7 +6,7 @@ that is over at once, and a refused save would be a fright for nothing.
 
 from collections.abc import Callable
 from pathlib import Path
-from time import sleep  # noqa: TID251  # Nothing tells when another program lets go.
+from time import sleep  # noqa: TID251  # Windows reports no end of another program's hold on a file: it can only be tried again.
 
 _PAUSE_S, _PAUSES = 0.05, 40
 """Two seconds in all: whoever holds a file longer has it open to work on it."""

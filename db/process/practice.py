@@ -1,5 +1,6 @@
 """The practice clinic: the demonstration in a program of its own, which knows nothing of the clinic's record."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,8 +11,6 @@ _MAIN = Path(__file__).parents[2] / "main.py"
 
 def start_practice() -> None:
     """Start it and go on at once; it is gone when its own window is closed. Raises: Unavailable (`practice.not_started`: the reason)."""
-    import subprocess  # noqa: PLC0415  # Imported by main at every start, which is faster without.
-
     try:
         subprocess.Popen(  # noqa: S603  # Our own interpreter and program, no shell.
             [sys.executable, str(_MAIN), "--demo"],
