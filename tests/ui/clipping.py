@@ -59,6 +59,8 @@ def _needed(widget: QWidget) -> QRect | None:
             return _label(widget) if widget.text() else None
         case QPushButton() | QRadioButton():
             return _line(widget, widget.text(), _BUTTON_EDGES)
+        case QCheckBox() if widget.hasHeightForWidth():
+            return QRect(0, 0, widget.minimumSizeHint().width(), widget.heightForWidth(widget.width()))
         case QCheckBox():
             return _line(widget, widget.text(), _TICK_EDGES)
         case QComboBox():

@@ -1,11 +1,12 @@
 """Labels in the sizes and tones of the theme."""
 
+import re
 from enum import Enum
 from html import escape
 from typing import Self
 
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import Qt
+from PySide6.QtGui import QFontMetrics, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QToolTip, QWidget
 
 from ui.spoken.roles import Role, SpokenAs
@@ -39,6 +40,20 @@ def plain_tip(text: str) -> str:
 def show_tip(at: QPoint, text: str, widget: QWidget) -> None:
     """Show a text letter by letter at a place on the screen, while the mouse stays in the widget."""
     QToolTip.showText(at, plain_tip(text), widget)
+
+
+def line_breaks(text: str, metrics: QFontMetrics, width: int) -> Qt.TextFlag:
+    """Where lines of a text that is drawn may end: between words, unless one of them alone is wider than there is room.
+
+    Qt ends them anywhere, within a date too, where it is allowed both.
+    """
+    widest = max((metrics.horizontalAdvance(word) for word in re.split(r"[ \n]", text)), default=0)
+    return Qt.TextFlag.TextWordWrap if widest <= width else Qt.TextFlag.TextWrapAnywhere
+
+
+def kept_together(text: str) -> str:
+    """The same text to be drawn, in which no line ends within a date or a number."""
+    return re.sub(r"(?<=[A-Z\d]) (?=\d)", "\u00a0", re.sub(r"(?<=\d)-|-(?=\d)", "\u2060-\u2060", text))
 
 
 class Text(SpokenAs, QLabel):

@@ -129,7 +129,7 @@ class BundlePanel(QWidget):
             tick.hide()
             self.list.body.removeWidget(tick)
             tick.deleteLater()
-        self._women, self.ticks = women, tuple(Tick(_row_text(her), self) for her in women)
+        self._women, self.ticks = women, tuple(Tick(_row_text(her), self, wraps=True) for her in women)
         for place, tick in enumerate(self.ticks):
             tick.setChecked(True)
             tick.clicked.connect(self._on_ticked)

@@ -9,10 +9,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from models.values.paper import PaperLayout
+from ui.widgets.text import kept_together, line_breaks
 from ui.wording.tr import context
 
 _tr = context("papers")
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 def asked_printer(over: QWidget, *, layout: PaperLayout, pages: int) -> QPrinter | None:
@@ -147,11 +147,12 @@ def print_text(printer: QPrinter, text: str, mark: str = "") -> bool:
     foot = QRect(room.left(), room.bottom() + edge // 4, room.width(), edge // 2)
     top, is_taken = room.top(), True
     painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, mark)
-    for line in text.splitlines():
-        needed = painter.boundingRect(room, _WRAPPED, line or " ").height()
+    for line in map(kept_together, text.splitlines()):
+        breaks = line_breaks(line, painter.fontMetrics(), room.width())
+        needed = painter.boundingRect(room, breaks, line or " ").height()
         if top + needed > room.bottom():
             is_taken, top = printer.newPage() and is_taken, room.top()
             painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, mark)
-        painter.drawText(QRect(room.left(), top, room.width(), needed), _WRAPPED, line)
+        painter.drawText(QRect(room.left(), top, room.width(), needed), breaks, line)
         top += needed
     return painter.end() and is_taken

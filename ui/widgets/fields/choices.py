@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
+    QSizePolicy,
     QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
@@ -29,12 +30,15 @@ from ui.theme import TARGET, Type, font, tokens_of
 from ui.widgets.button import named_key
 from ui.widgets.fields.open_list import OpenList
 from ui.widgets.icons import draw_icon
-from ui.widgets.text import Text, Tone, plain_tip
+from ui.widgets.text import Text, Tone, kept_together, line_breaks, plain_tip
 from ui.wording.tr import context
 
 _tr = context("widgets")
 
 
+_TICK_ROOM = 26
+"""Pixels before the text of a tick."""
+_LEAST_WRAPPED = 200
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
@@ -149,20 +153,39 @@ def enum_choices(kind: type[E]) -> tuple[tuple[E, str], ...]:
 
 
 class Tick(SpokenAs, QCheckBox):
-    """A tick with its text; the whole of it is the target."""
+    """A tick with its text; the whole of it is the target. One that `wraps` takes as many lines as its text needs."""
 
     spoken_role = Role.CheckBox
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None, *, wraps: bool = False) -> None:
         super().__init__(text, parent)
         self.setFont(font())
         self.setMinimumHeight(TARGET)
+        self._wraps = wraps
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self.text().replace("&", "")) + 36, TARGET)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(_LEAST_WRAPPED, TARGET) if self._wraps else self.sizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """How high it has to be for all of its text; -1 where it has one line."""
+        if not self._wraps:
+            return -1
+        room = QRect(0, 0, width - _TICK_ROOM, 100_000)
+        needed = self.fontMetrics().boundingRect(room, self._flags(room.width()), kept_together(self.text()))
+        return max(TARGET, needed.height() + 8)
+
+    def _flags(self, width: int) -> int:
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+        if self._wraps:
+            flags |= line_breaks(kept_together(self.text()), self.fontMetrics(), width)
+        return int(flags)
 
     def hitButton(self, pos: object) -> bool:
         return True
@@ -179,8 +202,9 @@ class Tick(SpokenAs, QCheckBox):
         if self.isChecked():
             draw_icon(painter, "check", box.adjusted(1, 1, -1, -1), QColor(tokens.ink), 4)
         painter.setPen(QColor(tokens.ink if self.isEnabled() else tokens.quiet))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
-        painter.drawText(self.rect().adjusted(26, 0, 0, 0), int(flags), self.text())
+        text, room = kept_together(self.text()) if self._wraps else self.text(), self.rect()
+        room.setLeft(room.left() + _TICK_ROOM)
+        painter.drawText(room, self._flags(room.width()), text)
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -112,6 +112,18 @@ def test_who_each_of_them_is_stands_there_whole(screen: Screen) -> None:
     assert clipped(page) == []
 
 
+def test_a_name_of_eighty_letters_leaves_room_for_birth_date_and_number(screen: Screen, desk: Desk) -> None:
+    sheet = a_sheet(bookings=(replace(a_booking(), on=desk.clock.today()),))
+    long = replace(sheet.patient, family_name="Wolfeschlegelstein" * 5, given_name="Maria Anna " * 5)
+    keep(desk.store, replace(sheet, patient=long))
+    page = opened(screen)
+    page.resize(860, 560)
+    screen.app.processEvents()
+    (tick,) = page.bundle.ticks
+    assert tick.height() >= tick.heightForWidth(tick.width()) > tick.sizeHint().height()
+    assert clipped(page) == []
+
+
 @pytest.mark.usefixtures("women")
 @pytest.mark.parametrize("made", [1, 2])
 def test_stopped_after_some_of_them_nothing_is_left(screen: Screen, desk: Desk, to: Path, made: int) -> None:

@@ -53,7 +53,7 @@ class SafetyTicks(Card):
 
     def _tick(self, rule_id: str, text: str, *, is_kept: bool) -> Tick:
         said = _tr("{0} changes: {1}") if is_kept else _tr("{0} is left out: {1}")
-        tick = Tick(said.format(rule_id, text))
+        tick = Tick(said.format(rule_id, text), wraps=True)
         tick.toggled.connect(self.changed)
         self._list.body.addWidget(tick)
         return tick

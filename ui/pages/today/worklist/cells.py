@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from ui.theme import Type, font
+from ui.widgets.text import line_breaks
 
 _GAP = 7
 """The room between a word and the text that goes on behind it."""
@@ -81,7 +82,4 @@ def _height(text: Texts, width: int) -> int:
 
 
 def _breaks(run: Run, width: int) -> int:
-    """Between words, unless one of them alone is wider than there is room."""
-    metrics = QFontMetrics(font(run.kind))
-    widest = max((metrics.horizontalAdvance(word) for word in run.text.split()), default=0)
-    return int(Qt.TextFlag.TextWordWrap if widest <= width else Qt.TextFlag.TextWrapAnywhere)
+    return int(line_breaks(run.text, QFontMetrics(font(run.kind)), width))
