@@ -9016,6 +9016,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing is said of this pregnancy yet, so it is not opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Number of fetuses</source>
    <translation type="unfinished" />
   </message>
@@ -9033,6 +9037,10 @@
   </message>
   <message>
    <source>Open pregnancy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open with nothing known</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9085,6 +9093,10 @@
   </message>
   <message>
    <source>Saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what is known; or, where nothing is, {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9849,6 +9861,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>She is booked for {0}, which is still to come.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>She may be {0}, who is in the record already. Nothing is saved: look at the list beside the form, and open her record, or say that she is another woman.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12079,6 +12095,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>She is another woman: save</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -69,6 +69,7 @@ def _register_again(desk: Desk, family: str, number: str) -> tuple[UUID, UUID]:
         title=known.name.title,
         born_on=known.born_on,
         number=number,
+        others=frozenset({known.patient_id}),
     )
     return known.patient_id, register_woman(desk, again).id
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from db.store.store import SqlStore
 from db.verify import verify
+from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Pregnancy
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
@@ -30,7 +31,9 @@ DEED = CTRL | Qt.KeyboardModifier.ShiftModifier
 def a_registration(store: SqlStore, family: str, number: str, at: str, length: str) -> Pregnancy:
     """Registered at an age of her pregnancy, and scanned then."""
     desk = a_desk(store, clock=on_day(at))
-    draft = PatientDraft(family_name=family, given_name="Folake", born_on=TODAY.replace(1993), number=number)
+    others = frozenset(woman.id for woman in store.every(Patient))
+    born = TODAY.replace(1993)
+    draft = PatientDraft(family_name=family, given_name="Folake", born_on=born, number=number, others=others)
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
     patient = register_woman(desk, draft)
     opened = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))

@@ -106,6 +106,8 @@ def test_a_pregnancy_just_opened_is_taken_back_at_once_and_its_form_is_blank_aga
     hand = Keyboard(window)
     window.go(Location(Where.PREGNANCY, patient_id=patient.id))
     hand.type("Ctrl+S")
+    assert desk.store.pregnancies_of(patient.id) == ()
+    hand.type("Ctrl+Shift+Enter")
     assert window.session.woman.sheet is not None
     assert (window.line.text, offered(window)) == ("Pregnancy opened.", ["undo"])
     hand.type("Ctrl+Z")

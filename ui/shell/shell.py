@@ -1,9 +1,10 @@
 """The window that everything is seen in."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
+from ui.shell.keys.held_keys import HeldKeys
 from ui.shell.screen_room import LEAST, USUAL
 from ui.shell.sided import Sided
 from ui.wording.tr import context
@@ -32,6 +33,7 @@ class Shell(Sided):
         self._show_title()
         self.setMinimumSize(LEAST.width(), LEAST.height() + self.marked)
         self.resize(USUAL)
+        self._held_keys = HeldKeys(self)
         self._was_painted = False
         self._is_asking = False
         self._may_close = False
@@ -60,6 +62,12 @@ class Shell(Sided):
         self._may_close = True
         if not self._is_asking:
             self.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle: QWindow | None = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self._held_keys)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

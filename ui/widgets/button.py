@@ -60,7 +60,10 @@ class Button(SpokenAs, QPushButton):
         self.rename(text)
         if key:
             # A button's own shortcut would press it 100 ms long before anything happens.
-            QShortcut(QKeySequence(key), self).activated.connect(self.click)
+            shortcut = QShortcut(QKeySequence(key), self)
+            # Held down, it would press what comes up in its place as well.
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.click)
 
     def spoken_as(self) -> Role | None:
         return self.spoken_role or (Role.CheckBox if self.isCheckable() else Role.Button)
@@ -109,5 +112,6 @@ def named_key(
     """A key of `owner`, with what it does for the list of keys in the help."""
     made = QShortcut(QKeySequence(key), owner)
     made.setContext(where)
+    made.setAutoRepeat(False)
     made.setProperty(DOES, does)
     return made

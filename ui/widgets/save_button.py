@@ -19,6 +19,7 @@ class SaveButton(Button):
         self._part = part
         shortcut = QShortcut(QKeySequence(_KEY), part)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
         shortcut.setProperty(DOES, text)
         shortcut.activated.connect(self.click)
         app = QApplication.instance()

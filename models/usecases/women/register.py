@@ -1,13 +1,15 @@
 """Registering a woman and correcting her details."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
 from models.errors import Problem, Refused
 from models.records.patient import Patient
 from models.rules.measurement.plausible import Confirmation, unusual_birth
 from models.rules.register.permissions import Action, require
+from models.rules.register.same_woman import nearly_certain
 from models.usecases.desk import Desk
 from models.usecases.filling import filled, read
 from models.usecases.problems import reason_problems, refuse_any
@@ -21,7 +23,8 @@ class PatientDraft:
     """A woman's details as they stand in the form.
 
     A birth date and a number are given, or said to be not known. `number_kind` None: not said, as outside the UK.
-    `retyped_born_on` is the birth date typed a second time, None until somebody did.
+    `retyped_born_on` is the birth date typed a second time, None until somebody did. `others` are the women of the record
+    whom somebody looked at and said that she is not.
     """
 
     family_name: str
@@ -34,6 +37,7 @@ class PatientDraft:
     number_kind: NumberKind | None = None
     born_unknown: bool = False
     number_unknown: bool = False
+    others: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,17 @@ def likely_women(desk: Desk, draft: PatientDraft) -> tuple[WomanRow, ...]:
     return desk.store.likely_women(_name(draft), draft.born_on, number)
 
 
+def women_in_doubt(draft: PatientDraft, likely: Iterable[WomanRow]) -> tuple[WomanRow, ...]:
+    """Those of the `likely` women who are so like her that saving asks whether she is another one."""
+    return nearly_certain(_name(draft), draft.born_on, likely)
+
+
 def register_woman(desk: Desk, draft: PatientDraft) -> Patient:
     """Take a woman into the clinic's care.
 
     Raises: NotAllowed, Refused (`family_name.missing`, `born_on.missing`, `number.missing`, `date.in_future`,
-    `number.nhs_digits`, `number.nhs_check`, `number.in_use` with her name, `confirm.…`).
+    `number.nhs_digits`, `number.nhs_check`, `number.in_use` with her name, `others.same` with the name of a woman who is
+    nearly certainly she and not among `others`, `confirm.…`).
     """
     require(desk.user, Action.REGISTER_WOMEN)
     with desk.store.writing():
@@ -113,7 +123,8 @@ def _problems(desk: Desk, draft: PatientDraft, shown: Patient | None) -> tuple[P
     open_questions = tuple(Problem(c.field, f"confirm.{c.code}", c.values) for c in asked)
     is_number = all(problem.field != "number" for problem in check.problems)
     taken = _number_taken(desk, draft, shown) if is_number else ()
-    return (*check.problems, *open_questions, *taken)
+    same = () if taken else _same_woman(desk, draft, shown)
+    return (*check.problems, *open_questions, *taken, *same)
 
 
 def _missing_identity(draft: PatientDraft, shown: Patient | None) -> Iterator[Problem]:
@@ -141,6 +152,16 @@ def _number_taken(desk: Desk, draft: PatientDraft, shown: Patient | None) -> tup
     if holder is None or (shown is not None and holder.id == shown.id):
         return ()
     return (Problem("number", "number.in_use", (str(number), str(holder.name))),)
+
+
+def _same_woman(desk: Desk, draft: PatientDraft, shown: Patient | None) -> tuple[Problem, ...]:
+    """That she is nearly certainly in the record already, and as whom; nothing that was so before she is corrected."""
+    told = {row.patient_id: row for row in women_in_doubt(draft, likely_women(desk, draft))}
+    if shown is not None:
+        before = nearly_certain(shown.name, shown.born_on, told.values())
+        told = {key: row for key, row in told.items() if key != shown.id and row not in before}
+    first = next((row for key, row in told.items() if key not in draft.others), None)
+    return () if first is None else (Problem("others", "others.same", (str(first.name),)),)
 
 
 def _age_questions(draft: PatientDraft, today: date) -> tuple[Confirmation, ...]:

@@ -167,6 +167,20 @@ def test_nothing_else_moves_when_one_field_is_amended(
 
 
 @EVERY
+def test_saving_twice_saves_once(
+    walk: Walk, opened: Callable[..., Form], page: Page, store: SqlStore, sheet: PregnancySheet
+) -> None:
+    form = opened()
+    fill(form, walk)
+    counts = []
+    for _ in range(2):
+        _save(page, walk)
+        of_clinic = [*store.every(walk.of_clinic)] if walk.of_clinic else []
+        counts.append((len(recorded(store.sheet(sheet.pregnancy.id))), len(of_clinic)))
+    assert counts[0] == counts[1]
+
+
+@EVERY
 def test_what_is_half_typed_is_all_there_again(walk: Walk, opened: Callable[..., Form], page: Page) -> None:
     form = opened()
     fill(form, walk)

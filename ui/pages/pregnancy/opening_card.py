@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.usecases.pregnancies.dating import PregnancyDraft
 from ui.pages.pregnancy.dating_form import DatingForm
-from ui.pages.pregnancy.details_form import PregnancyDetailsForm
-from ui.widgets.button import ButtonKind
+from ui.pages.pregnancy.details_form import NOTHING, PregnancyDetailsForm
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Divider, Look
+from ui.widgets.deed_question import DEED_KEY
 from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.save_button import SaveButton
 from ui.wording.problems.lookup import error_sentence
@@ -21,7 +22,11 @@ _tr = context("pregnancy")
 
 
 class OpeningCard(Card):
-    """Due date, fetuses, placenta; each may be left for later. Trauma is asked once, with the risk factors. Signals: `save_wanted`."""
+    """Due date, fetuses, placenta; each may be left for later. Trauma is asked once, with the risk factors.
+
+    With nothing said at all it takes another key than the one that saves: that one may have been meant for the form before.
+    Signals: `save_wanted`.
+    """
 
     save_wanted = Signal()
 
@@ -32,8 +37,13 @@ class OpeningCard(Card):
         self.details = PregnancyDetailsForm(today, self)
         self.details.fields["cervical_trauma"].hide()
         self.save = SaveButton(_tr("Open pregnancy"), self, ButtonKind.PRIMARY)
+        self.blank = Button(_tr("Open with nothing known"), key=DEED_KEY, parent=self)
+        room = self.blank.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.blank.setSizePolicy(room)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
+        buttons.addWidget(self.blank)
         buttons.addWidget(self.save)
         for part in (self.dating, Divider(), self.details):
             self.body.addWidget(part)
@@ -41,6 +51,9 @@ class OpeningCard(Card):
         self.body.addLayout(buttons)
         self.body.addStretch(1)
         self.save.clicked.connect(self._on_save)
+        self.blank.clicked.connect(self.save_wanted)
+        self.dating.changed.connect(self._on_changed)
+        self.details.changed.connect(self._on_changed)
 
     def clear(self, today: date, usual_day: date | None) -> None:
         """Nothing typed; `usual_day` is what is proposed for today, None while the date is in doubt."""
@@ -49,6 +62,12 @@ class OpeningCard(Card):
         self.details.show_details()
         self.details.show_problems(())
         self.strip.clear()
+        self.blank.hide()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is said of the pregnancy."""
+        return self.dating.dating() is None and self.details.details() == NOTHING
 
     def draft(self, patient_id: UUID) -> PregnancyDraft:
         """The pregnancy as it stands in the form."""
@@ -73,9 +92,20 @@ class OpeningCard(Card):
             self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
 
     @Slot()
+    def _on_changed(self) -> None:
+        if not self.blank.isHidden() and not self.is_blank:
+            self.blank.hide()
+            self.strip.clear()
+
+    @Slot()
     def _on_save(self) -> None:
         self.strip.clear()
-        if self.dating.validate() and self.details.validate():
+        if self.is_blank:
+            self.blank.show()
+            said = _tr("Nothing is said of this pregnancy yet, so it is not opened.")
+            more = _tr("Say what is known; or, where nothing is, {0}.").format(self.blank.key)
+            self.strip.show_message(said, more, look=Look.NOTICE)
+        elif self.dating.validate() and self.details.validate():
             self.save_wanted.emit()
         else:
             self.details.lead_to_problem()

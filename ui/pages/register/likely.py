@@ -12,6 +12,7 @@ from ui.tables.view import RowsView
 from ui.tables.woman_cells import born_cell, name_cell, number_cell
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.deed_question import DEED_KEY
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 
@@ -21,12 +22,14 @@ _tr = context("register")
 class LikelyWomen(Card):
     """A list, most alike first; Enter opens her record instead of registering her twice.
 
-    While the details of a woman of the record are corrected, the two records can be compared to be made one.
-    Signals: `opened` and `merge_wanted` (WomanRow).
+    While the details of a woman of the record are corrected, the two records can be compared to be made one. Where saving
+    asked whether she is one of them, that she is none is a deed of its own.
+    Signals: `opened` and `merge_wanted` (WomanRow); `is_another` (frozenset of UUID), the women seen whom she is not.
     """
 
     opened = Signal(object)
     merge_wanted = Signal(object)
+    is_another = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_tr("Is she one of these?"), parent)
@@ -34,12 +37,15 @@ class LikelyWomen(Card):
         self._model = RowsModel(self._columns(), self)
         self.table = RowsView(self._model, _tr("Women she may already be"), self)
         self.merge = Button(_tr("They are the same woman …"), key="Alt+M", parent=self)
+        self.another = Button(_tr("She is another woman: save"), key=DEED_KEY, parent=self)
         self.message = Text("", tone=Tone.QUIET, wraps=True)
         self.body.addWidget(self.message)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.merge)
+        self.body.addWidget(self.another)
         self.body.addStretch(0)
         self.merge.clicked.connect(self._on_merge)
+        self.another.clicked.connect(self._on_another)
         self.table.row_opened.connect(self._on_opened)
         self.blank()
 
@@ -55,6 +61,7 @@ class LikelyWomen(Card):
         """Show those who are like what is typed; `may_merge` where it is typed about a woman of the record."""
         self._draft = draft
         self.merge.setVisible(bool(rows) and may_merge)
+        self.another.hide()
         self._model.show_rows(rows)
         self.table.setVisible(bool(rows))
         if rows:
@@ -64,6 +71,11 @@ class LikelyWomen(Card):
             self.message.setText(_tr("Nobody else in the record is like what is typed."))
         else:
             self.message.setText(_tr("Women who are like what is typed appear here."))
+
+    def ask(self) -> None:
+        """Saving is not done before somebody says that she is none of these; the focus is on the one most like her."""
+        self.another.setVisible(self.table.isVisibleTo(self))
+        self.table.setFocus()
 
     def blank(self) -> None:
         """Show nobody."""
@@ -77,6 +89,10 @@ class LikelyWomen(Card):
         if row.born_on is not None and row.born_on == self._draft.born_on:
             same.append(_tr("birth date"))
         return _tr("same {0}").format(", ".join(same)) if same else _tr("similar name or number")
+
+    @Slot()
+    def _on_another(self) -> None:
+        self.is_another.emit(frozenset(row.patient_id for row in self._model.rows))
 
     @Slot()
     def _on_merge(self) -> None:

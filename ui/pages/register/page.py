@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.errors import CervitrendError
+from models.errors import CervitrendError, Refused
 from models.records.clinic.settings import IN_THE_UK
 from models.records.patient import Patient
 from models.usecases.undo import undoable
@@ -37,6 +37,7 @@ class RegisterPage(Page):
         self._registration = Registration(session.desk.new_id())
         self._patient: Patient | None = None
         self._from_search: dict[str, UUID] = {}
+        self._is_asking = False
         has_kinds = session.desk.settings.country in IN_THE_UK
         self.form = RegisterForm(session.desk.clock.today(), self, has_kinds=has_kinds)
         self.likely = LikelyWomen(self)
@@ -53,6 +54,7 @@ class RegisterPage(Page):
         self.form.leave.left.connect(self.back_wanted)
         self.likely.opened.connect(self._on_opened)
         self.likely.merge_wanted.connect(self._on_merge)
+        self.likely.is_another.connect(self._save)
         self.form.leave.discarded.connect(self._on_discard)
         self._presenter.likely.connect(self._show_likely)
         self._presenter.failed.connect(self._show_error)
@@ -61,6 +63,7 @@ class RegisterPage(Page):
     def opened(self, location: Location) -> None:
         """A form with what was searched for or left half-typed, or that of the woman who is about to be shown."""
         self._patient = None
+        self._is_asking = False
         self.likely.blank()
         if location.patient_id is not None:
             self._registration = Registration(location.patient_id, is_correction=True)
@@ -117,6 +120,8 @@ class RegisterPage(Page):
 
     @Slot()
     def _on_changed(self) -> None:
+        """Look anew; what was asked about her was about what stood here before."""
+        self._is_asking = False
         self._presenter.look(self.form.patient())
 
     @Slot(object, object)
@@ -140,18 +145,26 @@ class RegisterPage(Page):
     def _show_likely(self, rows: tuple[WomanRow, ...]) -> None:
         others = tuple(row for row in rows if row.patient_id != self._registration.about)
         self.likely.show_women(others, self.form.patient(), may_merge=self._registration.is_correction)
+        if self._is_asking:
+            self.likely.ask()
 
     @Slot()
     def _on_save(self) -> None:
+        self._save(frozenset())
+
+    @Slot(object)
+    def _save(self, others: frozenset[UUID]) -> None:
+        """Save her, or say what stands in the way; `others` are women whom she was said not to be."""
         if self.form.born.state:
             found = check_patient(self.form.patient(), self.session.desk.clock.today()).problems
             self.form.show_problems(found)
             self.form.born.setFocus()
         elif not self._registration.is_correction:
-            self._presenter.register(self._registration, self.form.patient())
+            draft = replace(self.form.patient(), others=others)
+            self._presenter.register(self._registration, draft)
         elif self._patient is not None:
             reason = self.form.plain["reason"].text()
-            self._presenter.correct(self._patient, self.form.patient(), reason)
+            self._presenter.correct(self._patient, replace(self.form.patient(), others=others), reason)
 
     @Slot(object, object)
     def _on_saved(self, save: Save[Registration], patient: Patient) -> None:
@@ -173,6 +186,10 @@ class RegisterPage(Page):
     @Slot(object, object)
     def _on_failed(self, _save: Save[Registration], error: CervitrendError) -> None:
         self.form.show_error(error)
+        if isinstance(error, Refused) and [problem.field for problem in error.problems] == ["others"]:
+            # She may have been taken in at another desk since the list was read.
+            self._is_asking = True
+            self._presenter.look(self.form.patient())
 
     @Slot(object)
     def _show_error(self, error: CervitrendError) -> None:

@@ -78,6 +78,10 @@ _WOMEN: Mapping[str, str] = _tr.marked(
         "text.too_long": "This text has {0} characters; at most {1} are kept. Shorten it.",
         "number.not_a_number": "“{0}” is not a hospital number: letters and figures only.",
         "number.in_use": "{0} already belongs to {1}. Open her record, or check the number.",
+        "others.same": (
+            "She may be {0}, who is in the record already. Nothing is saved: look at the list beside the form, and open her "
+            "record, or say that she is another woman."
+        ),
         "born_on.unusual": "She would be {0} years old. Type the birth date again to confirm.",
         "confirm.rescan_on.far": "{0} is more than four weeks away. Type the day again to confirm.",
         "confirm.born_on.unusual": "She would be {0} years old. Type the birth date again to confirm.",

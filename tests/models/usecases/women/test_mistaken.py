@@ -106,7 +106,7 @@ def test_a_history_counts_as_well(desk: Desk, woman: Patient) -> None:
 
 
 def test_a_record_that_went_into_hers_is_taken_out_first(desk: Desk, woman: Patient) -> None:
-    other = register_woman(desk, replace(DRAFT, number="Z9"))
+    other = register_woman(desk, replace(DRAFT, number="Z9", others=frozenset({woman.id})))
     merged = preview_merge(desk, MergeDraft(kept_id=woman.id, merged_id=other.id))
     merge_women(desk, merged, "the same woman")
     with pytest.raises(Refused, match=r"registration\.merged"):
@@ -135,9 +135,9 @@ def test_a_sonographer_takes_back_only_what_she_has_just_registered(desk: Desk, 
     sonographer = as_sonographer(desk)
     with pytest.raises(NotAllowed, match="take_back_women"):
         take_back_registration(sonographer, woman, "slip")
-    own = register_woman(sonographer, replace(DRAFT, number="Z9"))
+    own = register_woman(sonographer, replace(DRAFT, number="Z9", others=frozenset({woman.id})))
     corrected = correct_details(sonographer, own, replace(DRAFT, number="Z9", title="Dr"), "title")
     with pytest.raises(NotAllowed, match="take_back_women"):
         take_back_registration(sonographer, corrected, "slip")
-    again = register_woman(sonographer, replace(DRAFT, number="Z8"))
+    again = register_woman(sonographer, replace(DRAFT, number="Z8", others=frozenset({woman.id, own.id})))
     assert take_back_registration(sonographer, again, "slip").struck_out == "slip"

@@ -15,6 +15,7 @@ from models.usecases.women.register import (
     correct_details,
     likely_women,
     register_woman,
+    women_in_doubt,
 )
 from models.values.identity import HospitalNumber, NumberKind
 from tests.builders import TODAY
@@ -103,9 +104,8 @@ def test_an_nhs_number_has_ten_digits_that_fit(number: str, codes: list[str]) ->
 def test_a_number_that_is_not_given_has_no_kind(desk: Desk) -> None:
     unknown = replace(DRAFT, number="", number_unknown=True, number_kind=NumberKind.NHS)
     assert register_woman(desk, unknown).number_kind is None
-    assert register_woman(desk, replace(DRAFT, number_kind=NumberKind.HOSPITAL)).number_kind is (
-        NumberKind.HOSPITAL
-    )
+    told = replace(DRAFT, family_name="Other", given_name="", number_kind=NumberKind.HOSPITAL)
+    assert register_woman(desk, told).number_kind is NumberKind.HOSPITAL
 
 
 def test_a_number_that_is_none_is_refused() -> None:
@@ -172,8 +172,8 @@ def test_a_correction_needs_a_reason(desk: Desk) -> None:
 
 
 def test_a_correction_may_not_take_another_womans_number(desk: Desk) -> None:
-    register_woman(desk, DRAFT)
-    other = register_woman(desk, replace(DRAFT, number="Z9"))
+    first = register_woman(desk, DRAFT)
+    other = register_woman(desk, replace(DRAFT, number="Z9", others=frozenset({first.id})))
     with pytest.raises(Refused, match=r"number\.in_use"):
         correct_details(desk, other, DRAFT, "wrong number")
 
@@ -191,3 +191,23 @@ def test_a_birth_date_confirmed_once_is_not_asked_about_again(desk: Desk) -> Non
     woman = register_woman(desk, old)
     corrected = correct_details(desk, woman, replace(old, title="Mrs", retyped_born_on=None), "title")
     assert corrected.title == "Mrs"
+
+
+def test_a_woman_of_the_same_name_and_day_is_taken_in_only_as_another(desk: Desk) -> None:
+    first = register_woman(desk, DRAFT)
+    again = replace(DRAFT, number="", number_unknown=True)
+    with pytest.raises(Refused) as refused:
+        register_woman(desk, again)
+    assert [p.code for p in refused.value.problems] == ["others.same"]
+    assert women_in_doubt(again, likely_women(desk, again)) == likely_women(desk, again)
+    assert register_woman(desk, replace(again, others=frozenset({first.id}))).id != first.id
+
+
+def test_a_correction_asks_only_about_whom_she_comes_to_be_like(desk: Desk) -> None:
+    first = register_woman(desk, DRAFT)
+    other = register_woman(desk, replace(DRAFT, family_name="Berg", given_name="Anna", number="Z9"))
+    like = replace(DRAFT, number="Z9")
+    with pytest.raises(Refused, match=r"others\.same"):
+        correct_details(desk, other, like, "misheard")
+    corrected = correct_details(desk, other, replace(like, others=frozenset({first.id})), "misheard")
+    assert correct_details(desk, corrected, replace(like, title="Dr"), "title").title == "Dr"

@@ -23,6 +23,7 @@ from ui.pages.pregnancy.page import PregnancyPage
 from ui.session.session import Location, Where
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+DEED = CTRL | Qt.KeyboardModifier.ShiftModifier
 Go = Callable[[Location], None]
 
 
@@ -122,7 +123,11 @@ def test_no_due_date_yet_is_allowed_and_nothing_is_assumed(
     page: PregnancyPage, patient: Patient, go: Go, qtbot: QtBot
 ) -> None:
     begin(go, patient)
-    save(page, qtbot)
+    for _ in range(2):
+        save(page, qtbot)
+        assert page.session.woman.sheet is None, "opened"
+    assert "not opened" in page.opening.strip.text
+    qtbot.keyClick(page.opening, Qt.Key.Key_Return, DEED)
     opened = sheet_of(page)
     assert (opened.dating, opened.pregnancy.fetuses, opened.pregnancy.cervical_trauma) == (None, None, None)
     assert page.history.take.hasFocus()
@@ -214,7 +219,7 @@ def test_another_woman_on_the_screen_refuses_the_save(
 ) -> None:
     begin(go, patient)
     page.session.woman.patient = None
-    save(page, qtbot)
+    page.opening.blank.click()
     assert "Another woman" in page.opening.strip.text
     assert desk.store.pregnancies_of(patient.id) == ()
 

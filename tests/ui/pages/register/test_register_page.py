@@ -26,7 +26,10 @@ NEW = Location(Where.REGISTER)
 
 
 def a_woman(desk: Desk, family: str = "Adeyemi", number: str = "RX482113") -> Patient:
-    draft = a_patient_draft(family_name=family, given_name="Folake", born_on=date(1993, 3, 14), number=number)
+    others = frozenset(woman.id for woman in desk.store.every(Patient))
+    draft = a_patient_draft(
+        family_name=family, given_name="Folake", born_on=date(1993, 3, 14), number=number, others=others
+    )
     return register_woman(desk, draft)
 
 
