@@ -54,9 +54,9 @@ def test_her_contractions_ask_what_the_guidelines_ask_at_33_weeks(window: Worksp
 
 def test_enter_leads_from_her_contractions_to_the_call_card(window: Workspace, hand: Keyboard) -> None:
     hand.type(CONTRACTIONS)
-    question = page_of(window, WomanPage).panel.question
-    assert question is not None
-    assert question.call is QApplication.focusWidget()
+    answers = page_of(window, WomanPage).panel.answers
+    assert answers is not None
+    assert answers.call is QApplication.focusWidget()
     hand.type("Enter")
     page_of(window, CallPage)
     hand.type("Osei Ctrl+Enter")

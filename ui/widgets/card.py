@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
@@ -53,6 +53,7 @@ class Scroll(SpokenAs, QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inside = inside = QWidget(self)
+        self._top_of: QWidget = inside
         inside.setObjectName("inside")
         inside.setStyleSheet("#inside { background: transparent; }")
         self.body = QVBoxLayout(inside)
@@ -87,6 +88,16 @@ class Scroll(SpokenAs, QScrollArea):
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         # What has just been shown gets its place only when the layout has caught up.
         QTimer.singleShot(0, self, self._reveal)
+
+    def show_top_of(self, widget: QWidget) -> None:
+        """Bring the top of a widget inside into view, once the layout has caught up."""
+        self._top_of = widget
+        QTimer.singleShot(0, self, self._reveal_top)
+
+    @Slot()
+    def _reveal_top(self) -> None:
+        if self.isAncestorOf(self._top_of):
+            self.verticalScrollBar().setValue(self._top_of.mapTo(self._inside, QPoint(0, 0)).y())
 
     @Slot()
     def _reveal(self) -> None:

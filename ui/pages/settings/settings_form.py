@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
@@ -97,29 +97,25 @@ class SettingsForm(QWidget):
         self.clear()
 
     def _lay_out(self, title: str, asked: Sequence[Asked]) -> None:
-        card = Card(title)
+        card, around = Card(title), Scroll()
         for each in asked:
-            card.body.addWidget(self.fields[each.name])
-            card.body.addWidget(Text(each.meaning, tone=Tone.QUIET, wraps=True))
-        card.body.addWidget(self.problem)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.fields[_REASON], 1, Qt.AlignmentFlag.AlignTop)
+            around.body.addWidget(self.fields[each.name])
+            around.body.addWidget(Text(each.meaning, tone=Tone.QUIET, wraps=True))
+        around.body.addWidget(self.problem)
+        around.body.addWidget(self.fields[_REASON])
+        around.body.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
         buttons.addWidget(self.undo)
         buttons.addWidget(self.save)
-        card.body.addLayout(foot)
+        # What is asked scrolls where it has no room; the way to save it does not.
+        card.body.addWidget(around, 1)
         card.body.addLayout(buttons)
-        around = Scroll(self)
-        around.body.addWidget(card)
-        around.body.addStretch(1)
-        # The scrolled part is bounded and not the card in it: its height is worked out for the width that it has.
-        around.setMaximumWidth(_WIDTH)
+        card.setMaximumWidth(_WIDTH)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 12, 0, 0)
-        across.addWidget(around, 1)
+        across.addWidget(card, 1)
         across.addStretch()
         for part in (self.fields[_REASON], self.undo, self.save):
             part.setVisible(self._may_change)

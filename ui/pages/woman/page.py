@@ -40,7 +40,7 @@ from ui.pages.woman.questions.lacks import location_of_lack
 from ui.pages.woman.questions.panel import FlagPanel
 from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button
-from ui.widgets.card import Look, Scroll
+from ui.widgets.card import Look
 from ui.widgets.page import Page
 from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
@@ -120,10 +120,8 @@ class WomanPage(Page):
         export.failed.connect(self.report_error)
 
     def _lay_out(self) -> None:
-        around = Scroll(self)
-        around.body.addWidget(self.form)
         self.right.addWidget(self.panel)
-        self.right.addWidget(around)
+        self.right.addWidget(self.form)
         self.content = Arrangement(self.overview, self.right, self.panel, self)
         nobody = QWidget(self)
         column = QVBoxLayout(nobody)
@@ -231,7 +229,7 @@ class WomanPage(Page):
     def _lead_focus(self) -> None:
         """After an answer to what comes next; on arriving at an emergency to its call card, else to her scans."""
         question = self.panel.question
-        is_emergency = question is not None and question.call is not None
+        is_emergency = question is not None and question.is_immediate
         is_led = self._is_answered or (self._is_arriving and is_emergency)
         if is_led and self.content.is_open:
             self.panel.list.lead_to(self.panel.first_deed())

@@ -10,7 +10,7 @@ from ui.pages.settings.backups.tab import BackupsTab
 from ui.session.session import Where
 from ui.shell.app import App
 from ui.shell.pictures.clinic_pages import clinic_pages, pages_of
-from ui.shell.pictures.states import conflict, doors, form_states, frame_states, read_only
+from ui.shell.pictures.states import answer_states, conflict, doors, form_states, frame_states, read_only
 from ui.shell.pictures.ways import go_to, wait_idle, workspace_of
 from ui.shell.window import Workspace
 
@@ -96,6 +96,7 @@ def demonstration(whole: App, lists: Path, password: str) -> Iterator[str]:
         go_to(workspace, where, family)
         yield name
     yield from form_states(workspace, "Adeyemi")
+    yield from answer_states(workspace, "Adeyemi")
     yield from conflict(workspace, "Adeyemi")
     yield from frame_states(workspace, "Adeyemi")
     yield from read_only(whole, "Adeyemi")

@@ -17,6 +17,7 @@ from models.usecases.scans.record import amend_scan
 from models.values.folder_state import FolderState
 from ui.pages.scan.page import DISCARD, ScanPage
 from ui.pages.sign_in.missing_page import MissingPage
+from ui.pages.woman.page import WomanPage
 from ui.session.last_run import LastRun
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
@@ -24,7 +25,7 @@ from ui.session.unkept import Unkept
 from ui.shell.app import App
 from ui.shell.leaving.leaving_page import LeavingPage
 from ui.shell.leaving.reason import Reason
-from ui.shell.pictures.ways import go_to, press_key, type_readings, woman_called, workspace_of
+from ui.shell.pictures.ways import go_to, press, press_key, type_readings, woman_called, workspace_of
 from ui.shell.starting.report_offer import ReportOffer
 from ui.shell.window import Workspace
 from ui.widgets.messages.message import Deed
@@ -53,6 +54,20 @@ def form_states(workspace: Workspace, family: str) -> Iterator[str]:
     yield "scan-restored"
     if isinstance(workspace.page, ScanPage):
         workspace.page.do(Deed(DISCARD, ""))
+
+
+def answer_states(workspace: Workspace, family: str) -> Iterator[str]:
+    """A question as it is answered, and what is missing when it is saved so."""
+    go_to(workspace, Where.WOMAN, family)
+    page = workspace.page
+    if not isinstance(page, WomanPage) or page.panel.answers is None:
+        return
+    for button in page.panel.answers.buttons:
+        press(page, button.accessibleName())
+        yield f"woman-{page.form.kind.value}"
+        press_key(page.form, "Ctrl+S")
+        yield f"woman-{page.form.kind.value}-error"
+        page.form.discard_wanted.emit()
 
 
 def conflict(workspace: Workspace, family: str) -> Iterator[str]:

@@ -17,8 +17,8 @@ from ui.pages.woman.answers.answer_form import Answer
 from ui.pages.woman.page import WomanPage
 from ui.pages.woman.questions.closed_question import ClosedQuestion
 from ui.pages.woman.questions.groups import FlagGroups, as_shown
+from ui.pages.woman.questions.lack_card import LackCard
 from ui.session.session import Where
-from ui.widgets.button import Button
 
 
 def _groups(page: WomanPage) -> FlagGroups:
@@ -119,7 +119,8 @@ def test_an_emergency_offers_the_call_card_first_and_who_was_told_beside_it(
     opened: Opened, qtbot: QtBot
 ) -> None:
     page = opened(suspended())
-    buttons = {button.accessibleName(): button for button in open_question(page).findChildren(Button)}
+    assert page.panel.answers is not None
+    buttons = {button.accessibleName(): button for button in page.panel.answers.buttons}
     call, told = buttons["Call card"], buttons["Who was told"]
     assert min(call.height(), told.height()) >= 40
     with qtbot.waitSignal(page.location_wanted) as led:
@@ -233,9 +234,9 @@ def test_tab_walks_the_answer_form_from_top_to_bottom(opened: Opened) -> None:
 
 def test_record_now_leads_to_where_it_is_recorded(opened: Opened, qtbot: QtBot) -> None:
     page = opened(a_sheet(a_scan(mm="22.4"), due=None))
-    button = next(iter(page.panel._supplies))
+    (lack, *_) = page.panel.findChildren(LackCard)
     with qtbot.waitSignal(page.location_wanted) as led:
-        button.click()
+        lack.button.click()
     assert led.args[0].where is Where.PREGNANCY
 
 

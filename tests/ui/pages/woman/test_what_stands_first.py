@@ -73,14 +73,14 @@ def test_another_woman_begins_at_the_top(opened: Opened) -> None:
 def test_the_focus_stays_on_the_call_card_when_she_is_read_again(opened: Opened) -> None:
     page = opened(a_sheet(symptoms=(a_symptom(SymptomKind.CONTRACTIONS),)))
     page.window().activateWindow()
-    question = page.panel.question
-    assert question is not None
-    assert question.call is not None
-    question.call.setFocus()
+    first = page.panel.answers
+    assert first is not None
+    assert first.call is not None
+    first.call.setFocus()
     page.session.woman.reload()
-    again = page.panel.question
+    again = page.panel.answers
     assert again is not None
-    assert again is not question
+    assert again is not first
     assert again.call is page.focusWidget()
 
 

@@ -70,20 +70,21 @@ class DecisionsTab(QWidget):
                 tick.toggled.connect(self._on_ticked)
                 self.ticks[DecisionRight(decision, role)] = tick
                 grid.addWidget(tick, down, across)
-        card.body.addLayout(grid)
-        card.body.addWidget(self.problem)
-        card.body.addWidget(self.why)
+        around = Scroll(self)
+        around.body.addLayout(grid)
+        around.body.addWidget(self.problem)
+        around.body.addWidget(self.why)
+        around.body.addStretch(1)
         self.why.setVisible(self._may_change)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.save)
+        # What is asked scrolls where it has no room; the way to save it does not.
+        card.body.addWidget(around, 1)
         card.body.addLayout(foot)
-        around = Scroll(self)
-        around.body.addWidget(card)
-        around.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
-        column.addWidget(around)
+        column.addWidget(card)
 
     @property
     def rights(self) -> tuple[DecisionRight, ...]:

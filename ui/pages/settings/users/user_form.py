@@ -16,6 +16,7 @@ from ui.forms.kind_form import KindForm
 from ui.pages.settings.users.wording import role_text
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Scroll
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.phrase_field import PhraseField
@@ -90,8 +91,10 @@ class UserForm(KindForm[UserAction]):
         self.add("reason", _tr("&Why"), PhraseField(_tr("Why"), PhraseKind.REASON))
 
     def _lay_out(self) -> None:
+        around = Scroll(self)
+        asked = around.body
         for part in (self._title, self._lead):
-            self.body.addWidget(part)
+            asked.addWidget(part)
         beside = set(_TWO_A_ROW.values())
         for name, field in self.fields.items():
             if name in _TWO_A_ROW:
@@ -99,17 +102,19 @@ class UserForm(KindForm[UserAction]):
                 row.setSpacing(8)
                 for each in (field, self.fields[_TWO_A_ROW[name]]):
                     row.addWidget(each, 1, Qt.AlignmentFlag.AlignTop)
-                self.body.addLayout(row)
+                asked.addLayout(row)
             elif name not in beside:
-                self.body.addWidget(field)
+                asked.addWidget(field)
             if name == "role":
-                self.body.addWidget(self.may)
+                asked.addWidget(self.may)
         buttons = QHBoxLayout()
         for button in (self.save, self.back):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        asked.addStretch(1)
+        # What is asked scrolls where it has no room; the way to save it does not.
+        self.body.addWidget(around, 1)
         self.body.addLayout(buttons)
-        self.body.addStretch(1)
 
     def begin(self, action: UserAction, title: str, lead: str = "", user: User | None = None) -> None:
         """Show the form for one thing; `user` is whom it is about, None for somebody new or oneself."""

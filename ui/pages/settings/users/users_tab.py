@@ -17,7 +17,7 @@ from ui.pages.settings.users.wording import ending_text, user_columns
 from ui.tables.rows import RowsModel
 from ui.tables.view import RowsView
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.card import Card, Look, Scroll, StatusStrip
+from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.permitted import allow, refusal_of
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
@@ -82,11 +82,8 @@ class UsersTab(QWidget):
             listed.body.addWidget(part)
         listed.body.addWidget(Text(stays, tone=Tone.QUIET, wraps=True))
         listed.body.addLayout(buttons)
-        around = Scroll(self)
-        around.body.addWidget(self.form)
-        around.body.addStretch(1)
         self.right.addWidget(QWidget(self))
-        self.right.addWidget(around)
+        self.right.addWidget(self.form)
         self.right.setFixedWidth(_FORM_WIDTH)
         self.right.hide()
         across = QHBoxLayout(self)

@@ -19,12 +19,12 @@ from ui.forms.form import Texts
 from ui.forms.kind_form import KindForm
 from ui.forms.moment import moment_meant, time_complaint
 from ui.pages.woman.answers.rescan_field import RescanField
+from ui.pages.woman.answers.ticked_flag import TickedFlag
 from ui.pages.woman.questions.groups import FlagGroups, as_shown
-from ui.pages.woman.questions.ticked_flag import TickedFlag
 from ui.pages.woman.questions.wording import guideline_text, rule_text
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.card import Look
+from ui.widgets.card import Look, Scroll
 from ui.widgets.date_order import is_doubted
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import EARLIEST, LATEST, DateField
@@ -120,9 +120,12 @@ class AnswerForm(KindForm[Answer]):
         self._leave = Leave(self.count_typed, self, is_narrow=True)
         self._leave.left.connect(self.back_wanted)
         self._leave.discarded.connect(self.discard_wanted)
-        self.body.addWidget(self._title)
-        self.body.addWidget(self._covers)
-        self.body.addLayout(self._flag_box)
+        # What is asked scrolls where it has no room; the way to save it does not.
+        around = Scroll(self)
+        asked = around.body
+        asked.addWidget(self._title)
+        asked.addWidget(self._covers)
+        asked.addLayout(self._flag_box)
         lay_over(self._flag_problem, self._title)
         moment = QHBoxLayout()
         moment.setSpacing(8)
@@ -130,17 +133,18 @@ class AnswerForm(KindForm[Answer]):
         moment.addWidget(self.fields["held_time"], 2, Qt.AlignmentFlag.AlignTop)
         for name, field in self.fields.items():
             if name == "held_on":
-                self.body.addLayout(moment)
+                asked.addLayout(moment)
             elif name != "held_time":
-                self.body.addWidget(field)
+                asked.addWidget(field)
             if name == "decision":
-                self.body.addWidget(self.not_hers)
+                asked.addWidget(self.not_hers)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._leave)
         buttons.addWidget(self._save)
+        asked.addStretch(1)
+        self.body.addWidget(around, 1)
         self.body.addLayout(buttons)
-        self.body.addStretch(1)
 
     def begin(self, kind: Answer, flags: Sequence[Flag], ticked: frozenset[UUID], groups: FlagGroups) -> None:
         """Show the form for one kind of answer, with the flags of the question and what was typed for that kind before."""

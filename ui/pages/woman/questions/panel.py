@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.clinic.user import User
@@ -11,10 +11,9 @@ from models.records.flag import Flag, Urgency
 from models.rules.flags.cards import FlagCard as QuestionCard
 from models.rules.flags.cards import question_of
 from models.rules.flags.schedule import NextScan, Plan
-from models.rules.guidelines.assessment import Missing
-from models.rules.register.permissions import Action
 from models.views import PregnancySheet
 from ui.forms.form import Texts
+from ui.pages.woman.answers.answer_bar import AnswerBar
 from ui.pages.woman.answers.left_open import LeftOpen
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.questions import wording
@@ -22,18 +21,16 @@ from ui.pages.woman.questions.about import About
 from ui.pages.woman.questions.closed_question import ClosedQuestion
 from ui.pages.woman.questions.decision import DecisionStrip
 from ui.pages.woman.questions.fold import Fold
-from ui.pages.woman.questions.groups import FlagGroups, Lack
+from ui.pages.woman.questions.groups import FlagGroups
 from ui.pages.woman.questions.informing import AgainstBlock, informing_row
-from ui.pages.woman.questions.lacks import lack_text
+from ui.pages.woman.questions.lack_card import LackCard
 from ui.pages.woman.questions.near import Near
-from ui.pages.woman.questions.panel_row import HEIGHT, PanelRow, RowSign
 from ui.pages.woman.questions.question_card import OpenQuestion
 from ui.pages.woman.questions.wording import Names
 from ui.session.session import Location, Where
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scroll
-from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
 from ui.wording import cards
 from ui.wording.next_scan import caution_text
@@ -68,11 +65,12 @@ class FlagPanel(QWidget):
         super().__init__(parent)
         self._user, self._may_decide, self._plan_button = user, may_decide, plan
         self._shown: list[QWidget] = []
-        self._supplies: dict[Button, Missing] = {}
         self._whys: dict[Button, Location] = {}
         self._about: About | None = None
         self._plan: tuple[NextScan, Names] | None = None
         self._open: OpenQuestion | None = None
+        self.answers: AnswerBar | None = None
+        self._answer_row = QVBoxLayout()
         self._wanted = ""
         self._left_open = LeftOpen()
         self._near: Near | None = None
@@ -102,6 +100,7 @@ class FlagPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        column.addLayout(self._answer_row)
         column.addWidget(self.decision)
 
     @property
@@ -150,8 +149,13 @@ class FlagPanel(QWidget):
             self.list.body.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
-        self._shown, self._supplies, self._whys, self.folds = [], {}, {}, {}
+        self._shown, self._whys, self.folds = [], {}, {}
         self._open = None
+        if self.answers is not None:
+            self._answer_row.removeWidget(self.answers)
+            self.answers.hide()
+            self.answers.deleteLater()
+        self.answers = None
 
     def show_flags(
         self, sheet: PregnancySheet, groups: FlagGroups, planned: NextScan, names: Names, today: date
@@ -185,14 +189,21 @@ class FlagPanel(QWidget):
         if held:
             self._take_focus(held)
 
+    @property
+    def _answers_shown(self) -> tuple[QWidget, ...]:
+        return (self.answers,) if self.answers is not None else ()
+
     def _held_focus(self) -> str:
-        """The name of what has the focus in the list; empty where the focus is elsewhere."""
+        """The name of what has the focus among the questions and their answers; empty where it is elsewhere."""
         focused = QApplication.focusWidget()
-        return focused.accessibleName() if focused is not None and self.list.isAncestorOf(focused) else ""
+        around = (self.list, *self._answers_shown)
+        is_here = focused is not None and any(widget.isAncestorOf(focused) for widget in around)
+        return focused.accessibleName() if focused is not None and is_here else ""
 
     def _take_focus(self, name: str) -> None:
         """Give the focus to what is called so now, else to the first deed: it never falls out of the panel."""
-        inside = (widget for shown in self._shown for widget in shown.findChildren(QAbstractButton))
+        around = (*self._answers_shown, *self._shown)
+        inside = (widget for shown in around for widget in shown.findChildren(QAbstractButton))
         self.list.lead_to(next((w for w in inside if w.accessibleName() == name), self.first_deed()))
 
     def _add_caution(self, about: About, planned: NextScan) -> None:
@@ -253,9 +264,11 @@ class FlagPanel(QWidget):
     ) -> OpenQuestion:
         question = OpenQuestion(card, about, self._left_open.flags, against, self)
         self._left_open.show(question)
-        question.answer_wanted.connect(self.answer_wanted)
         question.why_wanted.connect(self._on_rule)
-        question.call_wanted.connect(self._on_call)
+        self.answers = AnswerBar(card, about, self, is_one_of_several=len(about.groups.cards) > 1)
+        self.answers.answer_wanted.connect(self.answer_wanted)
+        self.answers.call_wanted.connect(self._on_call)
+        self._answer_row.addWidget(self.answers)
         return question
 
     def _against(self, about: About) -> AgainstBlock:
@@ -266,7 +279,9 @@ class FlagPanel(QWidget):
         """What cannot be looked at now, what is set aside, what informs, and what was answered."""
         groups, sludge = about.groups, wording.sludge_text(about.sheet)
         for lack in groups.missing:
-            self._add(self._missing(about, lack, is_first=lack is groups.missing[0]))
+            card = LackCard(lack, about, self, is_first=lack is groups.missing[0])
+            card.supply_wanted.connect(self.supply_wanted)
+            self._add(card)
         if groups.set_aside:
             self._add(self._set_aside(groups))
         if groups.to_know or sludge:
@@ -291,25 +306,6 @@ class FlagPanel(QWidget):
         for flag, text in zip(flags, texts, strict=True):
             fold.inside.addLayout(informing_row(flag, text, about, self._why(flag.rule_id, _tr("Why"))))
         return fold
-
-    def _missing(self, about: About, lack: Lack, *, is_first: bool) -> Card:
-        """What is not recorded, how many rules wait for it, and the way to record it."""
-        waiting = _tr.counted(lack.rules, "%n rule cannot be assessed", "%n rules cannot be assessed")
-        said = lack_text(lack.what, about.sheet, about.today)
-        card = Card(parent=self)
-        card.setAccessibleName(_tr("Cannot be assessed"))
-        card.setMinimumHeight(HEIGHT)
-        card.body.setContentsMargins(10, 4, 8, 4)
-        row = PanelRow(RowSign("missing"), said, waiting, card)
-        button = Button(_tr("Record"), key="R" if is_first else "", parent=card)
-        button.clicked.connect(self._on_supply)
-        self._supplies[button] = lack.what
-        is_of_a_scan = lack.what is Missing.FUNNEL
-        allow(self._user, Action.RECORD_SCANS if is_of_a_scan else Action.RECORD_CARE, button)
-        button.setAccessibleName(_tr("Record now: {0}").format(said))
-        row.end.addWidget(button)
-        card.body.addWidget(row)
-        return card
 
     def _set_aside(self, groups: FlagGroups) -> Fold:
         """What a precedence sets aside: one row with the reason, the rules behind it."""
@@ -353,7 +349,7 @@ class FlagPanel(QWidget):
             return self.decision.record
         if self._plan_button.is_to_book:
             return self._plan_button
-        return self._open.first if self._open is not None else self.call
+        return self.answers.first if self.answers is not None else self.call
 
     @Slot(str)
     def _on_rule(self, rule_id: str) -> None:
@@ -377,16 +373,12 @@ class FlagPanel(QWidget):
         )
 
     @Slot()
-    def _on_supply(self) -> None:
-        pressed = self.sender()
-        self.supply_wanted.emit(next(what for button, what in self._supplies.items() if button is pressed))
-
-    @Slot()
     def _on_open(self) -> None:
         """Open the question that was asked for in the place of the one that is open."""
         pressed = self.sender()
         if isinstance(pressed, ClosedQuestion) and self._about is not None:
             self._wanted = question_of(pressed.question.lead)
             self._show(self._about)
-            if self._open is not None:
-                self.list.lead_to(self._open.first)
+            if self._open is not None and self.answers is not None:
+                self.answers.first.setFocus(Qt.FocusReason.TabFocusReason)
+                self.list.show_top_of(self._open)

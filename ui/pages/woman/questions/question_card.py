@@ -1,4 +1,4 @@
-"""The open question on the woman's page: what, why, until when, each guideline's own wording, and the answers."""
+"""The open question on the woman's page: what, why, until when, and each guideline's own wording."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -6,10 +6,9 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.records.flag import Flag, FlagState, Urgency
+from models.records.flag import Flag, Urgency
 from models.rules.flags.cards import FlagCard as Question
 from models.rules.flags.placenta import heading
-from ui.pages.woman.answers.answer_form import Answer, needed_to
 from ui.pages.woman.questions import wording
 from ui.pages.woman.questions.about import About
 from ui.pages.woman.questions.facts import LabelledFact, facts_of, left_texts
@@ -22,7 +21,6 @@ from ui.pages.woman.questions.urgency import UrgentCard
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Divider
-from ui.widgets.permitted import allow
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
 from ui.wording import cards
@@ -31,27 +29,18 @@ from ui.wording.tr import context
 _tr = context("woman")
 
 
-_ANSWERS = (
-    (Answer.DISCUSSION, _tr.marked("Record discussion"), ButtonKind.PRIMARY, "D"),
-    (Answer.ESCALATION, _tr.marked("Escalate"), ButtonKind.SECONDARY, "E"),
-    (Answer.ACKNOWLEDGEMENT, _tr.marked("Acknowledge"), ButtonKind.SECONDARY, "A"),
-)
 _LABELS = 72
-_ROOM, _GAP = 348, 8
-"""What a row of buttons has beside the bar that scrolls, and what stands between two of them."""
 _NEAR_AT = 1
 """The row of what is near: behind why."""
 
 
 class OpenQuestion(UrgentCard):
-    """What to do, why, each guideline's own wording with a tick, and the answers.
+    """What to do, why, and each guideline's own wording with a tick; the answers stand in their bar.
 
     `against` is what the guidelines advise against, put beside it; None where nothing is to be said of that.
-    Signals: `answer_wanted` (Answer); `call_wanted`: the call card; `why_wanted` (str): the id of a rule to be shown in full.
+    Signals: `why_wanted` (str): the id of a rule to be shown in full.
     """
 
-    answer_wanted = Signal(object)
-    call_wanted = Signal()
     why_wanted = Signal(str)
 
     def __init__(
@@ -66,15 +55,14 @@ class OpenQuestion(UrgentCard):
         self.question, self._about = question, about
         self.guidelines: list[TickedGuideline] = []
         self.near: NearRow | None = None
-        self._answers: dict[Button, Answer] = {}
         self._whys: dict[Button, str] = {}
         self._lead = heading(question, about.groups.rules, guarded=about.groups.is_guarded) or question.lead
         self._table = QGridLayout()
-        self.call: Button | None = None
         self._lay_out(unticked, against)
 
     @property
-    def _is_immediate(self) -> bool:
+    def is_immediate(self) -> bool:
+        """Whether it is an emergency."""
         return self.question.urgency is Urgency.IMMEDIATE
 
     def _lay_out(self, unticked: frozenset[UUID], against: QWidget | None) -> None:
@@ -86,38 +74,32 @@ class OpenQuestion(UrgentCard):
         inside = QVBoxLayout()
         inside.setContentsMargins(12, 0, 8, 0)
         inside.setSpacing(6)
-        if self._is_immediate:
-            inside.addLayout(self._at_once())
         inside.addLayout(self._facts())
         inside.addWidget(Divider())
         for flags in by_guideline(question.flags):
             inside.addWidget(self._ticked(flags, is_ticked=unticked.isdisjoint(flag.id for flag in flags)))
         if against is not None:
             inside.addWidget(against)
-        inside.addSpacing(2)
-        inside.addLayout(self._buttons())
         self.body.addLayout(inside)
 
     def _head(self) -> QFrame:
         """What to do over how urgent it is, and how long there is; of an emergency on its colour."""
         about, question = self._about, self.question
         text = wording.heading_text(question, about.groups)
-        kind = Type.TITLE if self._is_immediate else Type.HEADING
-        sign = SeverityBadge(
-            question.urgency, 36 if self._is_immediate else 22, is_reversed=self._is_immediate
-        )
+        kind = Type.TITLE if self.is_immediate else Type.HEADING
+        sign = SeverityBadge(question.urgency, 36 if self.is_immediate else 22, is_reversed=self.is_immediate)
         quiet = (
             wording.urgency_text(question, about.today),
             cards.placenta_words(about.groups.placenta, guarded=about.groups.is_guarded),
         )
         row = PanelRow(sign, text, "\n".join(line for line in quiet if line), self, kind)
-        if not self._is_immediate:
+        if not self.is_immediate:
             row.end.addWidget(two_at_the_right(*left_texts(question, about.today)))
         head = QFrame(self)
-        if self._is_immediate:
+        if self.is_immediate:
             head.setProperty("look", "immediate")
         around = QHBoxLayout(head)
-        around.setContentsMargins(12, 10, 12, 8 if not self._is_immediate else 12)
+        around.setContentsMargins(12, 10, 12, 8 if not self.is_immediate else 12)
         around.addWidget(row)
         return head
 
@@ -139,29 +121,12 @@ class OpenQuestion(UrgentCard):
         self._table.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._table.addWidget(value, row, 1)
 
-    def _buttons(self) -> QGridLayout:
-        """As many beside each other as there is room for, those of one column equally wide."""
-        grid = QGridLayout()
-        grid.setSpacing(_GAP)
-        buttons = [self._answer(label, answer, kind, key) for answer, label, kind, key in self._offered()]
-        columns = _columns_of([button.sizeHint().width() for button in buttons])
-        for place, button in enumerate(buttons):
-            grid.addWidget(button, place // columns, place % columns)
-        for place in range(columns):
-            grid.setColumnStretch(place, 2 if columns > 2 and not place else 1)
-        return grid
-
     def show_near(self, bar: Bar | None) -> None:
         """Draw which line is near; an emergency has nothing to do with lines."""
-        if bar is None or self._is_immediate or self.near is not None:
+        if bar is None or self.is_immediate or self.near is not None:
             return
         self.near = NearRow(bar, self)
         self._add_fact(_NEAR_AT, LabelledFact(_tr("Near"), ""), self.near)
-
-    @property
-    def first(self) -> QWidget:
-        """Where the focus goes when it is opened: the call card of an emergency, else the first answer."""
-        return self.call or next(iter(self._answers))
 
     @property
     def ticked(self) -> frozenset[UUID]:
@@ -206,43 +171,6 @@ class OpenQuestion(UrgentCard):
         )
         return tuple(line for line in lines if line)
 
-    def _offered(self) -> tuple[tuple[Answer, str, ButtonKind, str], ...]:
-        """The answers that fit; a window that passed is closed with a reason."""
-        if not any(flag.wants_answer for flag in self.question.flags):
-            # Answered before: the plan wants another decision, and only a discussion can give it.
-            return _ANSWERS[:1]
-        has_lapsed = any(flag.state is FlagState.LAPSED for flag in self.question.flags)
-        closing = (Answer.CLOSING, _tr.marked("Close"), ButtonKind.SECONDARY, "C")
-        if self.question.is_lapsed:
-            return (*_ANSWERS[:1], closing)
-        answers: tuple[tuple[Answer, str, ButtonKind, str], ...] = _ANSWERS
-        if self._is_immediate:
-            # One primary button a card, and telling somebody stands above.
-            discussion, _, acknowledgement = _ANSWERS
-            answers = ((*discussion[:2], ButtonKind.SECONDARY, discussion[3]), acknowledgement)
-        return (*answers, closing) if has_lapsed else answers
-
-    def _at_once(self) -> QHBoxLayout:
-        """What an emergency asks for first: somebody is called, and it is noted who was told."""
-        self.call = Button(_tr("Call card"), ButtonKind.IMMEDIATE, parent=self)
-        self.call.clicked.connect(self.call_wanted)
-        told = self._answer(_tr.marked("Who was told"), Answer.ESCALATION, ButtonKind.TOLD, "T")
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.call, 1)
-        row.addWidget(told, 1)
-        return row
-
-    def _answer(self, label: str, answer: Answer, kind: ButtonKind, key: str) -> Button:
-        """A button for an answer; the key stands on those that come first."""
-        is_first = answer is Answer.DISCUSSION or kind is ButtonKind.TOLD
-        button = Button(_tr(label), kind, key, shows_key=is_first, parent=self)
-        button.clicked.connect(self._on_answer)
-        self._answers[button] = answer
-        if answer is not Answer.DISCUSSION or not self._about.may_decide:
-            allow(self._about.user, needed_to(answer), button)
-        return button
-
     def _why(self, flag: Flag, text: str) -> Button:
         """The way to the whole of one rule; the key leads to that of the heading."""
         key = "Y" if flag is self._lead else ""
@@ -253,21 +181,6 @@ class OpenQuestion(UrgentCard):
         return button
 
     @Slot()
-    def _on_answer(self) -> None:
-        pressed = self.sender()
-        self.answer_wanted.emit(next(a for button, a in self._answers.items() if button is pressed))
-
-    @Slot()
     def _on_why(self) -> None:
         pressed = self.sender()
         self.why_wanted.emit(next(rule for button, rule in self._whys.items() if button is pressed))
-
-
-def _columns_of(widths: Sequence[int]) -> int:
-    """How many buttons stand beside each other: three, two where three find no room, else one."""
-    for columns in (3, 2):
-        beside = len(widths) if columns == 3 else columns
-        rows = [widths[start : start + beside] for start in range(0, len(widths), beside)]
-        if beside <= columns and all(sum(row) + _GAP * (len(row) - 1) <= _ROOM for row in rows):
-            return beside
-    return 1
