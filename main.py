@@ -45,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(chosen: argparse.Namespace) -> int:
+    import_module("ui.shell.starting.quickly").start_quickly()
     return _open_passing(chosen) if chosen.demo or chosen.empty else _open_clinic(chosen)
 
 
@@ -149,16 +150,15 @@ def _entries(appearance: "AppearanceChoice", typesetter: "Typesetter") -> "Seque
     from db.text_file import read_file, save_text
     from ui.shell.page_registry import PageFiles, entries
 
-    hazards, tables = read_hazards(ASSETS / "hazards.toml"), _table_files()
+    tables = _table_files()
     files = PageFiles(CsvFiles(), read_file, save_text, tables.writer.write, start_practice, tables)
-    return entries(files, our_references(), hazards, appearance, typesetter)
+    return entries(files, our_references(), read_hazards(ASSETS / "hazards.toml"), appearance, typesetter)
 
 
 def _warm_up(traces: "Traces | None" = None) -> None:
     if traces is not None:
         traces.keep_log()
-    for module in ("db.store.store", "db.exchange.csv_files.reader", "ui.chart.canvas"):
-        import_module(module)
+    import_module("ui.shell.starting.quickly").finish_start("db.store.store", "db.exchange.csv_files.reader")
 
 
 def _clinic_access(data: Path | None, *, is_passing: bool = False) -> "ClinicAccess":

@@ -20,6 +20,9 @@ _TICK_MS = 1
 
 
 def _ours(clinic: str, export: str) -> None:
+    from ui.shell.starting.quickly import start_quickly
+
+    start_quickly()
     import ui.shell.app
 
     class Driven(ui.shell.app.App):

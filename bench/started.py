@@ -27,6 +27,9 @@ def _bare() -> None:
 
 
 def _ours(clinic: str) -> None:
+    from ui.shell.starting.quickly import start_quickly
+
+    start_quickly()
     import ui.shell.app
 
     class Timed(ui.shell.app.App):

@@ -23,12 +23,17 @@ def overwrite_free_memory() -> None:
 
     Takes some tenths of a second.
 
-    Nothing is certain about free memory; this is what can be done from within.
+    Nothing is certain about free memory; this is what can be done from within. What was set aside from collecting is looked
+    through as well, and set aside again.
     """
+    is_set_aside = gc.get_freeze_count() > 0
+    gc.unfreeze()
     gc.collect()
     for size in range(_LARGEST, 0, -_STEP):
         _fill_pools(size)
     _fill_list_ends()
+    if is_set_aside:
+        gc.freeze()
     if sys.platform == "linux":
         with suppress(AttributeError):
             library = ctypes.CDLL(None)

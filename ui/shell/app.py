@@ -5,7 +5,6 @@ Only what the door needs is imported here; the rest is loaded in the store's thr
 
 from __future__ import annotations
 
-import builtins
 import logging
 import sys
 from functools import cache
@@ -237,18 +236,8 @@ class App(QObject):
             sys.__excepthook__(kind, bug, trace)
 
 
-def import_plainly() -> None:
-    """Take PySide6's hook off Python's import.
-
-    It looks for `from __feature__ import` in the source text of every module imported after it, and Python keeps all of
-    that text: some 35 MB and half of the longest stall at the start, for a feature that is not used here.
-    """
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
-
-
 def run(parts: Parts) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
-    import_plainly()
     enlarge(parts.appearance.now.text_size)
     app = QApplication([PROGRAM])
     present(app, parts.icons)

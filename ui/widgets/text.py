@@ -47,6 +47,8 @@ def line_breaks(text: str, metrics: QFontMetrics, width: int) -> Qt.TextFlag:
 
     Qt ends them anywhere, within a date too, where it is allowed both.
     """
+    if metrics.horizontalAdvance(text) <= width:
+        return Qt.TextFlag.TextWordWrap
     widest = max((metrics.horizontalAdvance(word) for word in re.split(r"[ \n]", text)), default=0)
     return Qt.TextFlag.TextWordWrap if widest <= width else Qt.TextFlag.TextWrapAnywhere
 

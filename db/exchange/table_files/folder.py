@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 
-from db.exchange.table_files.excel import workbook_of
 from db.new_folder import NewFolder, write_folder
 from models.ports.files import Check, MadeFile, unasked
 from models.values.data_table import DataTable, TableForm
@@ -33,6 +32,8 @@ class TableFolder:
 
 def _workbooks(tables: Sequence[DataTable], check: Check) -> Iterator[MadeFile]:
     """All that names nobody in one workbook; of the others each is one, so that nobody is asked which sheet to read."""
+    from db.exchange.table_files.excel import workbook_of  # noqa: PLC0415  # 16 ms of every signing in; wanted a few times a year.
+
     together = [table for table in tables if not table.names_people]
     yield MadeFile(PurePath(TOGETHER), workbook_of(together, check))
     for table in tables:

@@ -12,8 +12,8 @@ from tests.db.process.list_ends import MANY as LISTS
 ROOT = Path(__file__).parents[3]
 
 
-def said_by(probe: str) -> list[str]:
-    command = [sys.executable, "-m", f"tests.db.process.{probe}"]
+def said_by(probe: str, *how: str) -> list[str]:
+    command = [sys.executable, "-m", f"tests.db.process.{probe}", *how]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
 
 
@@ -32,7 +32,8 @@ def test_the_ends_of_freed_blocks_are_overwritten_though_their_neighbours_were_f
 
 @needs_linux
 @pytest.mark.unmeasured
-def test_nothing_is_read_in_the_unused_places_of_a_list_and_no_list_is_changed() -> None:
-    before, after, is_whole = said_by("list_ends")
+@pytest.mark.parametrize("how", [(), ("aside",)], ids=["collected", "set aside"])
+def test_nothing_is_read_in_the_unused_places_of_a_list_and_no_list_is_changed(how: tuple[str, ...]) -> None:
+    before, after, is_whole = said_by("list_ends", *how)
     assert int(before) > LISTS // 4
     assert (after, is_whole) == ("0", "True")

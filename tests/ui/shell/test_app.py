@@ -305,15 +305,6 @@ def test_the_first_window_is_painted_without_records_rules_store_or_chart(tmp_pa
     assert loaded.stdout.strip() == "[]"
 
 
-def test_modules_are_imported_past_the_hook_of_qt() -> None:
-    script = (
-        "import builtins, PySide6.QtWidgets, ui.shell.app;"
-        "hooked = builtins.__import__; ui.shell.app.import_plainly();"
-        "assert builtins.__import__ is not hooked; import decimal; assert decimal.Decimal(1)"
-    )
-    subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT)
-
-
 def test_a_forgotten_password_leads_to_the_recovery_key_and_back(open_house: Open) -> None:
     house = open_house()
     house.app.sign_in.recover.click()

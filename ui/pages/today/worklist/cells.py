@@ -77,9 +77,17 @@ def _draw(painter: QPainter, run: Run, place: QRect, align: Qt.AlignmentFlag) ->
 def _height(text: Texts, width: int) -> int:
     room = max(1, width - text.indent())
     metrics = QFontMetrics(font(text.text.kind))
+    if _is_plain(text.text.text) and metrics.horizontalAdvance(text.text.text) <= room:
+        # Most are so, and each is asked of often; signs beyond these may be of another font, and higher.
+        return metrics.height() + 1
     broken = metrics.boundingRect(QRect(0, 0, room, 0), _breaks(text.text, room), text.text.text)
     return max(metrics.height(), broken.height()) + 1
 
 
 def _breaks(run: Run, width: int) -> int:
     return int(line_breaks(run.text, QFontMetrics(font(run.kind)), width))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether it is one line of signs that the program's own font surely has."""
+    return text.isascii() and text.isprintable()
