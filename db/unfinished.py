@@ -3,10 +3,12 @@
 It lies where nobody would look for it, and may hold what is recorded of patients.
 """
 
+import errno
 import os
 import platform
 import re
 import shutil
+import stat
 import sys
 import tempfile
 import zlib
@@ -25,7 +27,13 @@ _OVER_S = 24 * 60 * 60
 
 
 def new_unfinished_file(path: Path) -> tuple[int, Path]:
-    """An open file of this user's own beside `path`, to be renamed to it. Raises: OSError."""
+    """An open file of this user's own beside `path`, to be renamed to it.
+
+    Raises: OSError, also where a device, a pipe or a folder bears that name: whoever may rename there would do away with it.
+    """
+    with suppress(FileNotFoundError):
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise OSError(errno.EINVAL, "no file bears this name")
     handle, made = tempfile.mkstemp(prefix=_prefix(path.name), suffix=_suffix(), dir=path.parent)
     _remove_left(Path(made))
     return handle, Path(made)

@@ -18,6 +18,23 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     assert (failed.value.code, failed.value.values) == ("file.unwritable", ("key.txt",))
 
 
+def test_what_is_no_file_is_not_done_away_with(tmp_path: Path) -> None:
+    make_pipe(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(tmp_path / "pipe")
+    for name in ("pipe", "link"):
+        with pytest.raises(Unavailable, match=r"file\.unwritable"):
+            save_text(tmp_path / name, "ABCD\n")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "pipe"]
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_link_to_nothing_is_a_free_name(tmp_path: Path) -> None:
+    (tmp_path / "key.txt").symlink_to(tmp_path / "gone")
+    save_text(tmp_path / "key.txt", "ABCD\n")
+    assert (tmp_path / "key.txt").read_text(encoding="utf-8") == "ABCD\n"
+
+
 def test_a_file_is_read_as_it_was_written(tmp_path: Path) -> None:
     save_text(tmp_path / "list.csv", "\ufeffa\r\nb\n")
     assert read_file(tmp_path / "list.csv") == "\ufeffa\r\nb\n".encode()

@@ -11,7 +11,7 @@ from types import FrameType
 from models.errors import CervitrendError, Unavailable
 from ui.cli.telling import let_any_letter_through, tell
 
-DONE, REFUSED = 0, 1
+DONE, REFUSED, PARTLY_DONE = 0, 1, 3
 """The exit statuses of every verb; wrong usage has argparse's own."""
 _ENDS = ("SIGTERM", "SIGHUP", "SIGBREAK")
 """The last one is Ctrl+Break of Windows, which has no second one."""
@@ -58,9 +58,13 @@ def refused(error: CervitrendError) -> int:
 
 @contextmanager
 def _ending_heard() -> Iterator[None]:
-    """Whoever ends the program is heard as she who presses Ctrl+C is: what is under way ends whole, and says how far it came."""
+    """Whoever ends the program is heard as she who presses Ctrl+C is: what is under way ends whole, and says how far it came.
+
+    What it was started to ignore, as `nohup` has it ignore the end of a terminal, it goes on ignoring.
+    """
     ends = [getattr(signal, name) for name in _ENDS if hasattr(signal, name)]
-    before = {each: signal.signal(each, _end) for each in ends}
+    heard = [each for each in ends if signal.getsignal(each) is not signal.SIG_IGN]
+    before = {each: signal.signal(each, _end) for each in heard}
     try:
         yield
     finally:

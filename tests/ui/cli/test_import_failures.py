@@ -326,3 +326,19 @@ def test_whoever_ends_a_verb_hears_what_was_kept(name: str, capsys: pytest.Captu
     assert exit_code_of(work) == 1
     assert capsys.readouterr().err == "Stopped. What was saved before stays.\n"
     assert signal.getsignal(number) is before
+
+
+@pytest.mark.parametrize("name", [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)])
+def test_what_a_verb_was_started_to_ignore_does_not_end_it(name: str) -> None:
+    number = signal.Signals[name]
+    before = signal.signal(number, signal.SIG_IGN)
+
+    def work() -> int:
+        signal.raise_signal(number)
+        return 0
+
+    try:
+        assert exit_code_of(work) == 0
+        assert signal.getsignal(number) is signal.SIG_IGN
+    finally:
+        signal.signal(number, before)

@@ -232,6 +232,17 @@ def test_each_word_of_the_system_that_ends_a_program_is_heard(
     told.restore()
 
 
+def test_what_the_window_was_started_to_ignore_does_not_close_it(
+    qtbot: QtBot, themed_app: QApplication
+) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    told = SystemSignals(themed_app)
+    with qtbot.assertNotEmitted(told.told_to_end, wait=50):
+        os.kill(os.getpid(), signal.SIGHUP)
+    told.restore()
+    assert signal.signal(signal.SIGHUP, before) is signal.SIG_IGN
+
+
 def test_the_system_ends_it_with_everything_kept_and_nothing_else_done(
     tmp_path: Path, qtbot: QtBot, themed_app: QApplication
 ) -> None:

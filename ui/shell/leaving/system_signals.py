@@ -23,6 +23,7 @@ class SystemSignals(QObject):
     """Says `told_to_end` in the window's thread when the system, or somebody at a terminal, ends the program.
 
     Python runs a handler only between two of its own steps, which a waiting window never takes: a pipe wakes the loop.
+    What the program was started to ignore, as `nohup` has it ignore the end of a terminal, it goes on ignoring.
     Windows has no such signals; there the end of the desktop session is told to the window itself.
     """
 
@@ -41,7 +42,8 @@ class SystemSignals(QObject):
             os.set_blocking(end, False)
         self._woken = QSocketNotifier(reading, QSocketNotifier.Type.Read, self)
         self._woken.activated.connect(self._on_woken)
-        self._before = {number: signal.signal(number, _take) for number in _ENDING}
+        heard = [number for number in _ENDING if signal.getsignal(number) is not signal.SIG_IGN]
+        self._before = {number: signal.signal(number, _take) for number in heard}
         self._woke_before = signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
 
     def restore(self) -> None:
