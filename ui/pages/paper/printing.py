@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGroupBox, QWidget
 
 from models.values.paper import PaperLayout
 from ui.widgets.text import kept_together, line_breaks
@@ -26,11 +26,20 @@ def asked_printer(over: QWidget, *, layout: PaperLayout, pages: int) -> QPrinter
     printer.setFullPage(True)
     turned = QPageLayout.Orientation.Landscape if is_across else QPageLayout.Orientation.Portrait
     printer.setPageOrientation(turned)
-    dialog = QPrintDialog(printer, over)
-    dialog.setMinMax(1, max(pages, 1))
     # Part of a bundle would be some women whole, one cut in two and others without any.
+    dialog = QPrintDialog(printer, over) if pages else _RangelessDialog(printer, over)
+    dialog.setMinMax(1, max(pages, 1))
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, pages > 0)
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+
+class _RangelessDialog(QPrintDialog):
+    """Qt's own dialog, where the system has none, shows a range of pages whether it can be chosen or not: here it is taken out."""
+
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        if ranges := self.findChild(QGroupBox, "gbPrintRange"):
+            ranges.hide()
 
 
 def printer_name(printer: QPrinter) -> str:

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGroupBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.records.clinic.access import AccessKind, ExportKind
@@ -120,13 +120,17 @@ def test_the_pages_that_were_chosen_are_printed_and_as_many_are_written_down(
 def test_a_range_can_be_chosen_of_one_paper_and_of_no_bundle(
     monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, pages: int
 ) -> None:
-    offered: list[bool] = []
+    offered: list[tuple[bool, bool]] = []
 
     def execute(dialog: QPrintDialog) -> int:
-        offered.append(dialog.testOption(QPrintDialog.PrintDialogOption.PrintPageRange))
+        dialog.setVisible(True)
+        ranges = dialog.findChild(QGroupBox, "gbPrintRange")
+        assert ranges is not None
+        may = dialog.testOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        offered.append((may, not ranges.isHidden()))
         return QPrintDialog.DialogCode.Rejected
 
     monkeypatch.setattr(QPrintDialog, "exec", execute)
     qtbot.addWidget(over := QWidget())
     assert asked_printer(over, layout=PaperLayout.UPRIGHT, pages=pages) is None
-    assert offered == [pages > 0]
+    assert offered == [(pages > 0, pages > 0)]
