@@ -6626,6 +6626,12 @@
     <numerusform />
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n women have no paper.</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>A paper for each woman who is ticked: a file in a new folder, or printed one after the other.</source>
    <translation type="unfinished" />
@@ -6756,6 +6762,10 @@
   </message>
   <message>
    <source>No font here can print these signs: {0}. They stand there by their numbers, in: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No paper was made for:</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7024,6 +7034,10 @@
    <source>Your next scan</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <source>a mistake of the program</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>and %n more questions</source>
    <translation type="unfinished">
@@ -7031,11 +7045,19 @@
    </translation>
   </message>
   <message>
+   <source>and {0} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>due, not booked</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>en</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>her pages could not be made</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7048,6 +7070,10 @@
   </message>
   <message>
    <source>none recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>she was taken back, or has no pregnancy on record</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7084,6 +7110,14 @@
   </message>
   <message>
    <source>{0} {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} {1}: {2}</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -14,19 +14,19 @@ NOTHING_WRITTEN = "Stopped. Nothing was written."
 
 def at_desk(
     signing_in: Callable[[], Desk],
-    job: Callable[[Desk], None],
+    job: Callable[[Desk], int | None],
     *,
     stopped: str = NOTHING_WRITTEN,
     tell_refusal: Callable[[CervitrendError], int] = refused,
 ) -> int:
     """Sign in, do it, sign out; 0 when done, 1 when anything was refused or it was stopped, with why on standard error.
 
-    `stopped` is what is true then of what was being done.
+    What the job returns is the exit status, None: it is done. `stopped` is what is true then of what was being done.
     """
     try:
         desk = signing_in()
         try:
-            job(desk)
+            status = job(desk)
         finally:
             sign_out(desk)
     except CervitrendError as error:
@@ -34,4 +34,4 @@ def at_desk(
     except KeyboardInterrupt:
         tell(stopped, file=sys.stderr)
         return REFUSED
-    return DONE
+    return DONE if status is None else status

@@ -9,8 +9,10 @@ from pypdf import PdfReader
 from models.records.clinic.access import Access, ExportKind
 from models.values.identity import HospitalNumber
 from tests.builders import CLOCK, a_booking, a_sheet, keep
+from tests.stores import a_woman
 from tests.ui import small_clinic
 from tests.ui.cli.conftest import OpenRecord
+from ui.cli.failures import PARTLY_DONE
 
 NAMES = {"Diaz": "RX2", "李": "RX3"}
 
@@ -32,7 +34,7 @@ def test_two_women_have_a_file_and_an_entry_each(folder: Path, record: OpenRecor
     assert ran.returncode == 0
     assert (
         ran.stderr
-        == "No font here can print these signs: 李 (U+674E). They stand there by their numbers, in: 李, Folake (Mrs).\n"
+        == "No font here can print some signs: they stand by their numbers in 002, which says so.\n"
     )
     (made,) = to.iterdir()
     assert ran.stdout.splitlines() == [str(made), "001-summary-RX-2.pdf", "002-summary-RX-3.pdf"]
@@ -46,8 +48,42 @@ def test_one_woman_alone_with_such_a_name_has_her_paper(folder: Path, tmp_path: 
     file = tmp_path / "hers.pdf"
     ran = small_clinic.program(folder, "report", "letter", "--woman", "RX3", "--to", str(file))
     assert (ran.returncode, ran.stdout) == (0, f"{file}\n")
-    assert "U+674E" in ran.stderr
+    assert ran.stderr.startswith(
+        "No font here can print some signs: they stand by their numbers in this paper"
+    )
+    assert "674E" not in ran.stderr
     assert "[U+674E]" in PdfReader(file).pages[0].extract_text()
+
+
+def test_one_without_a_pregnancy_is_named_beside_the_papers_of_the_others(
+    folder: Path, record: OpenRecord, tmp_path: Path
+) -> None:
+    with record() as store:
+        store.put(a_woman("Ghost", "Anna", "RX9"))
+    (to := tmp_path / "out").mkdir()
+    named = ("--woman", "RX2", "--woman", "RX9", "--woman", "RX3")
+    ran = small_clinic.program(folder, "report", "slip", *named, "--to", str(to))
+    assert ran.returncode == PARTLY_DONE
+    assert "1 woman has no paper. 000-left-out.txt says who, and why." in ran.stderr
+    assert not [name for name in ("GHOST", "RX", "DIAZ") if name in ran.stderr]
+    (made,) = to.iterdir()
+    names = sorted(file.name for file in made.iterdir())
+    assert names == ["000-left-out.txt", "001-slip-RX-2.pdf", "003-slip-RX-3.pdf"]
+    assert "002 GHOST, Anna" in (made / "000-left-out.txt").read_text(encoding="utf-8")
+    with record() as store:
+        slips = [each for each in store.every(Access) if each.export is ExportKind.SLIP]
+    assert len(slips) == 2
+
+
+def test_none_of_whom_can_have_a_paper_is_a_refusal(folder: Path, record: OpenRecord, tmp_path: Path) -> None:
+    with record() as store:
+        store.put(a_woman("Ghost", "Anna", "RX9"))
+        store.put(a_woman("Shade", "Berta", "RX8"))
+    (to := tmp_path / "out").mkdir()
+    ran = small_clinic.program(folder, "report", "slip", "--woman", "RX8", "--woman", "RX9", "--to", str(to))
+    assert (ran.returncode, ran.stdout, list(to.iterdir())) == (1, "", [])
+    said = "she was taken back, or has no pregnancy on record"
+    assert ran.stderr == f"2 women have no paper. Nothing was written: {said}.\n"
 
 
 def test_a_folder_that_is_not_there_leaves_no_entry(folder: Path, record: OpenRecord, tmp_path: Path) -> None:

@@ -2,17 +2,18 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from models.errors import Problem, Refused, Unavailable
+from models.errors import CervitrendError, Problem, Refused, Unavailable
 from models.ports.files import WriteFolder, unasked
 from models.ports.typesetter import Typesetter
 from models.records.clinic.access import ExportKind
 from models.records.clinic.reference import References
+from models.records.patient import Patient
 from models.rules.register.permissions import needed_for_paper, require
 from models.usecases.clinic.access_log import log_export, log_exports
 from models.usecases.clinic.bundles import bundle_name, bundle_women, bundled_sheet
@@ -21,10 +22,19 @@ from models.values.identity import HospitalNumber
 from models.values.paper import WRITTEN_BY_ITSELF, BundleKind, Paper, PaperKind
 from models.views import PregnancySheet
 from ui.cli.at_desk import at_desk
+from ui.cli.failures import PARTLY_DONE, REFUSED
 from ui.cli.telling import tell
-from ui.papers.bundled import BundledFile, bundle_lacking_words, bundled_file
+from ui.papers.bundled import (
+    BundledFile,
+    LeftOut,
+    bundled_file,
+    is_about_her_alone,
+    left_out_count,
+    left_out_file,
+)
 from ui.papers.kinds import OF_MANY, Choice, four_weeks_from, make_paper
-from ui.papers.spelled import lacking_in, lacking_words, spelled
+from ui.papers.spelled import spelled
+from ui.wording.formats import identity_text
 
 WRONG_USAGE = 2
 
@@ -84,7 +94,10 @@ def report_request(chosen: Namespace) -> ReportRequest:
 
 
 def write_report(request: ReportRequest, signing_in: Callable[[], Desk], parts: PaperParts) -> int:
-    """Write the papers and say where; 0 when done, 1 when anything was refused or it was stopped, 2 when asked for wrongly."""
+    """Write the papers and say where.
+
+    0 when done, 1 when anything was refused or it was stopped, 2 when asked for wrongly, 3 when some of several women have none.
+    """
     if request.what_is_wrong:
         tell(request.what_is_wrong, file=sys.stderr)
         return WRONG_USAGE
@@ -94,20 +107,28 @@ def write_report(request: ReportRequest, signing_in: Callable[[], Desk], parts: 
         parts.typesetter.forget()
 
 
-def _write(desk: Desk, request: ReportRequest, parts: PaperParts) -> None:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Who is to have a paper, and of which pregnancy; None: she has none."""
+
+    who: str
+    pregnancy_id: UUID | None
+
+
+def _write(desk: Desk, request: ReportRequest, parts: PaperParts) -> int | None:
     if isinstance(request.kind, BundleKind):
         require(desk.user, needed_for_paper(request.kind.paper))
-        about = [row.pregnancy_id for row in bundle_women(desk, request.kind) if row.pregnancy_id is not None]
-        _write_several(desk, request.kind.paper, about, request.to, parts)
-        return
+        rows = bundle_women(desk, request.kind)
+        wanted = [_Wanted(identity_text(row), row.pregnancy_id) for row in rows]
+        return _write_several(desk, request.kind.paper, wanted, request.to, parts)
     require(desk.user, needed_for_paper(request.kind))
-    # Her number is hers however it is written, and she may have had several.
-    found = (_sheet_of(desk, number) for number in request.women)
-    sheets = {sheet.pregnancy.id: sheet for sheet in found}
-    if len(sheets) > 1:
-        _write_several(desk, request.kind, list(sheets), request.to, parts)
-    else:
-        _write_one(desk, request, next(iter(sheets.values()), None), parts)
+    # Her number is hers however it is written.
+    women = list(dict.fromkeys(_woman_with(desk, number) for number in request.women))
+    if len(women) > 1:
+        wanted = [_Wanted(identity_text(her), _last_pregnancy(desk, her)) for her in women]
+        return _write_several(desk, request.kind, wanted, request.to, parts)
+    _write_one(desk, request, _sheet_of(desk, women[0], request.women[0]) if women else None, parts)
+    return None
 
 
 def _write_one(desk: Desk, request: ReportRequest, sheet: PregnancySheet | None, parts: PaperParts) -> None:
@@ -118,36 +139,65 @@ def _write_one(desk: Desk, request: ReportRequest, sheet: PregnancySheet | None,
     lacking = parts.typesetter.lacking(paper)
     parts.typesetter.save(spelled(paper, lacking), to)
     tell(to)
-    _tell_lacking(lacking_words(lacking, lacking_in(paper, lacking)))
+    if lacking:
+        _tell_lacking("this paper")
     about = sheet.patient.id if sheet is not None else None
     log_export(desk, ExportKind(kind.value), to.absolute().parent.name, None, about)
 
 
-def _write_several(desk: Desk, kind: PaperKind, about: list[UUID], to: Path, parts: PaperParts) -> None:
+def _write_several(
+    desk: Desk, kind: PaperKind, wanted: Sequence[_Wanted], to: Path, parts: PaperParts
+) -> int | None:
     """A new folder with a file for each; nothing of it is there before all of them are made."""
-    if not about:
+    if not wanted:
         tell("Nobody is on this list. Nothing was written.", file=sys.stderr)
-        return
+        return None
     women: list[UUID] = []
-    files = list(_files(desk, kind, about, parts, women))
-    folder = bundle_name(kind, desk.clock.today())
-    tell(parts.write_folder(to, folder, [each.file for each in files]).keep())
+    left_out: list[LeftOut] = []
+    files = list(_files(desk, kind, wanted, parts, women, left_out))
+    if not files:
+        why = "; ".join(dict.fromkeys(each.reason for each in left_out))
+        tell(f"{left_out_count(left_out)} Nothing was written: {why}.", file=sys.stderr)
+        return REFUSED
+    beside = [left_out_file(left_out)] if left_out else []
+    written = [*(each.file for each in files), *beside]
+    tell(parts.write_folder(to, bundle_name(kind, desk.clock.today()), written).keep())
     log_exports(desk, ExportKind(kind.value), to.absolute().name, women)
-    for each in files:
-        tell(each.file.path)
-    _tell_lacking(bundle_lacking_words(files))
+    tell(*(each.path for each in written))
+    spelled_in = [each.file.path.name.partition("-")[0] for each in files if each.lacking]
+    if spelled_in:
+        _tell_lacking(", ".join(spelled_in))
+    if not left_out:
+        return None
+    tell(f"{left_out_count(left_out)} {beside[0].path} says who, and why.", file=sys.stderr)
+    return PARTLY_DONE
 
 
 def _files(
-    desk: Desk, kind: PaperKind, about: list[UUID], parts: PaperParts, women: list[UUID]
+    desk: Desk,
+    kind: PaperKind,
+    wanted: Sequence[_Wanted],
+    parts: PaperParts,
+    women: list[UUID],
+    left_out: list[LeftOut],
 ) -> Iterator[BundledFile]:
+    """A file for each; into `women` who has one, into `left_out` who has none."""
     references = parts.references()
-    for place, pregnancy_id in enumerate(about, start=1):
-        sheet = bundled_sheet(desk, kind, pregnancy_id)
-        paper = _made(kind, desk, references, sheet, None)
-        women.append(sheet.patient.id)
-        yield bundled_file(place, sheet.patient.number, paper, parts.typesetter, unasked)
-        _show_progress(place, len(about))
+    for place, each in enumerate(wanted, start=1):
+        try:
+            if each.pregnancy_id is None:
+                raise Unavailable("paper.no_pregnancy", str(place))
+            sheet = bundled_sheet(desk, kind, each.pregnancy_id)
+            paper = _made(kind, desk, references, sheet, None)
+            made = bundled_file(place, sheet.patient.number, paper, parts.typesetter, unasked)
+        except CervitrendError as error:
+            if not is_about_her_alone(error):
+                raise
+            left_out.append(LeftOut(place, each.who, error))
+        else:
+            women.append(sheet.patient.id)
+            yield made
+        _show_progress(place, len(wanted))
 
 
 def _made(
@@ -169,17 +219,28 @@ def _show_progress(done: int, total: int) -> None:
         tell(f"{done} of {total} made", end="\n" if done == total else "\r", file=sys.stderr, flush=True)
 
 
-def _tell_lacking(said: str) -> None:
-    if said:
-        tell(said, file=sys.stderr)
+def _tell_lacking(where: str) -> None:
+    """That signs are missing, and in which papers: not which signs, for others read what a terminal or a timer keeps."""
+    said = f"No font here can print some signs: they stand by their numbers in {where}, which says so."
+    tell(said, file=sys.stderr)
 
 
-def _sheet_of(desk: Desk, number: str) -> PregnancySheet:
-    """Her pregnancy, the one that was opened last. Raises: Refused (`number.…`), Unavailable (`paper.no_pregnancy`)."""
+def _woman_with(desk: Desk, number: str) -> Patient:
+    """Raises: Refused (`number.…`)."""
     patient = desk.store.woman_with_number(HospitalNumber.parse(number))
     if patient is None:
         raise Refused(Problem("number", "number.unknown", (number,)))
-    pregnancies = desk.store.pregnancies_of(patient.id)
-    if not pregnancies:
+    return patient
+
+
+def _last_pregnancy(desk: Desk, her: Patient) -> UUID | None:
+    """The one that was opened last; None: she has none."""
+    return next((pregnancy.id for pregnancy in desk.store.pregnancies_of(her.id)), None)
+
+
+def _sheet_of(desk: Desk, her: Patient, number: str) -> PregnancySheet:
+    """Her last pregnancy; `number` is hers as it was typed. Raises: Unavailable (`paper.no_pregnancy`)."""
+    pregnancy_id = _last_pregnancy(desk, her)
+    if pregnancy_id is None:
         raise Unavailable("paper.no_pregnancy", number)
-    return desk.store.sheet(pregnancies[0].id)
+    return desk.store.sheet(pregnancy_id)

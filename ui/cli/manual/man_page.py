@@ -11,6 +11,10 @@ _STATUS = (
     ("0", "done"),
     ("1", "refused, or the machine could not; the reason stands on standard error"),
     ("2", "asked for wrongly"),
+    (
+        "3",
+        "done for some of several women; how many are left out stands on standard error, who and why in the new folder",
+    ),
 )
 
 

@@ -14,7 +14,7 @@ from models.views import WomanRow
 from ui.forms.choosing_file import Purpose, folder_to_use
 from ui.pages.paper.bundle_presenter import Bundle, BundlePresenter
 from ui.pages.paper.printing import PagePrinter, asked_printer, printer_name, stopped_words, taken_words
-from ui.papers.bundled import bundle_lacking_words
+from ui.papers.bundled import bundle_lacking_words, left_out_count, left_out_words
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scroll
 from ui.widgets.fields.choices import Tick
@@ -225,8 +225,9 @@ class BundlePanel(QWidget):
         if is_taken:
             self.presenter.log_printed(bundle, name, self.printing.count)
         said = taken_words(name, is_taken=is_taken)
-        self._end(" ".join(filter(None, (said, bundle_lacking_words(bundle.made)))))
-        self.said.emit(said)
+        more = bundle_lacking_words(bundle.made), left_out_words(bundle.left_out)
+        self._end(" ".join(filter(None, (said, *more))))
+        self.said.emit(" ".join(filter(None, (said, left_out_count(bundle.left_out)))))
 
     @Slot(object)
     def _on_progress(self, bundle: Bundle) -> None:
@@ -234,7 +235,7 @@ class BundlePanel(QWidget):
 
     def _show_progress(self, bundle: Bundle) -> None:
         done, total = len(bundle.made), len(bundle.women)
-        self.bar.setValue(done)
+        self.bar.setValue(bundle.place - 1)
         her = bundle.next_woman
         counted = _tr("{0} of {1} made").format(done, total)
         last = _tr("Writing the files…") if bundle.folder is not None else counted
@@ -245,7 +246,8 @@ class BundlePanel(QWidget):
         if not self.is_running:
             self._end(_saved_words(bundle, folder))
         files = _tr.counted(len(bundle.made), "%n file", "%n files")
-        self.said.emit(_tr("{0} saved in {1}.").format(files, folder.name))
+        said = _tr("{0} saved in {1}.").format(files, folder.name)
+        self.said.emit(" ".join(filter(None, (said, left_out_count(bundle.left_out)))))
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
@@ -290,4 +292,5 @@ def _saved_words(bundle: Bundle, folder: Path) -> str:
         said.append(
             _tr("For {0} of them no page could be made: that is the text of the paper.").format(bundle.texts)
         )
+    said.append(left_out_words(bundle.left_out))
     return " ".join(filter(None, said))

@@ -1,4 +1,7 @@
-"""Papers for several women: read one after the other in the store's thread, set beside it, and written when all are there."""
+"""Papers for several women: read one after the other in the store's thread, set beside it, and written when all are there.
+
+Whose paper fails is left out and named; the others have theirs.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -19,11 +22,19 @@ from models.usecases.clinic.bundles import bundle_name, bundle_women, bundled_sh
 from models.values.paper import BundleKind, Paper
 from models.views import WomanRow
 from ui.forms.folder_export import FolderExport, OutgoingFolder
-from ui.papers.bundled import BundledFile, bundled_file, bundled_pages
+from ui.papers.bundled import (
+    BundledFile,
+    LeftOut,
+    bundled_file,
+    bundled_pages,
+    is_about_her_alone,
+    left_out_file,
+)
 from ui.papers.kinds import make_paper
 from ui.session.runner import Runner
 from ui.session.session import Session
 from ui.session.wanted import Wanted, is_stopped
+from ui.wording.formats import identity_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +45,29 @@ class Bundle:
     women: tuple[WomanRow, ...]
     folder: Path | None
     made: tuple[BundledFile, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def place(self) -> int:
+        """Whose turn it is, counted from 1."""
+        return len(self.made) + len(self.left_out) + 1
 
     @property
     def next_woman(self) -> WomanRow | None:
-        """Who comes next; None once everybody has hers."""
-        return self.women[len(self.made)] if len(self.made) < len(self.women) else None
+        """Who comes next; None once everybody had her turn."""
+        return self.women[self.place - 1] if self.place <= len(self.women) else None
+
+    @property
+    def served(self) -> tuple[WomanRow, ...]:
+        """Who has a paper, in the order of `made`."""
+        without = {each.place for each in self.left_out}
+        return tuple(her for place, her in enumerate(self.women[: self.place - 1], 1) if place not in without)
+
+    def without_her(self, error: CervitrendError) -> "Bundle":
+        """Further by the woman whose turn it is, who has no paper because of this."""
+        her = self.women[self.place - 1]
+        left = LeftOut(self.place, identity_text(her), error)
+        return replace(self, left_out=(*self.left_out, left))
 
     @property
     def pages(self) -> tuple[bytes, ...]:
@@ -124,7 +153,7 @@ class BundlePresenter(QObject):
         if woman is None:
             self._leave(bundle, wanted)
             return
-        pregnancy_id = woman.pregnancy_id
+        pregnancy_id, turn = woman.pregnancy_id, _Turn(self, bundle, wanted)
 
         def work() -> tuple[Bundle, Wanted, Paper]:
             wanted.check()
@@ -134,26 +163,37 @@ class BundlePresenter(QObject):
                 raise Unavailable("paper.no_pregnancy", str(woman.number or woman.name))
             return bundle, wanted, paper
 
-        self._session.runner.run(self, work, self._on_worded, self._on_failed)
+        self._session.runner.run(self, work, self._on_worded, turn.failed)
 
     @Slot(object)
     def _on_worded(self, worded: tuple[Bundle, Wanted, Paper]) -> None:
         bundle, wanted, paper = worded
-        woman, place = bundle.next_woman, len(bundle.made) + 1
+        woman, turn = bundle.next_woman, _Turn(self, bundle, wanted)
         if wanted is not self._wanted or woman is None:
             return
-        set_it = partial(bundled_file, place, woman.number, paper, self._typesetter, wanted.check)
+        set_it = partial(bundled_file, bundle.place, woman.number, paper, self._typesetter, wanted.check)
         if bundle.folder is None:
             set_it = partial(bundled_pages, paper, self._typesetter, wanted.check)
 
         def work() -> tuple[Bundle, Wanted]:
             return replace(bundle, made=(*bundle.made, set_it())), wanted
 
-        self._aside.run(self, work, self._on_set, self._on_failed, "bundle")
+        self._aside.run(self, work, self._on_set, turn.failed, "bundle")
 
     @Slot(object)
     def _on_set(self, outcome: tuple[Bundle, Wanted]) -> None:
-        bundle, wanted = outcome
+        self._go_on(*outcome)
+
+    def go_on_without_her(self, bundle: Bundle, wanted: Wanted, error: CervitrendError) -> None:
+        """The paper of the woman whose turn it is failed: the others have theirs, where it is about her alone."""
+        if wanted is not self._wanted or is_stopped(error):
+            return
+        if is_about_her_alone(error):
+            self._go_on(bundle.without_her(error), wanted)
+        else:
+            self._on_failed(error)
+
+    def _go_on(self, bundle: Bundle, wanted: Wanted) -> None:
         if wanted is not self._wanted:
             return
         self.progressed.emit(bundle)
@@ -163,16 +203,20 @@ class BundlePresenter(QObject):
 
     def _leave(self, bundle: Bundle, wanted: Wanted) -> None:
         desk, kind, folder = self._session.desk, bundle.kind.paper, bundle.folder
+        if not bundle.made:
+            self._on_failed(bundle.left_out[0].error)
+            return
         if folder is None:
             self._wanted = None
             self.printable.emit(bundle)
             return
 
         def files() -> Iterable[MadeFile]:
-            return [each.file for each in bundle.made]
+            beside = [left_out_file(bundle.left_out)] if bundle.left_out else []
+            return [*(each.file for each in bundle.made), *beside]
 
         def log() -> object:
-            women = [woman.patient_id for woman in bundle.women]
+            women = [woman.patient_id for woman in bundle.served]
             return log_exports(desk, ExportKind(kind.value), folder.name, women)
 
         name = bundle_name(kind, desk.clock.today())
@@ -220,10 +264,23 @@ class BundlePresenter(QObject):
             self.failed.emit(error)
 
 
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Whose turn it was in a bundle, for when that fails."""
+
+    presenter: BundlePresenter
+    bundle: Bundle
+    wanted: Wanted
+
+    def failed(self, error: CervitrendError) -> None:
+        """Go on with the next woman where the error is about this one alone."""
+        self.presenter.go_on_without_her(self.bundle, self.wanted, error)
+
+
 def _pages_of_each(bundle: Bundle, given: int) -> tuple[tuple[UUID, int], ...]:
     """How many pages of each woman are among the first ones; whoever has none there is left out."""
     counts = []
-    for woman, made in zip(bundle.women, bundle.made, strict=False):
+    for woman, made in zip(bundle.served, bundle.made, strict=True):
         hers = min(len(made.pages), given)
         given -= hers
         if hers:
