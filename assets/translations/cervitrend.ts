@@ -6632,12 +6632,26 @@
     <numerusform />
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n women were found.</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>A paper for each woman who is ticked: a file in a new folder, or printed one after the other.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Accesses only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a &amp;woman</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a woman</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6757,6 +6771,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Name, number or birth date, then Enter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Needs an answer</source>
    <translation type="unfinished" />
   </message>
@@ -6778,6 +6796,10 @@
   </message>
   <message>
    <source>Nobody is on this list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody was found. Type another part of the name or number.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7074,6 +7096,10 @@
   </message>
   <message>
    <source>she was taken back, or has no pregnancy on record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} Tick whom you want.</source>
    <translation type="unfinished" />
   </message>
   <message>

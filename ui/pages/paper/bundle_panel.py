@@ -1,5 +1,6 @@
-"""One paper each for several women: who gets one, how far it has come, and the folder they go into."""
+"""One paper each for several women: who gets one, how far it has come, and the folder or the printer they go to."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -12,15 +13,15 @@ from models.rules.register.permissions import needed_for_paper
 from models.values.paper import BundleKind, PaperLayout
 from models.views import WomanRow
 from ui.forms.choosing_file import Purpose, folder_to_use
+from ui.pages.paper.bundle_list import BundleList
 from ui.pages.paper.bundle_presenter import Bundle, BundlePresenter
 from ui.pages.paper.printing import PagePrinter, asked_printer, printer_name, stopped_words, taken_words
 from ui.papers.bundled import bundle_lacking_words, left_out_count, left_out_words
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.card import Scroll
 from ui.widgets.fields.choices import Tick
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.permitted import allow
-from ui.widgets.text import Text, Tone
-from ui.wording import formats
+from ui.widgets.text import Text, Tone, labelled
 from ui.wording.tr import context
 
 _tr = context("papers")
@@ -40,8 +41,6 @@ class BundlePanel(QWidget):
         super().__init__(parent)
         self.presenter = presenter
         self._kind = BundleKind.SUMMARIES_BOOKED
-        self._women: tuple[WomanRow, ...] = ()
-        self.ticks: tuple[Tick, ...] = ()
         self.all_button = Button(_tr("Tick &all"), parent=self)
         self.none_button = Button(_tr("Tick &nobody"), parent=self)
         self.state = Text("", wraps=True, parent=self)
@@ -54,9 +53,9 @@ class BundlePanel(QWidget):
         self._printer: QPrinter | None = None
         self._going: tuple[Bundle, str] | None = None
         self.deed = self.print_button
-        self.list = Scroll(self)
-        self.list.body.setSpacing(0)
-        self.list.body.addStretch(1)
+        hint = _tr("Name, number or birth date, then Enter")
+        self.search = PlainField(_tr("Add a woman"), hint=hint, parent=self)
+        self.list = BundleList(self)
         self._lay_out()
         self._connect()
         self._show_running(is_running=False)
@@ -70,6 +69,10 @@ class BundlePanel(QWidget):
         head.addWidget(Text(said, tone=Tone.QUIET, wraps=True), 1)
         head.addWidget(self.all_button)
         head.addWidget(self.none_button)
+        adding = QHBoxLayout()
+        adding.setSpacing(8)
+        adding.addWidget(labelled(_tr("Add a &woman"), self.search))
+        adding.addWidget(self.search, 1)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.state, 1)
@@ -80,6 +83,7 @@ class BundlePanel(QWidget):
         whole.setSpacing(8)
         whole.addLayout(head)
         whole.addWidget(self.list, 1)
+        whole.addLayout(adding)
         whole.addLayout(line)
 
     def _connect(self) -> None:
@@ -87,7 +91,10 @@ class BundlePanel(QWidget):
         self.none_button.clicked.connect(self._on_none)
         self.save_button.clicked.connect(self._on_save)
         self.stop_button.clicked.connect(self._on_stop)
+        self.search.returnPressed.connect(self._on_search)
+        self.list.ticked.connect(self._on_ticked)
         self.presenter.listed.connect(self._on_listed)
+        self.presenter.found.connect(self._on_found)
         self.presenter.progressed.connect(self._on_progress)
         self.presenter.saved.connect(self._on_saved)
         self.presenter.printable.connect(self._on_printable)
@@ -102,7 +109,7 @@ class BundlePanel(QWidget):
         """Show who gets one of these."""
         self._kind = kind
         allow(self.presenter.user, needed_for_paper(kind.paper), self.save_button, self.print_button)
-        self._show_women(())
+        self.list.show_women(())
         self._show_running(is_running=False)
         self.state.setText(_tr("Reading who is on the list…"))
         self.presenter.list_women(kind)
@@ -110,7 +117,7 @@ class BundlePanel(QWidget):
     def close_up(self) -> str:
         """Give up what is under way and show nobody; returns what is true of it then, empty where nothing was."""
         said = self._stop() if self.is_running else ""
-        self._show_women(())
+        self.list.show_women(())
         self._show_running(is_running=False)
         return said
 
@@ -120,27 +127,27 @@ class BundlePanel(QWidget):
         return self.presenter.is_running or self.printing.is_printing
 
     @property
-    def chosen(self) -> tuple[WomanRow, ...]:
-        """Who is ticked, in the order of the list."""
-        return tuple(her for her, tick in zip(self._women, self.ticks, strict=True) if tick.isChecked())
+    def ticks(self) -> tuple[Tick, ...]:
+        """A tick for each of those who are shown, from the top."""
+        return self.list.ticks
 
-    def _show_women(self, women: tuple[WomanRow, ...]) -> None:
-        for tick in self.ticks:
-            tick.hide()
-            self.list.body.removeWidget(tick)
-            tick.deleteLater()
-        self._women, self.ticks = women, tuple(Tick(_row_text(her), self, wraps=True) for her in women)
-        for place, tick in enumerate(self.ticks):
-            tick.setChecked(True)
-            tick.clicked.connect(self._on_ticked)
-            self.list.body.insertWidget(place, tick)
+    @property
+    def chosen(self) -> tuple[WomanRow, ...]:
+        """Who is ticked, from the top."""
+        return self.list.chosen
 
     @Slot(object, object)
     def _on_listed(self, kind: BundleKind, women: tuple[WomanRow, ...]) -> None:
         if kind is self._kind and not self.is_running:
-            self._show_women(women)
+            self.list.show_women(women)
+            self._order_tabs()
             self._on_ticked()
             self.ready.emit()
+
+    def _order_tabs(self) -> None:
+        order = (self.none_button, *self.ticks, self.search, self.stop_button)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     @Slot()
     def _on_ticked(self) -> None:
@@ -151,16 +158,40 @@ class BundlePanel(QWidget):
         self.state.setText(counted if self.ticks else _tr("Nobody is on this list."))
 
     @Slot()
+    def _on_search(self) -> None:
+        if text := self.search.text().strip():
+            self.presenter.find(text)
+
+    @Slot(object)
+    def _on_found(self, found: tuple[WomanRow, ...]) -> None:
+        if self.is_running or not self.search.isEnabled():
+            return
+        ticks = self.list.offer(found)
+        self._order_tabs()
+        self._on_ticked()
+        if not found:
+            self.state.setText(_tr("Nobody was found. Type another part of the name or number."))
+            return
+        if len(ticks) == 1:
+            self.search.clear()
+            self.list.lead_to(ticks[0])
+            self.search.setFocus()
+            return
+        self.state.setText(
+            _tr("{0} Tick whom you want.").format(
+                _tr.counted(len(ticks), "%n woman was found.", "%n women were found.")
+            )
+        )
+        self.list.lead_to(ticks[0])
+
+    @Slot()
     def _on_all(self) -> None:
-        self._tick(is_ticked=True)
+        self.list.tick_all(is_ticked=True)
+        self._on_ticked()
 
     @Slot()
     def _on_none(self) -> None:
-        self._tick(is_ticked=False)
-
-    def _tick(self, *, is_ticked: bool) -> None:
-        for tick in self.ticks:
-            tick.setChecked(is_ticked)
+        self.list.tick_all(is_ticked=False)
         self._on_ticked()
 
     @Slot()
@@ -273,11 +304,7 @@ class BundlePanel(QWidget):
         self.stop_button.setVisible(is_running)
         for widget in (*self.ticks, self.all_button, self.none_button, self.save_button, self.print_button):
             widget.setEnabled(not is_running)
-
-
-def _row_text(her: WomanRow) -> str:
-    """Who she is; an ampersand of a name is no key."""
-    return formats.identity_text(her).replace("&", "&&")
+        self.search.setEnabled(not is_running and not self.print_button.reason)
 
 
 def _saved_words(bundle: Bundle, folder: Path) -> str:

@@ -19,6 +19,7 @@ from models.records.clinic.reference import References
 from models.records.clinic.user import User
 from models.usecases.clinic.access_log import log_exports, log_prints
 from models.usecases.clinic.bundles import bundle_name, bundle_women, bundled_sheet
+from models.usecases.women.find import find_women
 from models.values.paper import BundleKind, Paper
 from models.views import WomanRow
 from ui.forms.folder_export import FolderExport, OutgoingFolder
@@ -83,12 +84,13 @@ class Bundle:
 class BundlePresenter(QObject):
     """One bundle at a time; it can be stopped until the new folder has its name.
 
-    Signals: `listed` (kind, women) with who gets one; `progressed` (Bundle) after each woman; `saved` (Bundle, Path) with the new
+    Signals: `listed` (kind, women) with who gets one; `found` (women) with whom a search found; `progressed` (Bundle) after each woman; `saved` (Bundle, Path) with the new
     folder, also of one that was stopped too late; `printable` (Bundle) with the pages of everybody, which is then done here;
     `failed`, `not_listed` and `not_logged` (CervitrendError) where there are no papers, nobody's names, or no entry.
     """
 
     listed = Signal(object, object)
+    found = Signal(object)
     progressed = Signal(object)
     saved = Signal(object, object)
     printable = Signal(object)
@@ -131,6 +133,13 @@ class BundlePresenter(QObject):
             return kind, bundle_women(desk, kind)
 
         self._session.runner.run(self, work, self._on_listed, self._on_not_listed, "listed")
+
+    def find(self, text: str) -> None:
+        """Find women by any part of a name, a number or a birth date."""
+        desk = self._session.desk
+        self._session.runner.run(
+            self, lambda: find_women(desk, text), self._on_found, self._on_not_listed, "found"
+        )
 
     def begin(self, bundle: Bundle) -> None:
         """Begin with the first woman, in place of what is under way."""
@@ -240,6 +249,10 @@ class BundlePresenter(QObject):
     @Slot(object)
     def _on_listed(self, listed: tuple[BundleKind, tuple[WomanRow, ...]]) -> None:
         self.listed.emit(*listed)
+
+    @Slot(object)
+    def _on_found(self, found: tuple[WomanRow, ...]) -> None:
+        self.found.emit(found)
 
     @Slot(object)
     def _on_not_listed(self, error: CervitrendError) -> None:
