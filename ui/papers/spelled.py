@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from models.values.paper import Paper, TextBlock
+from models.values.paper import Paper, PaperLayout, TextBlock
 from ui.wording.tr import context
 
 _tr = context("papers")
@@ -42,6 +42,9 @@ def spelled(paper: Paper, lacking: str) -> Paper:
         "Signs that this program cannot print stand here by their numbers: {0}. Write them in by hand from the window."
     ).format(", ".join(written.values()))
     changed: Paper = _replaced(paper, written)
+    if paper.layout is PaperLayout.LABELS:
+        # Whatever stands above them moves them off the labels.
+        return replace(changed, made=(said, *changed.made))
     return replace(changed, blocks=(TextBlock(said, is_notice=True), *changed.blocks))
 
 

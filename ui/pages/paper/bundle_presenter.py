@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Self
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -64,7 +65,7 @@ class Bundle:
         without = {each.place for each in self.left_out}
         return tuple(her for place, her in enumerate(self.women[: self.place - 1], 1) if place not in without)
 
-    def without_her(self, error: CervitrendError) -> "Bundle":
+    def without_her(self, error: CervitrendError) -> Self:
         """Further by the woman whose turn it is, who has no paper because of this."""
         her = self.women[self.place - 1]
         left = LeftOut(self.place, identity_text(her), error)

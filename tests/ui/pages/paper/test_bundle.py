@@ -14,7 +14,6 @@ from models.errors import Unavailable
 from models.ports.typesetter import Typesetter
 from models.records.clinic.access import Access, AccessKind, ExportKind
 from models.records.clinic.user import Role
-from models.records.patient import Patient
 from models.usecases.clinic.access_log import log_exports
 from models.usecases.desk import Desk
 from models.values.identity import HospitalNumber
@@ -184,46 +183,6 @@ def test_a_full_disk_leaves_nothing(
     with qtbot.waitSignal(page.failed):
         page.bundle.save_button.click()
     assert (list(to.iterdir()), left(desk)) == ([], [])
-
-
-def take_back(desk: Desk, name: str) -> None:
-    """Somebody else takes her back while the list is on the screen."""
-    (row,) = desk.store.find_women(name)
-    her = desk.store.get(Patient, row.patient_id)
-    desk.store.put(replace(her, struck_out="registered twice"))
-
-
-@pytest.mark.usefixtures("women")
-def test_who_was_taken_back_meanwhile_holds_nobody_back(screen: Screen, desk: Desk, to: Path) -> None:
-    page = opened(screen)
-    take_back(desk, "Diaz")
-    page.bundle.save_button.click()
-    names = sorted(file.name for file in to.rglob("*.*") if file.is_file())
-    assert names == ["000-left-out.txt", "001-summary-RX-0.pdf", "003-summary-RX-2.pdf"]
-    assert "1 woman has no paper. DIAZ, Folake (Mrs) · 14-Mar-1993 · RX 1: she was taken back" in texts(page)
-    assert [number for *_, number in left(desk)] == ["RX 0", "RX 2"]
-
-
-class FailsForDiaz(BlankTypesetter):
-    """A typesetter that a mistake of the program ends at one paper."""
-
-    def pictures(self, paper: Paper, per_inch: int) -> tuple[bytes, ...]:
-        if "DIAZ" in paper.about[0]:
-            raise ZeroDivisionError
-        return super().pictures(paper, per_inch) * 2
-
-
-@pytest.mark.usefixtures("women")
-def test_one_that_fails_is_named_and_the_others_are_printed(
-    screen: Screen, desk: Desk, printed: Path, qtbot: QtBot
-) -> None:
-    page = opened(screen, FailsForDiaz())
-    with qtbot.waitSignal(page.bundle.said) as said:
-        page.bundle.print_button.click()
-    assert said.args[0].endswith("1 woman has no paper.")
-    assert len(PdfReader(printed).pages) == 4
-    assert given(desk) == [(ExportKind.SUMMARY, printed.parent.name, 2)] * 2
-    assert "RX 1: a mistake of the program." in texts(page)
 
 
 class SetsTwo(BlankTypesetter):
