@@ -12870,6 +12870,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Flags are foretold once every field is settled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Fundal &amp;pressure</source>
    <translation type="unfinished" />
   </message>
@@ -13051,6 +13055,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Sludge: unless she has signs of infection, testing the amniotic fluid is a question for the doctor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>So far {0} ({1}); a field is not settled</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -1,6 +1,7 @@
 """The scan form: what was understood, what cannot be, what has to be typed again, what deserves a look."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -99,6 +100,18 @@ def check_scan(sheet: PregnancySheet, draft: ScanDraft, today: date, amends: UUI
             *_other_notices(draft, understood),
             *_symptom_notices(sheet, draft),
         ),
+    )
+
+
+def settled(draft: ScanDraft, refusals: Iterable[Problem]) -> ScanDraft:
+    """The same form without the lengths that stand in the way of saving; what else stands in the way stays."""
+    refused = {problem.field for problem in refusals}
+    readings = tuple("" if f"readings.{i}" in refused else text for i, text in enumerate(draft.readings))
+    return replace(
+        draft,
+        readings=readings,
+        funnel_length="" if "funnel_length" in refused else draft.funnel_length,
+        funnel_width="" if "funnel_width" in refused else draft.funnel_width,
     )
 
 

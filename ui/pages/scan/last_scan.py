@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from uuid import UUID
 
@@ -30,8 +30,12 @@ class LastScan:
 
 
 def last_scan(sheet: PregnancySheet, on: date | None, amends: UUID | None) -> LastScan:
-    """What the form of a scan on this day shows of those before; None: of all. The scan that is amended does not count."""
-    before = [s for s in sheet.standing_scans if s.id != amends and (on is None or s.on < on)]
+    """What the form of a scan on this day shows of those before; None: of all.
+
+    A new scan has those of its own day before it; beside the one that is amended, which of them came first is not known.
+    """
+    last_day = date.max if on is None else on if amends is None else on - timedelta(days=1)
+    before = [s for s in sheet.standing_scans if s.id != amends and s.on <= last_day]
     if not before:
         return LastScan()
     last = max(before, key=lambda scan: (scan.on, scan.stamp.at))

@@ -16,7 +16,6 @@ from models.rules.measurement.trend import Measurement
 from models.usecases.drafts import ASIDE
 from models.usecases.scans.draft import ScanCheck, ScanDraft, check_scan, unit_of
 from models.usecases.scans.examiners import examiners, usual_examiner
-from models.usecases.scans.record import sheet_after
 from models.views import Draft, PregnancySheet
 from ui.chart.data import ChartSource, chart_data
 from ui.chart.loading import LoadChart, MakeChart, load_chart
@@ -40,7 +39,7 @@ from ui.pages.scan.texts import (
     to_keep,
     typed_since,
 )
-from ui.pages.scan.work import Work, beginning, earliest_day, raised_message, standing_scan
+from ui.pages.scan.work import Work, beginning, earliest_day, foretold, standing_scan
 from ui.session.session import Location, Session, Where
 from ui.widgets.card import Look
 from ui.widgets.fields.length_field import Doubt
@@ -272,24 +271,26 @@ class ScanPage(Page):
         check = self._check(work, draft)
         self.form.show_age(check.age)
         self.foot.show_notice(wording.notices(check.notices, draft))
-        after = None if check.refusals else sheet_after(self.session.desk, work.sheet, draft, work.amends)
-        self._show_echo(work, draft, after or work.sheet)
-        self._preview(raised_message(self.session.desk, work.sheet, after) if after is not None else None)
+        after, raised = foretold(self.session.desk, work, draft, check)
+        self._show_echo(work, draft, after)
+        self._preview(raised)
 
-    def _show_echo(self, work: Work, draft: ScanDraft, after: PregnancySheet) -> None:
+    def _show_echo(self, work: Work, draft: ScanDraft, after: PregnancySheet | None) -> None:
         desk, readings = self.session.desk, self.form.shown_readings()
         today, examiner, measured = desk.clock.today(), draft.examiner.strip(), None
         if readings and draft.on is not None:
             measured = Measurement(draft.on, readings, draft.route, examiner, draft.criteria_met)
         source = ChartSource(work.sheet, desk.followed, self._references, today)
         data = chart_data(source, measured, work.amends.id if work.amends else None)
-        following = next_scan_text(next_scan(after, today, schedule_of(desk.followed)), today)
-        self.echo.show_echo(readings, data, following, caution_text(after.pregnancy.fetuses))
+        following = ""
+        if after is not None:
+            following = next_scan_text(next_scan(after, today, schedule_of(desk.followed)), today)
+        self.echo.show_echo(readings, data, following, caution_text(work.sheet.pregnancy.fetuses))
         last = last_scan(work.sheet, draft.on, work.amends.id if work.amends else None)
         self.form.shortest.show_understood(wording.readings_in_words(readings, data, last.measured))
 
     def _preview(self, message: Message | None) -> None:
-        """Say in the line under the banner what saving would raise; None: nothing can be saved as yet."""
+        """Say in the line under the banner what saving would raise; None: nothing is typed as yet."""
         if message != self.preview:
             self.preview = message
             self.previewed.emit(message)

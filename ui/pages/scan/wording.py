@@ -75,18 +75,24 @@ def echo(readings: Sequence[Millimetres], data: ChartData) -> tuple[str, str]:
     return first, chart_words.change_text(point.change)
 
 
-def raised(findings: Sequence[RuleHit], *, guarded: bool) -> tuple[str, str]:
+def raised(findings: Sequence[RuleHit], *, guarded: bool, so_far: bool = False) -> tuple[str, str]:
     """How many flags saving raises and of whom, and below it what they are.
 
-    `guarded`: nobody reaches in before the senior obstetrician's word.
+    `guarded`: nobody reaches in before the senior obstetrician's word. `so_far`: something typed is not counted as yet.
     """
     if not findings:
         return _tr("No flag is new with this scan; those that are open stay open"), ""
     names = ", ".join(dict.fromkeys(whose_words(f.guideline.title) for f in findings))
     count = _tr.counted(len(findings), "%n flag", "%n flags")
-    said = (cautioned(f.rule.text, f.rule.id, guarded=guarded) for f in findings)
-    texts = list(dict.fromkeys(said))
-    return _tr("Saving raises {0} ({1})").format(count, names), _some(texts)
+    rules = (cautioned(f.rule.text, f.rule.id, guarded=guarded) for f in findings)
+    texts = list(dict.fromkeys(rules))
+    said = _tr("So far {0} ({1}); a field is not settled") if so_far else _tr("Saving raises {0} ({1})")
+    return said.format(count, names), _some(texts)
+
+
+def unsettled() -> str:
+    """Said while nothing can be foretold, lest silence reassure."""
+    return _tr("Flags are foretold once every field is settled")
 
 
 def notices(found: Sequence[Notice], draft: ScanDraft) -> str:

@@ -21,6 +21,6 @@ def test_a_key_works_out_her_record_once(opened: Opened, monkeypatch: pytest.Mon
         read.append(draft.readings)
         return sheet_after(desk, sheet, draft, amends)
 
-    monkeypatch.setattr("ui.pages.scan.page.sheet_after", counting)
+    monkeypatch.setattr("ui.pages.scan.work.sheet_after", counting)
     press(page, "9")
     assert read == [("22.4", "23.3", "22.9")]
