@@ -1227,6 +1227,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} {1}; {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}, planned to {1}</source>
    <translation type="unfinished" />
   </message>

@@ -12,6 +12,7 @@ from models.values.paper import (
     LabelledText,
     Paper,
     PaperKind,
+    PaperLayout,
     TableBlock,
     TextBlock,
 )
@@ -50,7 +51,8 @@ def letter_paper(desk: Desk, references: References, sheet: PregnancySheet) -> P
         _signature(),
         caution(),
     )
-    return paper_about(desk, PaperKind.LETTER, _tr("Referral letter"), sheet.patient, blocks)
+    title = _tr("Referral letter")
+    return paper_about(desk, PaperKind.LETTER, title, sheet.patient, blocks, PaperLayout.ONE_PAGE)
 
 
 def _addressed(desk: Desk) -> Block:

@@ -12,7 +12,7 @@ from models.records.flag import Flag
 from models.records.guidelines.guideline import Guideline, Rule, Schedule
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
-from models.records.pregnancy import Dating, Placenta
+from models.records.pregnancy import Dating, Ending, Placenta
 from models.records.record import PregnancyRecord, TriState
 from models.records.risk import RiskFactor
 from models.records.scan import Scan
@@ -37,8 +37,9 @@ _OTHERS = tuple(k.record for k in EVENTS if k.treats_cervix and k.record not in 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallSituation:
-    """Who it is about and why somebody calls; `age` is that of the pregnancy on `on`, None without a due date.
+    """Who it is about and why somebody calls.
 
+    `age` is that of the pregnancy on `on`, or when it ended on `ended_on` (None: it goes on); None without a due date.
     `cards` are the questions that wait for an answer, in the order in which they are answered; `against` what the
     guidelines followed advise against now. `placenta` is where it was last seen; `is_guarded`: nobody reaches in before the senior obstetrician's word.
     """
@@ -52,6 +53,8 @@ class CallSituation:
     known: Known
     placenta: Placenta | None = None
     is_guarded: bool = False
+    ended_on: date | None = None
+    ended_as: Ending | None = None
 
     @property
     def most_urgent(self) -> tuple[FlagCard[Flag], ...]:
@@ -151,13 +154,15 @@ def _situation(sheet: PregnancySheet, now: Assessment, guidelines: tuple[Guideli
     return CallSituation(
         patient=sheet.patient,
         on=now.on,
-        age=sheet.due_date.age_at(now.on) if sheet.due_date else None,
+        age=sheet.due_date.age_at(sheet.pregnancy.ended_on or now.on) if sheet.due_date else None,
         fetuses=sheet.pregnancy.fetuses,
         cards=cards_of(flag for flag in sheet.flags if flag.wants_answer),
         against=tuple(f for f in informing if advises_against(f, is_local=f.rule_id in local)),
         known=known,
         placenta=day.placenta,
         is_guarded=is_guarded_on(day),
+        ended_on=sheet.pregnancy.ended_on,
+        ended_as=sheet.pregnancy.ended_as,
     )
 
 

@@ -14,7 +14,7 @@ from models.values.paper import DrawingBlock, FactsBlock, Paper, PaperKind, Tabl
 from models.version import PROGRAM_VERSION
 from models.views import PregnancySheet
 from tests.builders import CLOCK, a_discussion, a_scan, a_sheet, all_references, keep
-from tests.ui.pages.woman.states import STATES, short
+from tests.ui.pages.woman.states import STATES, ended, short
 from ui.papers.kinds import OF_MANY, make_paper
 from ui.papers.letter import letter_paper
 from ui.papers.plain import text_of_paper
@@ -69,6 +69,12 @@ def test_no_day_is_called_today_but_the_one_that_is_named(desk: Desk, make: Make
     text = text_of_paper(make(desk, all_references(), judged(desk, short())))
     assert "yesterday" not in text
     assert "today " not in text.replace("today (02-Mar-2026)", "")
+
+
+def test_a_pregnancy_that_ended_has_no_age_today(desk: Desk) -> None:
+    text = text_of_paper(letter_paper(desk, all_references(), judged(desk, ended())))
+    assert "Pregnancy: Delivered 01-Mar-2026 at 21+6; singleton" in text
+    assert " today (" not in text
 
 
 @pytest.mark.parametrize("make", CLINICAL)

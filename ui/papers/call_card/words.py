@@ -31,6 +31,7 @@ from ui.papers.call_card.background import (
 )
 from ui.papers.call_card.findings import findings_lines
 from ui.papers.call_card.lines import CardLine
+from ui.widgets.head.words import ended_words
 from ui.wording import formats
 from ui.wording.cards import Rules, heading_words, placenta_words, wording
 from ui.wording.next_scan import next_scan_text
@@ -99,14 +100,21 @@ def told_line(card: FlagCard[Flag], near: date) -> str:
 
 
 def _situation(about: CallSituation) -> tuple[CardLine, ...]:
-    today = f"{formats.age(about.age)} {_tr('today')}" if about.age else _tr("age not recorded: no due date")
-    pregnancy = _tr("{0} ({1}); {2}").format(today, formats.day(about.on), _fetuses(about.fetuses))
     return (
         CardLine(_tr("Who"), _who(about), is_strong=True),
-        CardLine(_tr("Pregnancy"), pregnancy, is_strong=True),
+        CardLine(_tr("Pregnancy"), _pregnancy(about), is_strong=True),
         *_most_urgent(about),
         *_against(about),
     )
+
+
+def _pregnancy(about: CallSituation) -> str:
+    """`22+0 today (02-Mar-2026); singleton`, or how and when it ended."""
+    if about.ended_on is not None:
+        ended = ended_words(about.ended_on, about.ended_as, about.age)
+        return _tr("{0} {1}; {2}").format(ended.heading, ended.value, _fetuses(about.fetuses))
+    today = f"{formats.age(about.age)} {_tr('today')}" if about.age else _tr("age not recorded: no due date")
+    return _tr("{0} ({1}); {2}").format(today, formats.day(about.on), _fetuses(about.fetuses))
 
 
 def _who(about: CallSituation) -> str:

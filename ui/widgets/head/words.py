@@ -13,6 +13,7 @@ from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.cervix import is_open
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.pregnancy.obstetric_summary import TERM, parity
+from models.values.age import GestationalAge
 from models.values.identity import NumberKind
 from models.values.person import years_old
 from models.views import PregnancySheet
@@ -101,12 +102,20 @@ def day_judged(sheet: PregnancySheet, today: date, *, is_doubted: bool) -> date:
 
 
 def _age(sheet: PregnancySheet, today: date, *, is_doubted: bool) -> FactWords:
-    ended, how = sheet.pregnancy.ended_on, sheet.pregnancy.ended_as
+    ended = sheet.pregnancy.ended_on
     judged = day_judged(sheet, today, is_doubted=is_doubted)
     if ended is None:
         age = age_on(sheet.dating.due_on if sheet.dating else None, judged)
         return FactWords(_tr("Age on {0}").format(day(judged)) if is_doubted else _tr("Age today"), age, age)
-    at = sheet.due_date.age_at(ended) if sheet.due_date is not None else None
+    return ended_words(
+        ended,
+        sheet.pregnancy.ended_as,
+        sheet.due_date.age_at(ended) if sheet.due_date is not None else None,
+    )
+
+
+def ended_words(ended: date, how: Ending | None, at: GestationalAge | None) -> FactWords:
+    """`Delivered`, `01-Mar-2026 at 21+6`; `at` None: without a due date."""
     on = day(ended) if at is None else _tr("{0} at {1}").format(day(ended), at)
     return FactWords(_tr(_ENDINGS[how]) if how is not None else _tr("Ended"), on, on)
 

@@ -145,6 +145,13 @@ def test_without_a_due_date_there_is_no_age() -> None:
     assert (card.situation.age, card.background.dating, card.due_date) == (None, None, None)
 
 
+def test_a_pregnancy_that_ended_has_the_age_at_which_it_did() -> None:
+    sheet = a_sheet()
+    over = replace(sheet.pregnancy, ended_on=TODAY - timedelta(days=1), ended_as=Ending.BIRTH)
+    about = card_of(replace(sheet, pregnancy=over)).situation
+    assert (str(about.age), about.ended_as) == ("21+6", Ending.BIRTH)
+
+
 def test_the_latest_length_carries_its_change_and_all_scans_of_its_day() -> None:
     first, second, third = a_scan(at="20+0", mm="30.1"), a_scan(mm="22.4"), a_scan(mm="23.0")
     findings = card_of(a_sheet(first, second, third)).findings
