@@ -11,11 +11,10 @@ from models.usecases.flags.hand_over import open_loops
 from models.values.paper import Block, HeadingBlock, Paper, PaperKind, TableBlock, TextBlock
 from models.views import AgendaRow, ClinicRow, LoopRow, TodayRow, WaitingFlag, WomanRow
 from ui.papers.frame import ON_PAPER, paper_of_many
-from ui.papers.loops import Sheet, line_of, loop_told, summary
+from ui.papers.loops import Sheet, line_of, loop_told, question_told, summary
 from ui.papers.parts import caution
 from ui.wording import formats
 from ui.wording.cards import Rules, heading_words, is_guarded_row, placenta_words, reason_words
-from ui.wording.overdue import told_words
 from ui.wording.tr import context
 from ui.wording.words import word
 
@@ -144,7 +143,7 @@ def _answer_row(row: TodayRow, desk: Desk, rules: Rules) -> tuple[str, ...]:
         *_who(row),
         formats.age_on(row.due_on, on),
         formats.moment(card.raised_at, ON_PAPER),
-        told_words(card, ON_PAPER),
+        question_told(card, ON_PAPER),
     )
 
 

@@ -122,10 +122,14 @@ def _late(loop: OpenLoop, on: date) -> str:
 
 def loop_told(loop: OpenLoop, on: date) -> str:
     """Who was told of a question, or how she was last tried about a scan; that nobody was, is said too."""
-    card = loop.card
-    if card is not None:
-        told = told_words(card, on) or _tr("Nobody told yet")
-        return _tr("Window passed · {0}").format(told) if card.is_lapsed else told
+    if loop.card is not None:
+        return question_told(loop.card, on)
     if loop.row.kind is LoopKind.SCAN:
         return tried_words(loop.row.tried, on) or _tr("No contact recorded")
     return ""
+
+
+def question_told(card: FlagCard[WaitingFlag], on: date) -> str:
+    """Who was told of a question, that nobody was, and that its window has passed."""
+    told = told_words(card, on) or _tr("Nobody told yet")
+    return _tr("Window passed · {0}").format(told) if card.is_lapsed else told

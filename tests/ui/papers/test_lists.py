@@ -33,6 +33,14 @@ def test_today_has_who_comes_by_time_and_what_wants_an_answer(filled: Desk) -> N
     assert len(answers.rows) == sum(bool(row.flags) for row in filled.store.today(on))
 
 
+def test_that_nobody_was_told_and_that_a_window_passed_is_said_on_both_lists(filled: Desk) -> None:
+    _, answers = tables(filled, PaperKind.TODAY)
+    (loops,) = tables(filled, PaperKind.LOOPS)
+    said = {(row[0], row[4]): row[8] for row in reversed(loops.rows)}
+    assert {(row[2], row[0]): row[7] for row in answers.rows}.items() <= said.items()
+    assert all(row[7] for row in answers.rows)
+
+
 def test_the_days_ahead_have_who_is_booked_and_who_is_due_without(filled: Desk) -> None:
     first, last = filled.clock.today(), four_weeks_from(filled.clock.today())
     rows = [row for table in tables(filled, PaperKind.DAYS) for row in table.rows]
