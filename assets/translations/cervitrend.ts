@@ -12753,6 +12753,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Discarded: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No longer asked: {0}.</source>
    <translation type="unfinished" />
   </message>
@@ -14622,10 +14626,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Cervitrend: demonstration (its password is: {0})</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Discarded: {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>

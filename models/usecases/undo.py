@@ -24,7 +24,7 @@ from models.rules.flags.flags import move
 from models.rules.pregnancy.ending import standing_outcome
 from models.rules.register.permissions import Action, require, require_decision
 from models.usecases.desk import Desk
-from models.usecases.drafts import find_draft, keep_draft
+from models.usecases.drafts import ASIDE, find_draft, keep_draft
 from models.usecases.events.common import strike_out
 from models.usecases.events.examination import strike_out_examination
 from models.usecases.events.take_back import take_back_strike_out
@@ -191,7 +191,12 @@ def _undo_outcome(desk: Desk, outcome: Outcome) -> Record:
 def _keep_again(desk: Desk, draft: Draft) -> Draft:
     """It is half-typed again, unless something else has been begun in its form meanwhile."""
     begun = find_draft(desk, draft.form, draft.pregnancy_id)
-    refuse_any(*(() if begun is None else (Problem("undo", "undo.begun_again"),)))
+    typed = {} if begun is None else begun.fields
+    # What waits in the other parts of its form was there before, and is not touched.
+    is_begun = any(
+        draft.fields.get(name) != text for name, text in typed.items() if not name.startswith(ASIDE)
+    )
+    refuse_any(*((Problem("undo", "undo.begun_again"),) if is_begun else ()))
     return keep_draft(desk, draft.form, draft.pregnancy_id, draft.fields, draft.woman)
 
 

@@ -9,9 +9,10 @@ from models.records.guidelines.guideline import Guideline
 from models.rules.flags.cards import FlagCard, cards_of
 from models.rules.flags.placenta import is_guarded_at
 from models.rules.pregnancy.consequences import Consequences
-from models.usecases.undo import Saved
-from models.views import PregnancySheet
+from models.usecases.undo import Saved, undoable
+from models.views import Draft, PregnancySheet
 from ui.session.session import Location, Where
+from ui.widgets.fields.chips import chip_text
 from ui.widgets.messages.message import UNDO, Deed, Message
 from ui.wording.cards import Rules, heading_words, reason_words
 from ui.wording.tr import context
@@ -58,6 +59,11 @@ def with_undo(message: Message, saved: tuple[Saved, ...]) -> Message:
     if not saved:
         return message
     return replace(message, deeds=(Deed(UNDO, _tr("Undo"), "Ctrl+Z", saved=saved), *message.deeds))
+
+
+def discarded_message(gone: Draft) -> Message:
+    """`Discarded: ADEYEMI's scan, 3 fields typed.`, with the offer to have it half-typed again."""
+    return with_undo(Message(_tr("Discarded: {0}.").format(chip_text(gone))), undoable(gone))
 
 
 def _headings(cards: Sequence[FlagCard[Flag]], rules: Rules, *, guarded: bool) -> str:

@@ -1,8 +1,9 @@
 """Puts what was typed into the record, and keeps what is half-typed until it is there."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from models.usecases.desk import Desk
 from models.usecases.drafts import count_fields, find_draft, forget_part, renew_draft, without_part
 from models.usecases.undo import undoable
 from models.views import Draft, PregnancySheet
-from ui.forms.saved_message import AfterSave, saved_message, with_undo
+from ui.forms.saved_message import AfterSave, discarded_message, saved_message, with_undo
 from ui.session.session import Session
 from ui.session.unkept import Unkept
 from ui.widgets.messages.message import Message
@@ -56,7 +57,7 @@ class Saver(QObject):
     Signals: `saved` (Save, what the job gave) and `failed` (Save, CervitrendError) with nothing kept, while she is still on
     the screen; `saved_elsewhere` (Save, what the job gave) and `failed_elsewhere` (CervitrendError) where she no longer
     is, the latter too when drafts cannot be reached; `found` (UUID, Draft or None) answers `find`; `drafts_changed` after a
-    draft was kept, forgotten or saved.
+    draft was kept, forgotten or saved; `said` (Message) of what was discarded, with its undo.
     """
 
     saved = Signal(object, object)
@@ -65,6 +66,7 @@ class Saver(QObject):
     failed_elsewhere = Signal(object)
     found = Signal(object, object)
     drafts_changed = Signal()
+    said = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -73,6 +75,7 @@ class Saver(QObject):
         self._under_way: dict[UUID, _UnderWay] = {}
         self._with_draft: set[UUID] = set()
         self._looked_for: Counter[UUID] = Counter()
+        self._is_discarding = False
 
     def serve(self, page: Page, saved: _Told, failed: _Told, found: _Told) -> None:
         """Tell a page what became of its saves, and what was half-typed; of another woman the window hears."""
@@ -81,6 +84,7 @@ class Saver(QObject):
         self.failed_elsewhere.connect(page.report_error)
         self.found.connect(found)
         self.drafts_changed.connect(page.drafts_changed)
+        self.said.connect(page.said)
 
     def save(self, save: Save[W], job: Job) -> None:
         """Do `job` and take what it saved out of the draft, all or nothing."""
@@ -134,16 +138,35 @@ class Saver(QObject):
             self._with_draft.discard(about)
         desk, under_way = self._session.desk, self._under_way.get(about)
 
-        def work() -> None:
+        is_discarding = self._is_discarding
+
+        def work() -> Draft | None:
+            kept = find_draft(desk, form, about) if is_discarding else None
             # Asked in the worker, after the save: when signing out or closing nobody hears of its outcome.
             part = under_way.part if under_way is not None and under_way.is_in_record else None
             renew_draft(desk, form, about, fields if part is None else without_part(fields, part), woman)
+            return None if kept is None else replace(kept, saved_at=desk.clock.now())
 
         def keep() -> None:
             what = Unkept(form, about, woman, count_fields(fields), again=keep)
             self._session.write(self, what, work, self._on_drafts, self._on_trouble)
 
         keep()
+
+    @contextmanager
+    def discarding(self, keep: Callable[[], None]) -> Iterator[None]:
+        """What a draft loses inside, she discarded: it is said, with an undo. Before that `keep` keeps what is typed."""
+        keep()
+        self._is_discarding = True
+        try:
+            yield
+        finally:
+            self._is_discarding = False
+
+    def discard(self, form: str, about: UUID, keep: Callable[[], None]) -> None:
+        """Forget what she discarded as a whole; `keep` keeps it as it stands, so that it can be undone."""
+        with self.discarding(keep):
+            self.forget(form, about)
 
     def forget(self, form: str, about: UUID) -> None:
         """Forget what was half-typed."""
@@ -198,7 +221,9 @@ class Saver(QObject):
         self.found.emit(about, draft)
 
     @Slot(object)
-    def _on_drafts(self, _nothing: None) -> None:
+    def _on_drafts(self, gone: Draft | None) -> None:
+        if gone is not None:
+            self.said.emit(discarded_message(gone))
         self.drafts_changed.emit()
 
     @Slot(object)

@@ -17,21 +17,21 @@ from models.rules.flags.open_loops import OpenLoop
 from models.rules.register.permissions import Action, may
 from models.usecases.drafts import discard_draft, unfinished
 from models.usecases.flags.hand_over import open_loops
-from models.usecases.undo import undoable
 from models.views import Draft
-from ui.forms.saved_message import with_undo
+from ui.forms.saved_message import discarded_message
 from ui.papers.kinds import paper_of
 from ui.session.looking import Looking
 from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.admission import admitted, is_open_to
 from ui.shell.frame import HELP, LEAVE, LOCK, Frame
 from ui.shell.help.help_index import section_for
+from ui.shell.keys.first_focusable import first_focusable
 from ui.shell.leaving.kept_deeds import KeptDeeds
 from ui.shell.phrasebook import Phrasebook
 from ui.widgets.button import named_key
 from ui.widgets.date_order import set_order
-from ui.widgets.fields.chips import DEED, chip_text, is_at, location_of_draft
-from ui.widgets.messages.message import Deed, Message
+from ui.widgets.fields.chips import DEED, is_at, location_of_draft
+from ui.widgets.messages.message import Deed
 from ui.widgets.page import Page
 from ui.widgets.rail import RailItem
 from ui.wording.tr import context
@@ -105,6 +105,7 @@ class Workspace(Frame):
         self.session.woman.moved_to.connect(self._on_moved_to)
         self.undoing.led_on.connect(self.go)
         self.undoing.undone.connect(self._renew_drafts)
+        self.undoing.typed_again.connect(self._on_typed_again)
         self.session.woman.failed.connect(self.show_error)
         self.keeping.timeout.connect(self.keep)
         self.deeds.changed.connect(self.refresh_drafts)
@@ -328,9 +329,15 @@ class Workspace(Frame):
     @Slot(object)
     def _on_discarded(self, gone: Draft | None) -> None:
         if gone is not None:
-            said = Message(_tr("Discarded: {0}.").format(chip_text(gone)))
-            self.line.say(with_undo(said, undoable(gone)))
+            self.line.say(discarded_message(gone))
         self._renew_drafts()
+
+    @Slot(object)
+    def _on_typed_again(self, draft: Draft) -> None:
+        """Where its form is on the screen it stands there as it was; else its chip leads to it."""
+        if is_at(draft, self.page.place(self.location)):
+            self.session.woman.blank()
+            self._arrive_and_keep(self.location)
 
     @Slot()
     def _renew_drafts(self) -> None:
@@ -387,11 +394,3 @@ class Workspace(Frame):
             self.banner.blank()
             self.page.blank()
         self.foot.papers.setEnabled(self._papers is not None)
-
-
-def first_focusable(pane: QWidget) -> QWidget | None:
-    """The first visible child that takes the focus by Tab; None where there is none."""
-    for child in pane.findChildren(QWidget):
-        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return child
-    return None

@@ -218,6 +218,19 @@ def test_a_draft_discarded_is_half_typed_again(desk: Desk, sheet: PregnancySheet
     assert (again.fields, again.woman) == ({"readings.0": "22"}, "ADEYEMI")
 
 
+def test_a_draft_of_which_a_part_was_discarded_is_whole_again_beside_what_waits(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    about, whole = sheet.pregnancy.id, {"call.note": "rang", "care.detail": "told", "_shown": "call"}
+    keep_draft(desk, "record", about, whole)
+    gone = undoable(discard_draft(desk, "record", about))
+    keep_draft(desk, "record", about, {"care.detail": "told", "_shown": "care"})
+    undo(desk, gone)
+    again = find_draft(desk, "record", about)
+    assert again is not None
+    assert again.fields == whole
+
+
 def test_a_draft_is_no_more_brought_back_when_it_is_late_or_another_one_was_begun(
     desk: Desk, sheet: PregnancySheet
 ) -> None:

@@ -61,6 +61,7 @@ class CallPage(Page):
         allow(self.session.desk.user, Action.TELL_SOMEBODY, self.form.save)
         self.form.save_wanted.connect(self._on_save)
         self.form.back_wanted.connect(self.back_wanted)
+        self.form.discard_wanted.connect(self._on_discard)
         self.saver.serve(self, self._on_told, self._on_failed, self._on_draft)
 
     @property
@@ -151,6 +152,13 @@ class CallPage(Page):
             pregnancy_id=pregnancy_id, flags=self._ticked(), whom=form.whom, how=form.how, at=form.at
         )
         self.saver.save(Save(_FORM, pregnancy_id, None), lambda desk: escalate(desk, draft))
+
+    @Slot()
+    def _on_discard(self) -> None:
+        with self.saver.discarding(self.on_leave):
+            self.form.clear()
+            self.on_leave()
+        self.back_wanted.emit()
 
     @Slot(object, object)
     def _on_told(self, _save: Save[None], flags: tuple[Flag, ...]) -> None:

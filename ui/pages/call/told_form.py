@@ -32,11 +32,12 @@ class ToldForm(Form):
     """Name, role and way; Enter in a name, or Ctrl+Enter anywhere, records it. What is unticked on `sheet` is kept with it.
 
     Day and time are asked for only while the date of this computer is in doubt (`ask_when`); else it was just now.
-    Signals: `save_wanted`; `back_wanted`.
+    Signals: `save_wanted`; `back_wanted`; `discard_wanted` when what is typed is to be forgotten.
     """
 
     save_wanted = Signal()
     back_wanted = Signal()
+    discard_wanted = Signal()
 
     def __init__(self, clock: Clock, sheet: CardSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent, is_card=True)
@@ -77,7 +78,7 @@ class ToldForm(Form):
     def _connect(self) -> None:
         self.save.clicked.connect(self.save_wanted)
         self.leave.left.connect(self.back_wanted)
-        self.leave.discarded.connect(self._on_discard)
+        self.leave.discarded.connect(self.discard_wanted)
         for field in (self._whom, self._role):
             field.returnPressed.connect(self.save_wanted)
         # The number pad has an Enter of its own.
@@ -150,11 +151,6 @@ class ToldForm(Form):
         """Let somebody be told only while there is something to tell of."""
         for part in (*self.fields.values(), self.save):
             part.setEnabled(is_possible)
-
-    @Slot()
-    def _on_discard(self) -> None:
-        self.clear()
-        self.back_wanted.emit()
 
     @Slot()
     def begin(self) -> None:

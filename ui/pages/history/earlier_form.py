@@ -52,12 +52,14 @@ _SEEN_WITH = {
 class EarlierForm(Form):
     """Adds an earlier pregnancy, or corrects one with a reason. A letter answers and leads on.
 
-    Signals: `save_wanted`; `close_wanted` when nothing of it is to be kept; `leave_wanted` when it is, as a draft.
+    Signals: `save_wanted`; `close_wanted` when nothing of it is to be kept; `leave_wanted` when it is, as a draft;
+    `discard_wanted` when what is typed is to be forgotten.
     """
 
     save_wanted = Signal()
     close_wanted = Signal()
     leave_wanted = Signal()
+    discard_wanted = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,7 +144,7 @@ class EarlierForm(Form):
     def _connect(self) -> None:
         self.save.clicked.connect(self._on_save)
         self.leave.left.connect(self._on_left)
-        self.leave.discarded.connect(self.close_wanted)
+        self.leave.discarded.connect(self.discard_wanted)
         for inner in self.inputs.values():
             if isinstance(inner, Segments):
                 inner.answered.connect(self._on_answered)

@@ -89,6 +89,7 @@ class HistoryPage(Page):
         self.risks.save_wanted.connect(self._on_risks)
         self.earlier.form_shown.connect(self.leave.setHidden)
         self.earlier.leave_wanted.connect(self.back_wanted)
+        self.earlier.form.discard_wanted.connect(self._on_form_discarded)
         self.leave.left.connect(self.back_wanted)
         self.leave.discarded.connect(self._on_discard)
         self.done.clicked.connect(self._on_done)
@@ -282,11 +283,19 @@ class HistoryPage(Page):
         """Forget what is half-typed, and leave."""
         if self._sheet is None:
             return
-        self.earlier.close_form()
-        self.risks.blank()
-        self.risks.show_sheet(self._sheet)
-        self.on_leave()
+        with self.saver.discarding(self.on_leave):
+            self.earlier.close_form()
+            self.risks.blank()
+            self.risks.show_sheet(self._sheet)
+            self.on_leave()
         self.back_wanted.emit()
+
+    @Slot()
+    def _on_form_discarded(self) -> None:
+        """Forget what is half-typed of one earlier pregnancy, and stay."""
+        with self.saver.discarding(self.on_leave):
+            self.earlier.close_form()
+            self.on_leave()
 
     @Slot()
     def _on_done(self) -> None:

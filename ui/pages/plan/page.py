@@ -45,7 +45,6 @@ from ui.wording.tr import context
 
 _tr = context("plan")
 
-
 _FORM_WIDTH = 392
 
 
@@ -354,9 +353,10 @@ class PlanPage(Page):
 
     @Slot()
     def _on_discard(self) -> None:
-        self.form.forget()
-        self._on_back()
-        self.on_leave()
+        with self.presenter.saver.discarding(self.on_leave):
+            self.form.forget()
+            self._on_back()
+            self.on_leave()
 
     @Slot(object, object)
     def _on_draft(self, about: UUID, draft: Draft | None) -> None:

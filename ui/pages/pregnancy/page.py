@@ -249,11 +249,11 @@ class PregnancyPage(Page):
     def _on_discard(self) -> None:
         """Forget what is half-typed, and leave."""
         sheet, patient = self._sheet, self._patient
-        self.blank()
         if sheet is not None:
-            self.presenter.saver.forget(FORM, sheet.pregnancy.id)
+            self.presenter.saver.discard(FORM, sheet.pregnancy.id, self.on_leave)
         elif patient is not None:
-            self.presenter.saver.forget(OPENING, patient.id)
+            self.presenter.saver.discard(OPENING, patient.id, self.on_leave)
+        self.blank()
         self.back_wanted.emit()
 
     def _count_typed(self) -> int:

@@ -322,8 +322,9 @@ class RecordPage(Page):
     @Slot()
     def _on_discard(self) -> None:
         """Forget what is typed in this form and leave; the other forms keep theirs."""
-        self._forget(self._part)
-        self.on_leave()
+        with self.saver.discarding(self.on_leave):
+            self._forget(self._part)
+            self.on_leave()
         self.back_wanted.emit()
 
     def _forget(self, part: KeptForm) -> None:

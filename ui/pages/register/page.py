@@ -137,7 +137,7 @@ class RegisterPage(Page):
     @Slot()
     def _on_discard(self) -> None:
         """Forget what was typed and leave."""
-        self._presenter.saver.forget(self._registration.form, self._registration.about)
+        self._presenter.saver.discard(self._registration.form, self._registration.about, self.on_leave)
         self.form.clear(self.session.desk.clock.today())
         self.back_wanted.emit()
 

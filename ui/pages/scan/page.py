@@ -376,7 +376,7 @@ class ScanPage(Page):
     def _on_discarded(self) -> None:
         """Leave, and forget what was typed."""
         if self._work is not None:
-            self.saver.forget(FORM, self._work.sheet.pregnancy.id)
+            self.saver.discard(FORM, self._work.sheet.pregnancy.id, self.on_leave)
             self._work = None
         self.back_wanted.emit()
 
@@ -385,7 +385,7 @@ class ScanPage(Page):
         sheet = self._sheet
         if sheet is None or deed.name != DISCARD:
             return
-        self.saver.forget(FORM, sheet.pregnancy.id)
+        self.saver.discard(FORM, sheet.pregnancy.id, self.on_leave)
         self.blank()
         self._sheet = sheet
         self._on_begun(sheet.pregnancy.id, None)

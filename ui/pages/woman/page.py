@@ -15,8 +15,6 @@ from models.records.clinic.reference import References
 from models.records.clinic.user import User
 from models.records.discussion import Decision, Discussion
 from models.records.patient import Patient
-from models.records.plan import Booking
-from models.records.record import ClinicalRecord
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.guidelines.assessment import Missing
 from models.rules.register.permissions import Action, may_decide
@@ -38,13 +36,13 @@ from ui.pages.woman.questions.decision import next_deed
 from ui.pages.woman.questions.groups import FlagGroups, groups_of
 from ui.pages.woman.questions.lacks import location_of_lack
 from ui.pages.woman.questions.panel import FlagPanel
+from ui.pages.woman.saved_text import saved_text
 from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button
 from ui.widgets.card import Look
 from ui.widgets.page import Page
 from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
-from ui.wording import formats
 from ui.wording.next_scan import TO_DISCUSS
 from ui.wording.tr import context
 
@@ -328,6 +326,11 @@ class WomanPage(Page):
 
     @Slot()
     def _on_discard(self) -> None:
+        with self.presenter.saver.discarding(self.on_leave):
+            self._put_away()
+
+    def _put_away(self) -> None:
+        """Forget what is typed in the form of answers, and show her questions again."""
         self.form.forget()
         self.right.setCurrentIndex(0)
         self.on_leave()
@@ -336,9 +339,9 @@ class WomanPage(Page):
     def _on_saved(self, save: Save[WomanRequest], kept: object) -> None:
         if save.request is WomanRequest.ANSWER:
             self.panel.set_initial()
-            self._on_discard()
+            self._put_away()
             self._is_answered = True
-        message = self.presenter.saver.message(_done(save.request, kept), kept=kept)
+        message = self.presenter.saver.message(saved_text(save.request, kept), kept=kept)
         if isinstance(kept, Discussion) and self._sheet is not None:
             deed = next_deed(self._sheet, kept, self.session.desk.clock.today())
             message = replace(message, deeds=(deed, *message.deeds)) if deed is not None else message
@@ -385,13 +388,3 @@ class WomanPage(Page):
         if self._sheet is None:
             return
         self.location_wanted.emit(location_of_lack(what, self._sheet))
-
-
-def _done(request: WomanRequest, kept: object) -> str:
-    """What was done, in words."""
-    if isinstance(kept, Booking):
-        return _tr("Booked for {0}; her plan (Ctrl+L) changes it.").format(formats.day(kept.on))
-    if request is WomanRequest.STRIKE_OUT and isinstance(kept, ClinicalRecord):
-        struck = _tr("Struck out; Ctrl+Delete on it lets it count again.")
-        return _tr("It counts again.") if kept.stands else struck
-    return _tr("Saved.")

@@ -21,11 +21,12 @@ class Undoing(QObject):
     """Listens to the line; after half a minute the offer goes and the message stays.
 
     Signals: `undone` once something was taken back; where that is a registration or an opened pregnancy, what is on the
-    screen is no more, and `led_on` (Location) leads to where it is done again; `failed` (CervitrendError) where it could not be.
+    screen is no more, and `led_on` (Location) leads to where it is done again; `typed_again` (Draft) of what had been discarded; `failed` (CervitrendError) where it could not be.
     """
 
     undone = Signal()
     led_on = Signal(object)
+    typed_again = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, line: MessageLine) -> None:
@@ -69,6 +70,9 @@ class Undoing(QObject):
         )
         self._line.say(Message(said, stays))
         there = next((place for record in records if (place := _place_after(record)) is not None), None)
+        for draft in records:
+            if isinstance(draft, Draft):
+                self.typed_again.emit(draft)
         if there is None:
             self.undone.emit()
         else:
