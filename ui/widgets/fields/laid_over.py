@@ -6,8 +6,13 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Sl
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from ui.widgets.fields.free_place import free_place
+from ui.widgets.text import Text
+
 _WIDEST, _NARROWEST = 360, 200
 _GAP, _EDGE = 4, 4
+_INSIDE, _SIGN = 8, 24
+"""What stands around the sentences, and before one of them."""
 _UNSETTLING = frozenset(
     {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.EnabledChange}
 )
@@ -17,7 +22,7 @@ class LaidOver(QFrame):
     """Sentences and choices about `anchor`, on top of what lies there, whole in every width.
 
     `head` is the label that belongs to the anchor. Of several in one window one is seen: that of the input with the
-    focus, else the one said last, and never over what has the focus. What takes no clicks lets them through.
+    focus, else the one said last, and never over another input or button where there is any place left. What takes no clicks lets them through.
     """
 
     def __init__(self, anchor: QWidget, head: QWidget, *parts: QWidget) -> None:
@@ -25,7 +30,7 @@ class LaidOver(QFrame):
         self.anchor, self.head = anchor, head
         self.setProperty("look", "over")
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 6, 8, 6)
+        column.setContentsMargins(_INSIDE, 3, _INSIDE, 3)
         column.setSpacing(4)
         for part in parts:
             column.addWidget(part)
@@ -60,13 +65,37 @@ class LaidOver(QFrame):
             (shown or _Shown(window)).take(self)
 
     def lay(self, focus: QWidget | None) -> None:
-        """Find its place: below the input, else above its label, else beside it; never over what has the focus."""
+        """Find its place: at the input where that covers nothing else that is filled in or pressed, else nearest to it."""
         window = self.anchor.window()
-        size = self._size_in(window.width())
-        free = None if focus is None or self.holds(focus) else _room_of(focus, window)
-        spots = tuple(self._spots(window, size))
-        fitting = (s for s in spots if window.rect().contains(s) and not (free and free.intersects(s)))
-        self.setGeometry(next(fitting, spots[0]))
+        others = [
+            _room_of(w, window, with_label=False)
+            for w in window.findChildren(QWidget)
+            if self._is_kept_free(w)
+        ]
+        if focus is not None and not self.holds(focus):
+            others.insert(0, _room_of(focus, window))
+        self.setGeometry(
+            free_place(window.rect(), *self._own(window), self._sizes_in(window.width()), others)
+        )
+
+    def _own(self, window: QWidget) -> tuple[QRect, QRect]:
+        """Where the input stands in its window, and where the label that belongs to it does."""
+        return (
+            _room_of(self.anchor, window, with_label=False),
+            _room_of(self.head, window, with_label=False),
+        )
+
+    def _is_kept_free(self, widget: QWidget) -> bool:
+        """Whether it is something that is filled in or pressed, or the label of it, and seen, and not what this is about."""
+        own = (self.anchor, self.head)
+        if widget in own or self.anchor.isAncestorOf(widget) or self.isAncestorOf(widget):
+            return False
+        if widget.isAncestorOf(self.anchor) or not widget.isVisible() or widget.visibleRegion().isEmpty():
+            return False
+        around = widget.parentWidget()
+        is_of_a_field = around is not None and around.property("role") == "field"
+        is_label = isinstance(widget, Text) and widget.buddy() is not None
+        return is_of_a_field or is_label or bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
     def _parts(self) -> Iterator[QWidget]:
         column = self.layout()
@@ -76,29 +105,27 @@ class LaidOver(QFrame):
             if part is not None:
                 yield part
 
-    def _size_in(self, room: int) -> QSize:
+    def _sizes_in(self, room: int) -> tuple[QSize, ...]:
+        """As it breaks best, and as low as it gets: in one line where there is room for that."""
         self.ensurePolished()
         column = self.layout()
         assert column is not None  # noqa: S101  # It is made with one.
         column.invalidate()
-        least = max(column.minimumSize().width(), _NARROWEST)
-        width = min(max(least, min(column.sizeHint().width(), _WIDEST)), room - 2 * _EDGE)
+        least, whole = max(column.minimumSize().width(), _NARROWEST), column.sizeHint().width()
+        widths = (max(least, min(whole, _WIDEST)), max(least, self._in_one_line()))
+        return tuple(self._size(min(width, room - 2 * _EDGE)) for width in dict.fromkeys(widths))
+
+    def _in_one_line(self) -> int:
+        """How wide it is where no sentence in it is broken."""
+        around = self.contentsMargins().left() + self.contentsMargins().right() + 2 * _INSIDE + 2 * _EDGE
+        texts = self.findChildren(Text)
+        return max((t.fontMetrics().horizontalAdvance(t.text()) + _SIGN for t in texts), default=0) + around
+
+    def _size(self, width: int) -> QSize:
+        column = self.layout()
+        assert column is not None  # noqa: S101  # It is made with one.
         high = column.totalHeightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()
         return QSize(width, high)
-
-    def _spots(self, window: QWidget, size: QSize) -> Iterator[QRect]:
-        at, head = (
-            _room_of(self.anchor, window, with_label=False),
-            _room_of(self.head, window, with_label=False),
-        )
-        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        start = at.right() + 1 - size.width() if is_mirrored else at.left()
-        left = max(_EDGE, min(start, window.width() - size.width() - _EDGE))
-        top = min(at.top(), head.top())
-        yield QRect(QPoint(left, at.bottom() + 1 + _GAP), size)
-        yield QRect(QPoint(left, top - _GAP - size.height()), size)
-        yield QRect(QPoint(at.right() + 1 + _GAP, at.top()), size)
-        yield QRect(QPoint(at.left() - _GAP - size.width(), at.top()), size)
 
 
 class _Shown(QObject):
