@@ -4165,6 +4165,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Copy the whole case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Group &amp;{0}</source>
    <translation type="unfinished" />
   </message>
@@ -4202,6 +4206,10 @@
   </message>
   <message>
    <source>The key is hidden now. Type these two groups from what you have kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The summary is copied.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16590,10 +16598,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Copy the whole case</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Correct details…</source>
    <translation type="unfinished" />
   </message>
@@ -17091,10 +17095,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The row is copied.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The summary is copied.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -15,10 +15,11 @@ from models.rules.pregnancy.call_card import CallCard
 from models.rules.register.permissions import Action, may
 from models.usecases.flags.respond import EscalationDraft, ShownFlag, escalate
 from models.views import Draft, PregnancySheet
+from ui.forms.case_copying import CaseCopying
 from ui.forms.saver import Save, Saver
 from ui.pages.call.sheet import CardSheet
 from ui.pages.call.told_form import ToldForm
-from ui.papers.call_card.summary import card_of
+from ui.papers.call_card.summary import card_of, case_text
 from ui.papers.call_card.words import card_parts, card_text
 from ui.session.session import Location, Session, Where
 from ui.widgets.page import Page
@@ -45,6 +46,7 @@ class CallPage(Page):
         self._asked_for: UUID | None = None
         self._new: frozenset[UUID] = frozenset()
         self.saver = Saver(session, self)
+        self.copying = CaseCopying(self, session, self._case)
         self.empty = Text("", tone=Tone.QUIET, parent=self)
         self.card = CardSheet(self)
         self.form = ToldForm(session.desk.clock, self.card, self)
@@ -62,6 +64,8 @@ class CallPage(Page):
         self.form.save_wanted.connect(self._on_save)
         self.form.back_wanted.connect(self.back_wanted)
         self.form.discard_wanted.connect(self._on_discard)
+        self.copying.copied.connect(self.notice)
+        self.copying.failed.connect(self.report_error)
         self.saver.serve(self, self._on_told, self._on_failed, self._on_draft)
 
     @property
@@ -73,6 +77,9 @@ class CallPage(Page):
             else ()
         )
 
+    def _case(self, sheet: PregnancySheet) -> str:
+        return case_text(self.session.desk, self._references, sheet)
+
     def panes(self) -> Sequence[QWidget]:
         return (self.form, self.card)
 
@@ -81,6 +88,7 @@ class CallPage(Page):
 
     def blank(self) -> None:
         self._sheet = self._card = self._asked_for = None
+        self.copying.show_sheet(None)
         self._new = frozenset()
         self.empty.setText(_tr("Loading her record…"))
         self.empty.show()
@@ -95,6 +103,7 @@ class CallPage(Page):
     def show_sheet(self, sheet: PregnancySheet) -> None:
         desk = self.session.desk
         was_empty, self._sheet = self._sheet is None, sheet
+        self.copying.show_sheet(sheet)
         self._card = card_of(desk, self._references, sheet)
         self.empty.hide()
         self._show_card(self._card, is_reload=not was_empty)
