@@ -7123,6 +7123,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} is ticked. {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} of {1} made</source>
    <translation type="unfinished" />
   </message>

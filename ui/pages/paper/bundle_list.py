@@ -63,6 +63,8 @@ class BundleList(Scroll):
             tick.setChecked(is_ticked)
             tick.clicked.connect(self._on_clicked)
             self.body.insertWidget(len(self.ticks), tick)
+            # Left to its layout it would be there a moment later, too late to be scrolled to.
+            tick.show()
             self.ticks += (tick,)
             self.women += (her,)
         self.give_room()

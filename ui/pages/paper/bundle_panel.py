@@ -22,6 +22,7 @@ from ui.widgets.fields.choices import Tick
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone, labelled
+from ui.wording import formats
 from ui.wording.tr import context
 
 _tr = context("papers")
@@ -174,8 +175,9 @@ class BundlePanel(QWidget):
             return
         if len(ticks) == 1:
             self.search.clear()
-            self.list.lead_to(ticks[0])
-            self.search.setFocus()
+            self.list.show_top_of(ticks[0])
+            said = _tr("{0} is ticked. {1}")
+            self.state.setText(said.format(formats.identity_text(found[0]), self.state.text()))
             return
         self.state.setText(
             _tr("{0} Tick whom you want.").format(
