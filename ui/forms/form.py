@@ -13,7 +13,7 @@ from models.usecases.drafts import ASIDE, count_fields
 from ui.widgets.card import Look, Scroll, card_body
 from ui.widgets.fields.field import Field, ProblemLine, TypedField
 from ui.widgets.fields.field_texts import input_text, put_text, show_value, text_of, value_of
-from ui.widgets.fields.length_field import LengthField
+from ui.widgets.fields.twice import TwiceTyped
 from ui.widgets.messages.line_strip import LineStrip
 from ui.wording.problems.lookup import error_sentence, sentence
 
@@ -24,7 +24,7 @@ Texts = Mapping[str, str]
 
 
 def retyped(name: str) -> str:
-    """Under which name a draft keeps what was typed again to confirm a length."""
+    """Under which name a draft keeps what was typed again to confirm something doubtful."""
     return f"{ASIDE}retyped.{name.rpartition('.')[2]}"
 
 
@@ -75,8 +75,11 @@ class Form(QFrame):
 
     def texts(self) -> dict[str, str]:
         """Every input's content as text that a draft can keep."""
-        again = {retyped(name): inner.retyped() for name, inner in self._lengths().items()}
-        return {name: text_of(inner) for name, inner in self.inputs.items()} | again
+        texts = {name: text_of(inner) for name, inner in self.inputs.items()}
+        for name, inner in self.inputs.items():
+            if isinstance(inner, TwiceTyped):
+                texts[name], texts[retyped(name)] = inner.both_texts()
+        return texts
 
     def restore(self, texts: Texts) -> None:
         """Put back what `typed` gave; inputs without a text stay as they are."""
@@ -170,13 +173,10 @@ class Form(QFrame):
 
     def _put(self, name: str, texts: Texts) -> None:
         inner, text = self.inputs[name], texts.get(name, "")
-        if isinstance(inner, LengthField):
+        if isinstance(inner, TwiceTyped):
             inner.set_texts(text, texts.get(retyped(name), ""))
         else:
             put_text(inner, text)
-
-    def _lengths(self) -> dict[str, LengthField]:
-        return {name: inner for name, inner in self.inputs.items() if isinstance(inner, LengthField)}
 
     def _clear_problems_at(self, *names: str) -> None:
         """Take back what was said at these inputs by others than themselves."""

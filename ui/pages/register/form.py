@@ -149,9 +149,6 @@ class RegisterForm(Form):
 
     def _put(self, name: str, texts: Texts) -> None:
         super()._put(name, texts)
-        if name == "born_on":
-            # It goes through the same questions as from a hand.
-            self.born.validate()
         self._on_known()
 
     def _show_title(self, title: str, *, is_correction: bool) -> None:

@@ -170,8 +170,8 @@ class ScanForm(Form):
         is_other, self._unit = unit is not self._unit, unit
         for length in (*self.readings, self.funnel_length, self.funnel_width):
             length.set_unit(unit)
-            if is_other and length.typed():
-                length.set_texts(length.typed())
+            if is_other and length.both_texts()[0]:
+                length.set_texts(*length.both_texts())
         self._show_labels()
 
     def show_last(self, last: LastScan) -> None:
@@ -321,7 +321,9 @@ class ScanForm(Form):
     def _on_told(self, _sentence: str) -> None:
         """Show what is wrong with a reading beside the readings, with anything else in the foot."""
         said = {name: field.problem for name, field in self.fields.items() if field.problem.text}
-        reading = next((line for name, line in said.items() if name in self._lengths()), None)
+        reading = next(
+            (line for name, line in said.items() if isinstance(self.inputs[name], LengthField)), None
+        )
         self.shortest.ask(reading.text if reading else "", is_question=bool(reading and reading.is_question))
         others = (line for name, line in said.items() if not name.startswith("readings."))
         other = next((line for line in others if line is not reading), None)

@@ -16,7 +16,7 @@ from models.rules.measurement.plausible import (
 )
 from models.values.length import Millimetres, Unit
 from ui.theme import Type, font, tokens_of
-from ui.widgets.fields.field import TypedField
+from ui.widgets.fields.twice import TwiceTyped
 from ui.wording.problems.lookup import sentence
 from ui.wording.tr import context
 
@@ -29,7 +29,7 @@ Doubt = Callable[[Reading], tuple[Confirmation, ...]]
 """Says what is unusual about a reading: while it says anything, the length has to be typed again."""
 
 
-class LengthField(TypedField):
+class LengthField(TwiceTyped):
     """A length, its unit inside the field; comma and point both are the decimal sign, nothing is assumed.
 
     What is impossible is refused with a sentence. What is unusual is emptied and has to be typed a second time: only
@@ -92,16 +92,33 @@ class LengthField(TypedField):
         """What was typed again to confirm it; empty where nothing had to be."""
         return self._retyped
 
+    def both_texts(self) -> tuple[str, str]:
+        if self._to_confirm is not None:
+            return self._to_confirm.typed, self.text()
+        return self._typed, self._retyped
+
     def set_texts(self, typed: str, retyped: str = "") -> None:
-        """Take what was typed before, from a record or a draft, through the same questions as a hand."""
         self._to_confirm = self._offered = None
         self.set_state("", "")
-        for text in (typed, retyped):
-            if text or not typed:
-                self.setText(text)
-                self._on_typing(text)
-                self._is_read = False
+        self._put_text(typed)
+        self.validate()
+        if retyped:
+            self._put_text(retyped)
+            if self._is_answer():
                 self.validate()
+
+    def _put_text(self, text: str) -> None:
+        self.setText(text)
+        self._on_typing(text)
+        self._is_read = False
+
+    def _is_answer(self) -> bool:
+        """Whether what stands here is whole: not the beginning of a length that was asked for again."""
+        try:
+            reading, asked = self._parse(), self._to_confirm
+        except Refused:
+            return False
+        return asked is None or (reading is not None and reading.length == asked.length)
 
     def _parse(self) -> Reading | None:
         text = self.text()
