@@ -6473,6 +6473,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Half-typed, kept on Today until you discard it: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Last messages</source>
    <translation type="unfinished" />
   </message>
@@ -6518,6 +6522,10 @@
   </message>
   <message>
    <source>What is counted from today may be wrong. Type every day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} was taken back ({1}): nothing more is recorded about her.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
+from models.records.patient import Patient
 from models.rules.register.permissions import may, needed_for, require
 from models.usecases.desk import Desk
 from models.views import Draft
@@ -65,6 +66,13 @@ def find_draft(desk: Desk, form: str, about: UUID) -> Draft | None:
     """The half-filled form of this user about one pregnancy, patient or registration; None where there is none."""
     kept = (d for d in unfinished(desk) if (d.form, d.pregnancy_id) == (form, about))
     return next(kept, None)
+
+
+def drafts_of_woman(desk: Desk, patient: Patient) -> tuple[Draft, ...]:
+    """This user's half-filled forms about a woman and her pregnancies, those that were taken back included."""
+    trail = desk.store.trail_of(patient.id)
+    about = {patient.id} | {entry.record_id for entry in trail if entry.kind == "pregnancies"}
+    return tuple(draft for draft in unfinished(desk) if draft.pregnancy_id in about)
 
 
 def discard_draft(desk: Desk, form: str, about: UUID) -> Draft | None:

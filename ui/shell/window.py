@@ -23,10 +23,11 @@ from ui.papers.kinds import paper_of
 from ui.session.looking import Looking
 from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.admission import admitted, is_open_to
-from ui.shell.frame import HELP, LEAVE, LOCK, Frame
+from ui.shell.frame import HELP, LEAVE, LOCK, Frame, first_focusable
 from ui.shell.help.help_index import section_for
 from ui.shell.keys.first_focusable import first_focusable
 from ui.shell.leaving.kept_deeds import KeptDeeds
+from ui.shell.line.gone_woman import GoneWoman
 from ui.shell.phrasebook import Phrasebook
 from ui.widgets.button import named_key
 from ui.widgets.date_order import set_order
@@ -90,6 +91,7 @@ class Workspace(Frame):
         self.keeping = QTimer(self)
         self.keeping.setInterval(KEEP_MS)
         self._looking = Looking(session, self)
+        self._gone = GoneWoman(session, self.line)
         self._connect()
         Phrasebook(session, self)
         self.refresh_drafts()
@@ -384,7 +386,11 @@ class Workspace(Frame):
     @Slot()
     def _on_woman(self) -> None:
         woman = self.session.woman
-        if woman.sheet is not None:
+        if self._gone.keeps_out(self.location):
+            self.page.on_leave()
+            self._history[-1] = Location(Where.TODAY)
+            self._arrive(self.location)
+        elif woman.sheet is not None:
             self.banner.show_sheet(woman.sheet)
             self.page.show_sheet(woman.sheet)
         elif woman.patient is not None:

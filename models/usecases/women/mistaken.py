@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from uuid import UUID
 
 from models.errors import Problem
 from models.records.events import EVENTS
@@ -32,8 +31,6 @@ def take_back_registration(desk: Desk, patient: Patient, reason: str) -> Patient
             desk.store.put(replace(pregnancy, struck_out=because, stamp=stamp), because)
             # Nothing is asked of it any more, and nothing of it lies ahead.
             evaluate_pregnancy(desk, pregnancy.id)
-            _forget_drafts(desk, pregnancy.id)
-        _forget_drafts(desk, patient.id)
         return desk.store.put(replace(patient, struck_out=because, stamp=stamp), because)
 
 
@@ -55,11 +52,6 @@ def restore_woman(desk: Desk, patient: Patient, reason: str) -> Patient:
 def women_taken_back(desk: Desk) -> tuple[Patient, ...]:
     """Those who were taken back and do not stand again, the last first."""
     return desk.store.women_taken_back()
-
-
-def _forget_drafts(desk: Desk, about: UUID) -> None:
-    for draft in desk.store.drafts_about(about):
-        desk.store.discard_draft(draft.user_id, draft.form, about)
 
 
 def _obstacles(desk: Desk, patient: Patient) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from models.records.clinic.hand_over import HandOver
 from models.records.clinic.user import Role, User
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import Flag
+from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import (
@@ -45,7 +46,8 @@ def a_colleague(desk: Desk, name: str = "Mw Ines COSTA", **changes: Any) -> Desk
 
 
 def a_woman(desk: Desk, mm: str | None = None) -> None:
-    patient = register_woman(desk, a_patient_draft(family_name="Adeyemi"))
+    others = frozenset(woman.id for woman in desk.store.every(Patient))
+    patient = register_woman(desk, a_patient_draft(family_name="Adeyemi", others=others))
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
     pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
     if mm is not None:

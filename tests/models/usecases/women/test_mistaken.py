@@ -9,7 +9,7 @@ from models.records.clinic.user import Role
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Pregnancy
 from models.usecases.desk import Desk
-from models.usecases.drafts import renew_draft, unfinished
+from models.usecases.drafts import drafts_of_woman, renew_draft, unfinished
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.scans.record import record_scan, strike_out_scan
@@ -72,12 +72,17 @@ def test_a_registration_is_undone_at_once(desk: Desk, woman: Patient) -> None:
     assert gone.struck_out == UNDONE
 
 
-def test_what_is_half_typed_about_her_is_forgotten(desk: Desk, woman: Patient) -> None:
+def test_what_is_half_typed_about_her_stays_for_who_typed_it(desk: Desk, woman: Patient) -> None:
     pregnancy = opened(desk, woman)
     renew_draft(desk, "scan", pregnancy.id, {"note": "half"}, "OKAFOR")
     renew_draft(desk, "details", woman.id, {"title": "Dr"}, "OKAFOR")
-    take_back_registration(desk, woman, "the wrong list")
-    assert unfinished(desk) == ()
+    renew_draft(desk, "scan", next_id(), {"note": "of another"}, "BERG")
+    other = as_sonographer(desk)
+    renew_draft(other, "scan", pregnancy.id, {"note": "hers"}, "OKAFOR")
+    gone = take_back_registration(desk, woman, "the wrong list")
+    assert {draft.form for draft in drafts_of_woman(desk, gone)} == {"scan", "details"}
+    assert len(unfinished(desk)) == 3
+    assert [draft.fields for draft in drafts_of_woman(other, gone)] == [{"note": "hers"}]
 
 
 @pytest.mark.parametrize("reason", ["", "  "])

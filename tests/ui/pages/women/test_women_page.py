@@ -31,7 +31,7 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 def a_woman(desk: Desk, family: str = "Adeyemi", given: str = "Folake", number: str = "") -> Patient:
     draft = a_patient_draft(family_name=family, given_name=given, born_on=date(1993, 3, 14), number=number)
-    return register_woman(desk, draft)
+    return register_woman(desk, replace(draft, others=frozenset(w.id for w in desk.store.every(Patient))))
 
 
 def shown(page: WomenPage) -> list[list[str]]:
