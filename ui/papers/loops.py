@@ -121,7 +121,15 @@ def _late(loop: OpenLoop, on: date) -> str:
 
 
 def loop_told(loop: OpenLoop, on: date) -> str:
-    """Who was told of a question, or how she was last tried about a scan; that nobody was, is said too."""
+    """To whom it was handed; who was told of a question, or how she was last tried about a scan; that nobody was, is said too."""
+    told, handed = _told_or_tried(loop, on), loop.handed
+    if handed is None:
+        return told
+    said = _tr("Handed to {0}, {1}").format(handed.to, formats.moment(handed.at, on))
+    return _tr("{0} · {1}").format(said, told) if told else said
+
+
+def _told_or_tried(loop: OpenLoop, on: date) -> str:
     if loop.card is not None:
         return question_told(loop.card, on)
     if loop.row.kind is LoopKind.SCAN:

@@ -185,11 +185,3 @@ def _below() -> tuple[RailItem, ...]:
         RailItem(LOCK, _tr("Lock"), "lock", "F12"),
         RailItem(LEAVE, _tr("Sign out"), "leave", "Ctrl+Q"),
     )
-
-
-def first_focusable(pane: QWidget) -> QWidget | None:
-    """The first visible child that takes the focus by Tab; None where there is none."""
-    for child in pane.findChildren(QWidget):
-        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return child
-    return None

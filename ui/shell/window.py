@@ -16,14 +16,14 @@ from models.errors import CervitrendError
 from models.rules.flags.open_loops import OpenLoop
 from models.rules.register.permissions import Action, may
 from models.usecases.drafts import discard_draft, unfinished
-from models.usecases.flags.hand_over import open_loops
+from models.usecases.flags.hand_over import loops_to_hand_over
 from models.views import Draft
 from ui.forms.saved_message import discarded_message
 from ui.papers.kinds import paper_of
 from ui.session.looking import Looking
 from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.admission import admitted, is_open_to
-from ui.shell.frame import HELP, LEAVE, LOCK, Frame, first_focusable
+from ui.shell.frame import HELP, LEAVE, LOCK, Frame
 from ui.shell.help.help_index import section_for
 from ui.shell.keys.first_focusable import first_focusable
 from ui.shell.leaving.kept_deeds import KeptDeeds
@@ -156,7 +156,7 @@ class Workspace(Frame):
             return
         self._is_leaving = True
         desk = self.session.desk
-        self.session.runner.run(self, lambda: open_loops(desk), self._on_loops, self._on_loops_unread)
+        self.session.runner.run(self, lambda: loops_to_hand_over(desk), self._on_loops, self._on_loops_unread)
 
     @Slot()
     def keep(self) -> None:
@@ -321,12 +321,10 @@ class Workspace(Frame):
     @Slot(object)
     def _on_discard(self, draft: Draft) -> None:
         """Forget a half-filled form, and say which."""
-        desk, runner = self.session.desk, self.session.runner
-
-        def work() -> Draft | None:
-            return discard_draft(desk, draft.form, draft.pregnancy_id)
-
-        runner.run(self, work, self._on_discarded, self.show_error)
+        desk, form, about = self.session.desk, draft.form, draft.pregnancy_id
+        self.session.runner.run(
+            self, lambda: discard_draft(desk, form, about), self._on_discarded, self.show_error
+        )
 
     @Slot(object)
     def _on_discarded(self, gone: Draft | None) -> None:

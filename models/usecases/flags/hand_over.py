@@ -10,7 +10,7 @@ from models.records.clinic.hand_over import HandOver
 from models.records.clinic.user import User
 from models.records.flag import Flag
 from models.rules.flags.cards import question_of
-from models.rules.flags.open_loops import OpenLoop, loops_in_order
+from models.rules.flags.open_loops import OpenLoop, loops_in_order, with_hand_overs
 from models.rules.register.permissions import Action, may, require
 from models.usecases.desk import Desk
 from models.usecases.problems import refuse_any
@@ -40,8 +40,15 @@ class HandedOver:
 
 
 def open_loops(desk: Desk) -> tuple[OpenLoop, ...]:
-    """Everything in the clinic that nobody has closed yet, most urgent first."""
-    return loops_in_order(desk.store.loops(desk.clock.today()), desk.clock.now(), desk.settings)
+    """Everything in the clinic that nobody has closed yet, most urgent first, with to whom it was handed."""
+    loops = loops_in_order(desk.store.loops(desk.clock.today()), desk.clock.now(), desk.settings)
+    return with_hand_overs(loops, desk.store.since(HandOver, desk.clock.now() - STAYS)) if loops else ()
+
+
+def loops_to_hand_over(desk: Desk) -> tuple[OpenLoop, ...]:
+    """The open loops that this user has not handed to somebody within a day."""
+    loops = open_loops(desk)
+    return tuple(loop for loop in loops if loop.handed is None or loop.handed.by != desk.user.id)
 
 
 def others(desk: Desk) -> tuple[User, ...]:

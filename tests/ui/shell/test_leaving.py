@@ -83,7 +83,7 @@ def test_loops_that_cannot_be_read_hold_nobody_up(
     def broken(desk: Desk) -> None:
         raise Unavailable("database.disk_failed")
 
-    monkeypatch.setattr("ui.shell.window.open_loops", broken)
+    monkeypatch.setattr("ui.shell.window.loops_to_hand_over", broken)
     with qtbot.waitSignal(window.sign_out_wanted):
         window.leave()
 

@@ -29,7 +29,7 @@ class HandOverForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, is_card=True)
         self.setAccessibleName(_tr("Hand over"))
-        users: ChoiceField[str] = ChoiceField("", (), _tr("choose, or type"))
+        users: ChoiceField[str] = ChoiceField("", (), _tr("choose"))
         self.users = self.add("user", _tr("&Hand over to"), users)
         self.name = self.add("to_name", _tr("&or to somebody else"), PlainField(""))
         self.note = self.add("note", _tr("&Note"), PhraseField("", PhraseKind.NOTE))

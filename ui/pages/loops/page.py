@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.errors import CervitrendError, Refused
+from models.errors import CervitrendError, Problem, Refused
 from models.records.clinic.hand_over import HandOver
 from models.records.clinic.user import User
 from models.records.flag import Urgency
@@ -150,6 +150,9 @@ class LoopsPage(Page):
     @Slot()
     def _on_hand_over(self) -> None:
         loops = self._sheet.loops if self._sheet is not None else ()
+        if not loops and not self.form.note.text().strip() and self.form.to_name:
+            self.form.show_error(Refused(Problem("note", "hand_over.nothing")))
+            return
         self._presenter.hand_over(self.form.draft(HandOverDraft, to_name=self.form.to_name, loops=loops))
 
     @Slot(object, object)
@@ -165,6 +168,7 @@ class LoopsPage(Page):
             self.sign_out_wanted.emit()
         else:
             self.notice.emit(_tr("Handed over to {0}.").format(kept.to_name))
+            self._presenter.refresh()
 
     @Slot(object)
     def _on_refused(self, error: CervitrendError) -> None:

@@ -192,6 +192,7 @@ _FLAGS: Mapping[str, str] = _tr.marked(
         "flags.missing": "Tick at least one flag.",
         "decision.missing": "Say what was decided.",
         "to_name.missing": "Say to whom this is handed over.",
+        "hand_over.nothing": "Nothing is open, so there is nothing to hand over. Write a note, or leave this page.",
         "to_name.is_self": "You cannot hand over to yourself. Name whoever comes after you.",
         "whom.missing": "Say with whom.",
         "how.missing": "Say how.",

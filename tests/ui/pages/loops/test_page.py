@@ -85,12 +85,26 @@ def test_handing_over_keeps_to_whom_and_says_so(page: LoopsPage, desk: Desk, qtb
     assert said.args == ["Handed over to Mw Ines COSTA."]
     assert (kept.note, len(kept.flag_ids)) == ("Dr Chen rings back", len(page.model.rows))
     assert page.form.to_name == ""
+    assert all(line.told.startswith("Handed to Mw Ines COSTA, ") for line in page.model.rows)
+    assert clipped(page) == []
+
+
+def test_nothing_is_handed_over_to_nobody_without_a_word(page: LoopsPage, desk: Desk, qtbot: QtBot) -> None:
+    show(page, SHEET, qtbot)
+    page.form.users.set_value("Mw Ines COSTA")
+    page.form.hand.click()
+    assert desk.store.every(HandOver) == ()
+    assert page.form.fields["note"].problem.text.startswith("Nothing is open")
+    page.form.note.setText("Dr Chen rings back")
+    page.form.hand.click()
+    assert len(desk.store.every(HandOver)) == 1
 
 
 def test_a_typed_name_goes_before_the_chosen_one(page: LoopsPage, desk: Desk, qtbot: QtBot) -> None:
     show(page, SHEET, qtbot)
     page.form.users.set_value("Mw Ines COSTA")
     qtbot.keyClicks(page.form.name, "Night team")
+    qtbot.keyClicks(page.form.note, "quiet")
     page.form.hand.click()
     kept = desk.store.every(HandOver)[-1]
     assert (kept.to_name, kept.to_user) == ("Night team", None)
@@ -136,6 +150,7 @@ def test_a_hand_over_that_is_not_kept_is_said_and_leaves_what_was_typed(
 
     show(page, GOING, qtbot)
     page.form.name.setText("Night team")
+    page.form.note.setText("quiet")
     monkeypatch.setattr("ui.pages.loops.presenter.hand_over", broken)
     with qtbot.waitSignal(page.failed), qtbot.assertNotEmitted(page.sign_out_wanted):
         page.form.hand.click()
