@@ -6033,6 +6033,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Handed to {0}, {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Handover</source>
    <translation type="unfinished" />
   </message>
@@ -6097,7 +6101,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>choose, or type</source>
+   <source>choose</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6118,6 +6122,10 @@
   </message>
   <message>
    <source>{0} · all of the clinic, most urgent first · refreshed {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} · {1}</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -9805,6 +9813,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Nothing differs from {0}, edition {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is open, so there is nothing to hand over. Write a note, or leave this page.</source>
    <translation type="unfinished" />
   </message>
   <message>
