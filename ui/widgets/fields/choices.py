@@ -29,6 +29,7 @@ from ui.spoken.roles import Role, SpokenAs
 from ui.theme import TARGET, Type, font, tokens_of
 from ui.widgets.button import named_key
 from ui.widgets.fields.open_list import OpenList
+from ui.widgets.fields.typed_search import TypedSearch
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone, kept_together, line_breaks, plain_tip
 from ui.wording.tr import context
@@ -68,7 +69,8 @@ class ChoiceField(QComboBox, Generic[T]):
         self._values: list[T | None] = []
         self.set_choices(choices)
         self.currentIndexChanged.connect(self._on_index)
-        OpenList(self.view(), self, self._take)
+        self._search = TypedSearch()
+        OpenList(self.view(), self, self._take, self._sought)
 
     def set_choices(self, choices: Sequence[tuple[T, str]]) -> None:
         """Offer others; what was chosen stays chosen if it is among them."""
@@ -124,7 +126,9 @@ class ChoiceField(QComboBox, Generic[T]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter with Ctrl is for the page: Qt would look for an entry that begins with it."""
         is_letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
-        if is_letter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if self._search.is_meant(event):
+            self.setCurrentIndex(self._search.place(event.text(), self._entries(), self.currentIndex()))
+        elif is_letter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -138,6 +142,20 @@ class ChoiceField(QComboBox, Generic[T]):
 
     def _take(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index.row())
+
+    def _sought(self, event: QKeyEvent, here: int) -> int | None:
+        """Where a key leads in the open list; None for one that is no part of what is sought."""
+        is_meant = self._search.is_meant(event)
+        return self._search.place(event.text(), self._entries(), here) if is_meant else None
+
+    def _entries(self) -> tuple[str, ...]:
+        """The entries as they are read, "" for one that is forbidden."""
+        model = self.model()
+        enabled = Qt.ItemFlag.ItemIsEnabled
+        return tuple(
+            self.itemText(row) if model.flags(model.index(row, 0)) & enabled else ""
+            for row in range(self.count())
+        )
 
     @Slot(int)
     def _on_index(self, index: int) -> None:
