@@ -21,6 +21,9 @@ _RUN_TOGETHER = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4}|[0-9]{2})")
 _ISO_RUN_TOGETHER = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _LETTERS = re.compile(r"([0-9]{1,2})[\s./-]*([a-z]{3,9})\.?(?:[\s./-]*([0-9]{4}|[0-9]{2}))?")
 _LETTERS_FIRST = re.compile(r"([a-z]{3,9})[\s./-]*([0-9]{1,2})(?:[\s,./-]+([0-9]{4}|[0-9]{2}))?")
+_YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}")
+_MONTH_IN_FIGURES = re.compile(r"([0-9]{1,2})[./\s-]+[0-9]{4}|[0-9]{4}[./\s-]+([0-9]{1,2})")
+_MONTH_IN_LETTERS = re.compile(r"([a-z]{3,9})\.?[\s,./-]*(?:[0-9]{4})?")
 _LONGEST_YEAR = 99
 _SHORTEST_NAME = 2
 
@@ -49,7 +52,7 @@ def days_meant(
     `03-Dec-2025`. Where no year was typed, the nearest one that fits is meant, and the nearer weekday stands first. A
     year of two figures is the latest that is not more than a year ahead. The other order is read only where there is no
     such day in this one (`25/12`); a range never chooses it.
-    Raises: Refused (`day.not_a_day`; `day.out_of_range` when it is a day, but not within the range).
+    Raises: Refused (`day.not_a_day`, `day.month_only` for a month or a year without its day; `day.out_of_range` when it is a day, but not within the range).
     """
     folded = text.strip().casefold()
     return _fitting(
@@ -85,11 +88,23 @@ def is_said_by_today(text: str, today: date) -> bool:
 def _fitting(text: str, possible: tuple[date, ...], earliest: date, latest: date) -> tuple[date, ...]:
     """Those within the range. Raises: Refused."""
     if not possible:
-        raise Refused(Problem("on", "day.not_a_day", (text,)))
+        code = "day.month_only" if _is_month_or_year(text.strip().casefold()) else "day.not_a_day"
+        raise Refused(Problem("on", code, (text,)))
     fitting = tuple(day for day in dict.fromkeys(possible) if earliest <= day <= latest)
     if not fitting:
         raise Refused(Problem("on", "day.out_of_range", (text, earliest.isoformat(), latest.isoformat())))
     return fitting
+
+
+def _is_month_or_year(text: str) -> bool:
+    """Whether it says a month of a year, or a year alone: `5/2021`, `2021-05`, `may 2021`, `2021`."""
+    if _YEAR_ALONE.fullmatch(text) is not None:
+        return True
+    figures = _MONTH_IN_FIGURES.fullmatch(text)
+    if figures is not None:
+        return 1 <= int(figures[1] or figures[2]) <= len(_MONTHS)
+    letters = _MONTH_IN_LETTERS.fullmatch(text)
+    return letters is not None and letters[1][:3] in _MONTHS
 
 
 def _named(text: str, today: date) -> tuple[date, ...]:

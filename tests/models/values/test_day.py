@@ -123,6 +123,21 @@ def test_what_is_no_day_is_refused(text: str) -> None:
     assert refused.value.problems[0].code == "day.not_a_day"
 
 
+@pytest.mark.parametrize(
+    "text", ["5/2021", "05.2021", "2021-05", "12 2021", "may 2021", "May", "sept. 2021", "2021", " 1998 "]
+)
+def test_a_month_or_a_year_without_its_day_is_called_so(text: str) -> None:
+    with pytest.raises(Refused) as refused:
+        meant(text)
+    assert refused.value.problems[0].code == "day.month_only"
+
+
+@pytest.mark.parametrize("text", ["13/2021", "0/2021", "2021-13", "foo 2021", "3021"])
+def test_what_is_no_month_either_is_not_called_one(text: str) -> None:
+    with pytest.raises(Refused, match=r"day\.not_a_day"):
+        meant(text)
+
+
 def test_a_day_out_of_range_is_refused_with_the_range() -> None:
     with pytest.raises(Refused) as refused:
         meant("tomorrow", latest=TODAY)

@@ -44,6 +44,10 @@ _LENGTHS: Mapping[str, str] = _tr.marked(
 _DAYS: Mapping[str, str] = _tr.marked(
     {
         "day.not_a_day": "“{0}” is not a day. Try 12 mar, 3/12, -3d or today.",
+        "day.month_only": (
+            "“{0}” is not a whole day, and a day is kept here: type it with its day, such as 15 may 2021. Where nobody knows "
+            "the day, leave the field blank and write “{0}” in the note."
+        ),
         "day.out_of_range": "“{0}” cannot be: the day lies between {1} and {2}.",
         "day.said_by_doubted": "The date of this computer is in doubt: type the day itself with its year, such as 12 mar 2026, not “{0}”.",
         "day.ambiguous": "“{0}” can mean more than one day. Choose:",
