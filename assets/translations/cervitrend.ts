@@ -11328,6 +11328,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>“{0}” is not a whole day, and a day is kept here: type it with its day, such as 15 may 2021. Where nobody knows the day, leave the field blank and write “{0}” in the note.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{0}” is not an age in weeks and days.</source>
    <translation type="unfinished" />
   </message>

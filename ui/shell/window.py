@@ -321,10 +321,9 @@ class Workspace(Frame):
     @Slot(object)
     def _on_discard(self, draft: Draft) -> None:
         """Forget a half-filled form, and say which."""
-        desk, form, about = self.session.desk, draft.form, draft.pregnancy_id
-        self.session.runner.run(
-            self, lambda: discard_draft(desk, form, about), self._on_discarded, self.show_error
-        )
+        desk, run = self.session.desk, self.session.runner.run
+        what = (desk, draft.form, draft.pregnancy_id)
+        run(self, lambda: discard_draft(*what), self._on_discarded, self.show_error)
 
     @Slot(object)
     def _on_discarded(self, gone: Draft | None) -> None:
