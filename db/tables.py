@@ -61,6 +61,7 @@ ADDED = {
     ("patients", "number_unknown"): "0",
     ("earlier_pregnancies", "short_labour"): "unknown",
     ("earlier_pregnancies", "note"): "",
+    ("earlier_pregnancies", "not_asked"): "[]",
     ("cerclages", "suture"): "",
     ("cerclages", "operator"): "",
     ("cerclages", "complications"): "",

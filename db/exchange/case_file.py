@@ -16,6 +16,7 @@ from models.records.history import (
     CerclageKind,
     EarlierOutcome,
     EarlierPregnancy,
+    EarlierQuestion,
     Onset,
 )
 from models.records.laboratory import LabKind, LabResult
@@ -248,6 +249,11 @@ def _earlier(row: JsonRow) -> EarlierPregnancy | None:
         painless_dilation=painless_dilation or TriState.UNKNOWN,
         cerclage=cerclage,
         cerclage_indication=indication,
+        not_asked=(
+            *((EarlierQuestion.PPROM,) if pprom is None else ()),
+            *((EarlierQuestion.PAINLESS_DILATION,) if painless_dilation is None else ()),
+            EarlierQuestion.SHORT_LABOUR,
+        ),
     )
 
 

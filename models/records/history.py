@@ -48,6 +48,14 @@ class CerclageCourse(Enum):
     FAILED = "failed"
 
 
+class EarlierQuestion(Enum):
+    """What is asked about an earlier pregnancy and answered with yes, no or unknown; the values are the fields' names."""
+
+    PPROM = "pprom"
+    PAINLESS_DILATION = "painless_dilation"
+    SHORT_LABOUR = "short_labour"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierPregnancy(ClinicalRecord):
     """One earlier pregnancy.
@@ -57,6 +65,8 @@ class EarlierPregnancy(ClinicalRecord):
     placed and how it went. `pprom_age` is the age at
     which the membranes broke, `short_labour` whether she laboured briefly and with little pain, `birth_weight_g` in
     grams, `alive` of the baby. `recorded_as` is the pregnancy of this record that became this one; None when it was told.
+    An answer is unknown where it was asked and nobody knows, and where it is among `not_asked`; of what was recorded before
+    that was kept, nobody can tell which.
     """
 
     patient_id: UUID = field(metadata=TECHNICAL)
@@ -75,3 +85,4 @@ class EarlierPregnancy(ClinicalRecord):
     note: str = ""
     recorded_as: UUID | None = None
     cerclage_indication: CerclageIndication | None = None
+    not_asked: tuple[EarlierQuestion, ...] = ()

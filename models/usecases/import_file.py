@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from models.records.clinic.settings import IN_THE_UK
-from models.records.history import EarlierPregnancy
+from models.records.history import EarlierPregnancy, EarlierQuestion
 from models.records.importing.import_line import Arrival, FileLine, LineKey, SiftedFile, WomanKey
 from models.records.importing.imports import ImportBatch
 from models.records.patient import Patient
@@ -204,6 +204,7 @@ class _Intake:
                     outcome=event.outcome,
                     age=event.age,
                     onset=event.onset,
+                    not_asked=tuple(EarlierQuestion),
                 )
             )
         return patient

@@ -17,9 +17,10 @@ from models.records.clinic.settings import ClinicSettings, DecisionRight
 from models.records.clinic.user import CertificateKind, Role, User
 from models.records.discussion import Decision
 from models.records.finding import Call
+from models.records.history import EarlierQuestion
 from models.records.patient import Patient
 from models.records.pregnancy import Dating
-from tests.builders import NURSE, STAMP, a_sheet, next_id
+from tests.builders import NURSE, STAMP, a_sheet, an_earlier_birth, next_id
 from tests.db.test_first_edition_upgraded import written
 from tests.stores import RAW_KEY, a_store
 
@@ -127,6 +128,9 @@ def test_what_came_since_is_kept_and_the_chain_holds(tmp_path: Path, dating: Dat
         id=next_id(), stamp=STAMP, pregnancy_id=agreed.pregnancy_id, on=date(2025, 12, 1), advice="come in"
     )
     store.put(called)
+    (woman,) = store.every(Patient)
+    told = replace(an_earlier_birth(), patient_id=woman.id, not_asked=tuple(EarlierQuestion))
+    store.put(told)
     store.close()
     store = a_store(tmp_path)
     kept = next(user for user in store.every(User) if user.role is Role.NURSE)
@@ -134,9 +138,10 @@ def test_what_came_since_is_kept_and_the_chain_holds(tmp_path: Path, dating: Dat
     assert store.every(ClinicSettings)[0].decision_rights == (DecisionRight(Decision.OTHER, Role.LEAD),)
     assert store.every(Dating)[0].agreed_day() == date(2025, 11, 2)
     assert [*store.every(Call)] == [replace(called, version=1)]
+    assert store.earlier_of(woman.id) == (replace(told, version=1),)
     store.close()
     verdict = verify(tmp_path / "cervitrend.db", RAW_KEY)
-    assert (verdict.entries, verdict.faults) == (10, ())
+    assert (verdict.entries, verdict.faults) == (11, ())
 
 
 def _role(user: User) -> str:

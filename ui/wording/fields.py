@@ -142,6 +142,7 @@ KINDS: Mapping[type[Record], KindWords] = _tr.marked(
                 "ended_on": "Ended",
                 "pprom_age": "Age at PPROM",
                 "short_labour": "Short labour",
+                "not_asked": "Not asked",
                 "cerclage_course": "How the cerclage went",
                 "birth_weight_g": "Birth weight, g",
                 "alive": "Child alive",
@@ -388,8 +389,7 @@ def kind_name(kind: type[Record]) -> str:
 
 def this_record(kind_or_table: str) -> str:
     """`This scan`: a kind of record, by the name of its class or its table, as the subject of a sentence."""
-    kind = kind_named(kind_or_table)
-    return _tr("This record") if kind is None else _tr(KINDS[kind].this)
+    return _tr("This record") if (kind := kind_named(kind_or_table)) is None else _tr(KINDS[kind].this)
 
 
 def field_label(kind: type[Record], name: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
-from models.records.history import EarlierOutcome, EarlierPregnancy
+from models.records.history import EarlierOutcome, EarlierPregnancy, EarlierQuestion
 from models.records.pregnancy import Dating
 from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
@@ -45,6 +45,16 @@ class PatternText:
 
     text: str
     source: str
+
+
+def is_asked(earlier: EarlierPregnancy, question: EarlierQuestion) -> bool:
+    """Whether somebody was asked: unknown is an answer, and so is what was answered unasked."""
+    return question not in earlier.not_asked or getattr(earlier, question.value) is not TriState.UNKNOWN
+
+
+def answer_word(earlier: EarlierPregnancy, question: EarlierQuestion) -> str:
+    """`Yes`, `No`, `Unknown`, or that nobody asked."""
+    return word(getattr(earlier, question.value)) if is_asked(earlier, question) else _tr("Not asked")
 
 
 def summary_text(sheet: PregnancySheet) -> str:

@@ -7,6 +7,7 @@ key of its translation (context "words").
 from collections.abc import Mapping
 from enum import Enum
 
+from models.records import history as past
 from models.records.discussion import Decision, ToldHow
 from models.records.finding import ExaminationManner, Membranes, Rupture, SymptomKind
 from models.records.flag import FlagState, Urgency
@@ -193,6 +194,9 @@ _TREATMENTS: Mapping[Enum, str] = _tr.marked(
 
 _HISTORY: Mapping[Enum, str] = _tr.marked(
     {
+        past.EarlierQuestion.PPROM: "PPROM",
+        past.EarlierQuestion.PAINLESS_DILATION: "Painless dilation",
+        past.EarlierQuestion.SHORT_LABOUR: "Short labour",
         CerclageCourse.HELD: "Held until it was taken out",
         CerclageCourse.REMOVED_EARLY: "Taken out early",
         CerclageCourse.FAILED: "Did not hold",
@@ -369,9 +373,7 @@ def word_or_not_recorded(choice: Enum | None) -> str:
 
 def fetuses(number: int | None) -> str:
     """`Singleton`, `Twins`, `Triplets`, `4 fetuses`; None is "not recorded"."""
-    if number is None:
-        return _tr("not recorded")
-    names = {1: _tr("Singleton"), 2: _tr("Twins"), 3: _tr("Triplets")}
+    names = {None: _tr("not recorded"), 1: _tr("Singleton"), 2: _tr("Twins"), 3: _tr("Triplets")}
     return names.get(number) or _tr("{0} fetuses").format(number)
 
 

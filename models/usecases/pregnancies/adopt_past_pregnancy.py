@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from models.errors import Problem
-from models.records.history import CerclageCourse, EarlierOutcome, EarlierPregnancy, Onset
+from models.records.history import CerclageCourse, EarlierOutcome, EarlierPregnancy, EarlierQuestion, Onset
 from models.records.outcome import Baby, SutureFate
 from models.records.pregnancy import Ending, Pregnancy
 from models.records.record import TriState
@@ -91,6 +91,11 @@ def as_earlier(sheet: PregnancySheet) -> EarlierDraft:
         birth_weight=_weight(standing_babies(sheet)),
         alive=_alive(standing_babies(sheet)),
         note=_note(sheet),
+        not_asked=(
+            *((EarlierQuestion.PPROM,) if outcome is None or outcome.pprom is None else ()),
+            *(() if _opened_painlessly(sheet) else (EarlierQuestion.PAINLESS_DILATION,)),
+            EarlierQuestion.SHORT_LABOUR,
+        ),
     )
 
 

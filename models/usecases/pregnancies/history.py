@@ -11,6 +11,7 @@ from models.records.history import (
     CerclageKind,
     EarlierOutcome,
     EarlierPregnancy,
+    EarlierQuestion,
     Onset,
 )
 from models.records.pregnancy import Pregnancy
@@ -69,6 +70,7 @@ class EarlierDraft:
     birth_weight: str = typed(grams, into="birth_weight_g")
     alive: TriState | None = None
     note: str = ""
+    not_asked: tuple[EarlierQuestion, ...] = ()
     is_another: bool = False
 
 

@@ -88,12 +88,9 @@ MAY: dict[str, dict[str, str]] = {
     "clinic.room": {"low_room": EVERYBODY, "require_room": EVERYBODY},
     "clinic.downtime": {"next_women": EVERYBODY, "downtime_day": EVERYBODY},
     "drafts": {
-        "keep_draft": SCANS,
-        "renew_draft": SCANS,
-        "unfinished": EVERYBODY,
-        "find_draft": EVERYBODY,
-        "discard_draft": EVERYBODY,
-        "forget_part": EVERYBODY,
+        **dict.fromkeys(("keep_draft", "renew_draft"), SCANS),
+        **dict.fromkeys(("unfinished", "find_draft", "discard_draft"), EVERYBODY),
+        **dict.fromkeys(("forget_part", "drafts_of_woman"), EVERYBODY),
     },
     "events.cerclage": {"place_cerclage": CARES, "amend_cerclage": CARES},
     "events.common": {"strike_out": CARES},
@@ -115,6 +112,7 @@ MAY: dict[str, dict[str, str]] = {
     ),
     "flags.hand_over": {
         "open_loops": EVERYBODY,
+        "loops_to_hand_over": EVERYBODY,
         "others": EVERYBODY,
         "check_hand_over": EVERYBODY,
         "hand_over": SCANS,

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.errors import CervitrendError
-from models.records.history import EarlierPregnancy
+from models.records.history import EarlierPregnancy, EarlierQuestion
 from models.usecases.pregnancies.adopt_past_pregnancy import Offered
 from models.values.visible import joined_texts
 from models.views import PregnancySheet
@@ -24,7 +24,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
-from ui.wording.history import outcome_text, pattern_texts, summary_text
+from ui.wording.history import answer_word, is_asked, outcome_text, pattern_texts, summary_text
 from ui.wording.problems.lookup import error_sentence
 from ui.wording.tr import context
 from ui.wording.words import phrase, word, word_or_not_recorded
@@ -305,11 +305,12 @@ def _onset(earlier: EarlierPregnancy) -> str:
 
 
 def _pprom(earlier: EarlierPregnancy) -> str:
-    return f"{word(earlier.pprom)}, {earlier.pprom_age}" if earlier.pprom_age else word(earlier.pprom)
+    answer = answer_word(earlier, EarlierQuestion.PPROM)
+    return f"{answer}, {earlier.pprom_age}" if earlier.pprom_age else answer
 
 
 def _painless(earlier: EarlierPregnancy) -> str:
-    return word(earlier.painless_dilation)
+    return answer_word(earlier, EarlierQuestion.PAINLESS_DILATION)
 
 
 def _cerclage(earlier: EarlierPregnancy) -> str:
@@ -332,7 +333,11 @@ def _more(earlier: EarlierPregnancy) -> str:
     """What the columns have no room for, of the one that is marked."""
     weight = _tr("{0} g").format(earlier.birth_weight_g) if earlier.birth_weight_g is not None else ""
     parts = (
-        _tr("Short labour: {0}").format(phrase(earlier.short_labour)),
+        _tr("Short labour: {0}").format(
+            phrase(earlier.short_labour)
+            if is_asked(earlier, EarlierQuestion.SHORT_LABOUR)
+            else _tr("not asked")
+        ),
         _tr("cerclage placed for: {0}").format(phrase(earlier.cerclage_indication))
         if earlier.cerclage_indication
         else "",

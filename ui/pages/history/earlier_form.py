@@ -1,5 +1,6 @@
 """The form of one earlier pregnancy."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -12,6 +13,7 @@ from models.records.history import (
     CerclageKind,
     EarlierOutcome,
     EarlierPregnancy,
+    EarlierQuestion,
     Onset,
 )
 from models.records.record import TriState
@@ -22,7 +24,7 @@ from ui.theme import Type
 from ui.widgets.card import Look, Scroll
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.fields.date_field import DateField
-from ui.widgets.fields.field_texts import text_of
+from ui.widgets.fields.field_texts import show_value, text_of, value_of
 from ui.widgets.fields.phrase_field import PhraseField
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.fields.segments import Segments, TriStateChoice
@@ -163,6 +165,7 @@ class EarlierForm(Form):
         )
         self.clear_problems()
         self.show_values(earlier)
+        self._leave_open(earlier.not_asked if earlier else ())
         weight = earlier.birth_weight_g if earlier else None
         self.weight.setText("" if weight is None else str(weight))
         self.set_initial()
@@ -178,7 +181,13 @@ class EarlierForm(Form):
     def show_offered(self, draft: EarlierDraft) -> None:
         """Begin with what the record says of a pregnancy that is over; all of it counts as typed."""
         self.show_values(draft)
+        self._leave_open(draft.not_asked)
         self._on_changed()
+
+    def _leave_open(self, not_asked: Iterable[EarlierQuestion]) -> None:
+        """Nothing is chosen where nobody asked."""
+        for question in not_asked:
+            show_value(self.inputs[question.value], None)
 
     def renew(self, now: EarlierPregnancy, today: date) -> None:
         """Begin anew from what another desk recorded meanwhile, with what was typed here over it; both are said."""
@@ -202,12 +211,13 @@ class EarlierForm(Form):
         self.strip.show_message(said, " ".join(part for part in parts if part), look=Look.PROBLEM)
 
     def earlier(self) -> EarlierDraft:
-        """The earlier pregnancy as it stands in the form; an answer not given is unknown."""
+        """The earlier pregnancy as it stands in the form; an answer not given is unknown, and said not to be asked."""
         return self.draft(
             EarlierDraft,
             pprom=self.pprom.value() or TriState.UNKNOWN,
             painless_dilation=self.painless.value() or TriState.UNKNOWN,
             short_labour=self.short.value() or TriState.UNKNOWN,
+            not_asked=tuple(q for q in EarlierQuestion if value_of(self.inputs[q.value]) is None),
         )
 
     def show_error(self, error: CervitrendError) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from models.records.discussion import Decision, Discussion
 from models.records.events import first_day, kind_of, last_day
 from models.records.finding import Call
-from models.records.history import EarlierOutcome, EarlierPregnancy
+from models.records.history import EarlierOutcome, EarlierPregnancy, EarlierQuestion
 from models.records.pregnancy import Dating, DatingMethod
 from models.records.record import PregnancyRecord, TriState
 from models.records.risk import RiskFactor
@@ -15,7 +15,7 @@ from models.values.age import DueDate, GestationalAge
 from ui.wording import formats
 from ui.wording.events import called_parts
 from ui.wording.fields import kind_name
-from ui.wording.history import measured_parts, outcome_phrase
+from ui.wording.history import is_asked, measured_parts, outcome_phrase
 from ui.wording.tr import context
 from ui.wording.words import phrase, word
 
@@ -52,11 +52,16 @@ def _details(event: EarlierPregnancy) -> list[str]:
     told = []
     is_term = event.age is not None and event.age >= _TERM
     asked = event.outcome in (EarlierOutcome.BIRTH, EarlierOutcome.LOSS) and not is_term
-    for name, answer in ((_tr("PPROM"), event.pprom), (_tr("painless dilation"), event.painless_dilation)):
+    questions = (
+        (_tr("PPROM"), EarlierQuestion.PPROM, event.pprom),
+        (_tr("painless dilation"), EarlierQuestion.PAINLESS_DILATION, event.painless_dilation),
+    )
+    for name, question, answer in questions:
         if answer is TriState.YES:
             told.append(name)
         elif answer is TriState.UNKNOWN and asked:
-            told.append(_tr("{0} unknown").format(name))
+            open_words = _tr("{0} unknown") if is_asked(event, question) else _tr("{0} not asked")
+            told.append(open_words.format(name))
     if event.cerclage is not None:
         why, course = event.cerclage_indication, event.cerclage_course
         told.append(phrase(event.cerclage))

@@ -14,6 +14,7 @@ from models.records.history import (
     CerclageKind,
     EarlierOutcome,
     EarlierPregnancy,
+    EarlierQuestion,
     Onset,
 )
 from models.records.outcome import Baby, Outcome, SutureFate
@@ -91,11 +92,14 @@ def test_what_is_recorded_is_offered_and_nothing_else() -> None:
         birth_weight="540",
         alive=TriState.YES,
         note="in Leeds",
+        not_asked=(EarlierQuestion.PAINLESS_DILATION, EarlierQuestion.SHORT_LABOUR),
     )
 
 
 def test_what_was_not_recorded_is_offered_as_not_recorded() -> None:
-    plain = EarlierDraft(outcome=EarlierOutcome.BIRTH, age="22+0", ended_on=TODAY)
+    plain = EarlierDraft(
+        outcome=EarlierOutcome.BIRTH, age="22+0", ended_on=TODAY, not_asked=tuple(EarlierQuestion)
+    )
     assert as_earlier(over()) == plain
     assert as_earlier(replace(over(), outcomes=())) == plain
     assert as_earlier(over(babies=(a_baby(weight=None, alive=None),))) == plain

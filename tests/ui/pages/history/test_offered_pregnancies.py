@@ -133,6 +133,7 @@ def test_everything_that_is_offered_stands_in_the_form(opened: Opened, newer: Pr
         offered.draft,
         short_labour=TriState.YES,
         painless_dilation=TriState.NO,
+        not_asked=(),
         cerclage=CerclageKind.TRANSVAGINAL,
         cerclage_course=CerclageCourse.HELD,
         birth_weight="1480",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.records.history import EarlierPregnancy
+from models.records.history import EarlierPregnancy, EarlierQuestion
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
@@ -11,7 +11,7 @@ from models.values.visible import joined_texts
 from models.views import PregnancySheet
 from ui.pages.woman.questions.wording import Names, written_text
 from ui.wording import formats
-from ui.wording.history import measured_parts, outcome_text, pattern_texts
+from ui.wording.history import is_asked, measured_parts, outcome_text, pattern_texts
 from ui.wording.tr import context
 from ui.wording.words import fetuses, phrase, word, word_or_not_recorded
 
@@ -123,13 +123,15 @@ def _detail(earlier: EarlierPregnancy) -> str:
     """What was there besides, and why it does not count where it was struck out; unknown is said, a no is not."""
     pprom = f"PPROM {earlier.pprom_age}" if earlier.pprom_age is not None else "PPROM"
     asked = (
-        (earlier.pprom, pprom),
-        (earlier.painless_dilation, _tr("painless dilation")),
-        (earlier.short_labour, _tr("short labour")),
+        (EarlierQuestion.PPROM, earlier.pprom, pprom),
+        (EarlierQuestion.PAINLESS_DILATION, earlier.painless_dilation, _tr("painless dilation")),
+        (EarlierQuestion.SHORT_LABOUR, earlier.short_labour, _tr("short labour")),
     )
     told = [
-        name if a is TriState.YES else _tr("{0} unknown").format(name)
-        for a, name in asked
+        name
+        if a is TriState.YES
+        else (_tr("{0} unknown") if is_asked(earlier, question) else _tr("{0} not asked")).format(name)
+        for question, a, name in asked
         if a is not TriState.NO
     ]
     if earlier.cerclage is not None:
