@@ -1195,6 +1195,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} not asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} of {1} criteria met</source>
    <translation type="unfinished" />
   </message>
@@ -3144,6 +3148,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Note</source>
    <translation type="unfinished" />
   </message>
@@ -4644,6 +4652,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not recorded: {0}</source>
    <translation type="unfinished" />
   </message>
@@ -4861,6 +4873,10 @@
   </message>
   <message>
    <source>none recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not asked</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7986,6 +8002,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>painless dilation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>pamg-1</source>
    <translation type="unfinished" />
   </message>
@@ -8007,6 +8027,10 @@
   </message>
   <message>
    <source>planned caesarean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pprom</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8147,6 +8171,10 @@
   </message>
   <message>
    <source>shirodkar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>short labour</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -17606,6 +17634,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} not asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} of {1}</source>
    <translation type="unfinished" />
   </message>
@@ -18646,6 +18678,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>PPROM</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Painless dilation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Past the range of the rules</source>
    <translation type="unfinished" />
   </message>
@@ -18803,6 +18843,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Shirodkar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Short labour</source>
    <translation type="unfinished" />
   </message>
   <message>
