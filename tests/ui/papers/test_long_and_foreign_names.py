@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
-from typing import Any
 
 import pytest
 from pypdf import PageObject, PdfReader
@@ -13,6 +12,7 @@ from models.usecases.desk import Desk
 from models.values.identity import HospitalNumber
 from models.values.paper import PaperKind
 from tests.builders import all_references, keep
+from tests.db.papers.places import places_of
 from tests.ui.pages.woman.states import short
 from ui.papers.kinds import make_paper
 from ui.papers.spelled import spelled
@@ -39,18 +39,6 @@ def pages_of(
     paper = make_paper(kind, desk, all_references(), hers)
     assert paper is not None
     return list(PdfReader(BytesIO(typesetter.pdf(spelled(paper, typesetter.lacking(paper))))).pages)
-
-
-def places_of(page: PageObject) -> list[tuple[float, str]]:
-    """How far from the lower edge each piece of text stands, in points."""
-    found: list[tuple[float, str]] = []
-
-    def take(text: str, outer: list[float], inner: list[float], *_: Any) -> None:
-        if text.strip():
-            found.append((inner[5] * outer[3] + outer[5], text))
-
-    page.extract_text(visitor_text=take)
-    return found
 
 
 @pytest.mark.parametrize("kind", OF_A_WOMAN)
