@@ -7570,10 +7570,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>elsewhere in the uk, or ireland</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>england</source>
    <translation type="unfinished" />
   </message>
@@ -8099,6 +8095,10 @@
   </message>
   <message>
    <source>removed in labour or at the birth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>rest of the united kingdom, or ireland</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -18262,10 +18262,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Elsewhere in the UK, or Ireland</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>England</source>
    <translation type="unfinished" />
   </message>
@@ -18771,6 +18767,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Removed in labour or at the birth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rest of the United Kingdom, or Ireland</source>
    <translation type="unfinished" />
   </message>
   <message>

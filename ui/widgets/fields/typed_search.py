@@ -18,7 +18,7 @@ class TypedSearch:
     """What was typed so far at one list, and the place it leads to."""
 
     def __init__(self) -> None:
-        self._typed = ""
+        self._typed, self._began = "", -1
         self._since = QElapsedTimer()
 
     def is_meant(self, event: QKeyEvent) -> bool:
@@ -30,20 +30,23 @@ class TypedSearch:
         return text != " " or bool(self._so_far())
 
     def place(self, text: str, entries: Sequence[str], here: int) -> int:
-        """Where one more letter leads among the entries, "" for one that is forbidden; `here` where nothing begins so.
+        """Where one more letter leads among the entries, "" for one that is forbidden.
 
-        One letter leads to the next entry that begins with it, and pressed again to the one after.
+        An entry that begins so comes before one in which a later word does. Where there is none, it leads back to where the
+        search began: nothing stands chosen by the half of what was typed. One letter leads to the next entry that begins with
+        it, and pressed again to the one after.
         """
-        sought = self._so_far() + text
+        before = self._so_far()
+        sought = before + text
+        if not before:
+            self._began = here
         is_letter = len(set(fold(sought))) == 1 and " " not in sought
         found = _first(entries, sought, here + 1 if len(sought) == 1 else here)
         if found is None and is_letter:
             found = _first(entries, text, here + 1)
-        if found is None:
-            return here
         self._typed = sought
         self._since.start()
-        return found
+        return self._began if found is None else found
 
     def _so_far(self) -> str:
         is_old = not self._since.isValid() or self._since.hasExpired(_FORGETS_MS)
@@ -51,7 +54,9 @@ class TypedSearch:
 
 
 def _first(entries: Sequence[str], sought: str, start: int) -> int | None:
-    """The first place from `start`, then from the top, at which an entry begins so."""
+    """The first place from `start`, then from the top, at which an entry begins so, else, for more than a letter, a word in it does."""
     wanted = fold(sought)
     order = (*range(start, len(entries)), *range(min(start, len(entries))))
-    return next((place for place in order if wanted and fold(entries[place]).startswith(wanted)), None)
+    begins = (place for place in order if wanted and fold(entries[place]).startswith(wanted))
+    inside = (place for place in order if len(wanted) > 1 and f" {wanted}" in fold(entries[place]))
+    return next(begins, next(inside, None))

@@ -28,7 +28,7 @@ CLINIC_WORDS: Mapping[Enum, str] = _tr.marked(
         Weekday.SATURDAY: "Saturday",
         Weekday.SUNDAY: "Sunday",
         Country.ENGLAND: "England",
-        Country.UK_OR_IRELAND: "Elsewhere in the UK, or Ireland",
+        Country.UK_OR_IRELAND: "Rest of the United Kingdom, or Ireland",
         Country.UNITED_STATES: "United States",
         Country.CANADA: "Canada",
         Country.AUSTRALIA: "Australia",

@@ -23,6 +23,7 @@ from ui.forms.key_form import ASKED
 from ui.pages.first_start.page import FirstStartPage
 from ui.pages.first_start.presenter import FirstStartPresenter
 from ui.session.runner import InlineRunner
+from ui.widgets.fields.choices import ChoiceField
 
 
 @dataclass
@@ -338,3 +339,10 @@ def test_a_folder_in_doubt_is_asked_about_before_a_clinic_is_founded_in_it(
     assert start.desks == []
     start.page.key.finish.click()
     assert len(start.desks) == 1
+
+
+def test_united_k_is_not_the_united_states(start: Start, qtbot: QtBot) -> None:
+    here = start.page.focusWidget()
+    assert isinstance(here, ChoiceField)
+    qtbot.keyClicks(here, "united k")
+    assert here.value() is Country.UK_OR_IRELAND

@@ -50,7 +50,9 @@ def shown(window: QWidget, made: QWidget, qtbot: QtBot) -> None:
         ("uu", "Ukraine"),
         ("uk", "Ukraine"),
         ("ost", "Österreich"),
-        ("unitedx", "United Arab Emirates"),
+        ("unitedx", None),
+        ("king", "United Kingdom"),
+        ("states", "United States"),
         ("x", None),
     ],
 )
