@@ -16194,6 +16194,10 @@ Agreed {2}</source>
    <source>a draft</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <source>risk factors</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>waiting</name>
@@ -17278,6 +17282,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>answer wanted {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>at caesarean</source>
    <translation type="unfinished" />
   </message>
@@ -17570,10 +17578,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>to {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>today</source>
    <translation type="unfinished" />
   </message>
@@ -17583,6 +17587,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>twins or more: guidelines disagree about progesterone, ask the doctor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>window to {0}</source>
    <translation type="unfinished" />
   </message>
   <message>

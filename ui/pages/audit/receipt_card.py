@@ -14,6 +14,8 @@ from ui.wording.tr import context
 _tr = context("audit")
 _ROOM = 2
 """Lines of room above and below the receipt."""
+_LEAST_LINES = 5
+"""What is seen of it in a low window, where it scrolls."""
 
 
 class ReceiptCard(Card):
@@ -62,7 +64,9 @@ class ReceiptCard(Card):
         self.text.setPlainText(text.rstrip())
         self.show()
         # Only now the font is the one that is drawn.
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * (len(text.splitlines()) + _ROOM))
+        line = self.text.fontMetrics().lineSpacing()
+        self.text.setMaximumHeight(line * (len(text.splitlines()) + _ROOM))
+        self.text.setMinimumHeight(line * _LEAST_LINES)
         self.save_button.setFocus()
 
     @Slot()

@@ -20,6 +20,7 @@ from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.fields.choices import ChoiceField
+from ui.widgets.flow import Flow
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone, labelled
 from ui.wording import formats
@@ -81,14 +82,16 @@ class ExplainPage(Page):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.back)
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
+        filters = Flow(spacing=8)
         for name, field in ((_tr("&Guidelines"), self.whose), (_tr("&Outcome"), self.outcome)):
-            filters.addWidget(labelled(name, field))
-            filters.addWidget(field)
-            filters.addSpacing(8)
+            pair = QWidget(self)
+            beside = QHBoxLayout(pair)
+            beside.setContentsMargins(0, 0, 8, 0)
+            beside.setSpacing(8)
+            beside.addWidget(labelled(name, field))
+            beside.addWidget(field)
+            filters.addWidget(pair)
         filters.addWidget(self.count)
-        filters.addStretch(1)
         self.rules = Card(parent=self)
         self.rules.setAccessibleName(_tr("Rules"))
         self.rules.body.setContentsMargins(8, 8, 8, 8)

@@ -19,7 +19,7 @@ from ui.tables.growing import GrowingRows
 from ui.tables.rows import Column, RowsModel
 from ui.theme import Type
 from ui.widgets.button import Button
-from ui.widgets.card import Card, Look
+from ui.widgets.card import Card, Look, Scroll
 from ui.widgets.flow import Flow
 from ui.widgets.messages.line_strip import LineStrip
 from ui.widgets.text import Text, Tone
@@ -102,15 +102,15 @@ class EarlierCard(Card):
         actions = Flow(self.action_row)
         for button in (self.add, self.none, self.complete, self.amend, self.strike):
             actions.addWidget(button)
-        for part in (self.summary, self.patterns, self.message):
-            self.body.addWidget(part)
-        self.body.addWidget(self.offered)
-        self.body.addWidget(self.table)
-        self.body.addWidget(self.more)
+        # What is read scrolls where it has no room; what is done with it stays in sight.
+        self._read = Scroll(self)
+        for part in (self.summary, self.patterns, self.message, self.offered, self.table, self.more):
+            self._read.body.addWidget(part)
+        self._read.body.addStretch(1)
+        self.body.addWidget(self._read, 1)
         self.body.addWidget(self.striking)
         self.body.addWidget(self.action_row)
         self.body.addWidget(self.form, _OF_FORM)
-        self.body.addStretch(1)
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._on_add)

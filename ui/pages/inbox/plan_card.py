@@ -77,7 +77,10 @@ class PlanCard(Card):
         self.clear()
 
     def _lay_out(self) -> None:
-        self.body.addWidget(Text(_tr("How the file is read"), Type.HEADING))
+        # In a low window all of it scrolls but for what has to be agreed to.
+        around = Scroll(self)
+        said = around.body
+        said.addWidget(Text(_tr("How the file is read"), Type.HEADING))
         self.fields = (
             Field(_tr("&Unit"), self.unit),
             Field(_tr("&Route of all"), self.route),
@@ -91,14 +94,15 @@ class PlanCard(Card):
             row.setSpacing(8)
             for field, share in parts:
                 row.addWidget(field, share)
-            self.body.addLayout(row)
-        self.body.addWidget(Divider())
+            said.addLayout(row)
+        said.addWidget(Divider())
         self._heads = self._headings()
-        self.body.addLayout(self._heads)
+        said.addLayout(self._heads)
         self.scrolled.setMinimumHeight(_LEAST_MAPPING)
         self.scrolled.body.addWidget(self.columns)
         self.scrolled.body.addStretch(1)
-        self.body.addWidget(self.scrolled, 1)
+        said.addWidget(self.scrolled, 1)
+        self.body.addWidget(around, 1)
         self.body.addWidget(self.agree)
 
     def _headings(self) -> QHBoxLayout:

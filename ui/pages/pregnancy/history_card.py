@@ -11,7 +11,7 @@ from models.views import PregnancySheet
 from ui.session.session import Location, Where
 from ui.theme import Type
 from ui.widgets.button import Button
-from ui.widgets.card import Card
+from ui.widgets.card import Card, Scroll
 from ui.widgets.text import Text
 from ui.wording.history import pattern_texts, risk_texts, summary_text
 from ui.wording.tr import context
@@ -37,11 +37,13 @@ class HistoryCard(Card):
         # The key of the plan, because that is the page on which an end is taken back.
         self.past = Button(_tr("Pregnancies that ended here…"), key="Ctrl+L", parent=self)
         self._ended_of: UUID | None = None
+        said = Scroll(self)
         for part in (self.summary, self.patterns, self.risks):
-            self.body.addWidget(part)
+            said.body.addWidget(part)
+        said.body.addStretch(1)
+        self.body.addWidget(said, 1)
         for button in (self.take, self.past):
             self.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
-        self.body.addStretch(1)
         self.take.clicked.connect(self.take_wanted)
         self.past.clicked.connect(self._on_past)
         self.blank()

@@ -3,6 +3,7 @@
 import unicodedata
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.values.folder_state import LastSignIn
@@ -19,6 +20,8 @@ _tr = context("sign_in")
 
 
 _WIDTH, _ROOM = 400, 420
+_HIGH = 560
+"""From which height on room is kept free for what may have to be said."""
 _SECOND_MS = 1000
 
 
@@ -97,15 +100,16 @@ class SignInPage(QWidget):
         below.addWidget(self.help)
         body.addLayout(below)
         # What is said below grows downwards: the fields stay under the hand that types.
-        room = QWidget(self)
-        room.setMinimumHeight(_ROOM)
-        inside = QVBoxLayout(room)
+        self._has_below = False
+        self._room = QWidget(self)
+        self._room.setMinimumHeight(_ROOM)
+        inside = QVBoxLayout(self._room)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(card)
         inside.addStretch(1)
         column = QVBoxLayout()
         column.addStretch(2)
-        column.addWidget(room)
+        column.addWidget(self._room)
         column.addStretch(3)
         across = QHBoxLayout()
         across.addStretch(1)
@@ -116,8 +120,14 @@ class SignInPage(QWidget):
         self._whole.addLayout(across, 1)
         self._whole.addWidget(self.version)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window nothing is kept free below what is asked, where something else is said there."""
+        super().resizeEvent(event)
+        self._room.setMinimumHeight(_ROOM if self.height() >= _HIGH or not self._has_below else 0)
+
     def take_below(self, line: QWidget) -> None:
         """Show something that is not about signing in, below everything else."""
+        self._has_below = True
         self._whole.insertWidget(self._whole.count() - 1, line)
 
     def welcome(self, last: LastSignIn | None = None) -> None:

@@ -1,6 +1,7 @@
 """The way from a woman's page to her plan of scans, and the one key that books the next one."""
 
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -35,6 +36,8 @@ class PlanButton(Button):
         self._leads_to: Location | None = None
         self._to_book: BookingDraft | None = None
         self._is_after_scan = False
+        self._offered_to: UUID | None = None
+        self._about: UUID | None = None
         self.clicked.connect(self._on_clicked)
 
     def arrive(self, location: Location) -> None:
@@ -44,8 +47,11 @@ class PlanButton(Button):
             self.setFocus()
 
     def offer(self) -> None:
-        """A decision was recorded: where it names the day of the next scan, that day is offered to be booked."""
-        self._is_after_scan = True
+        """A decision was recorded: where it names the day of the next scan, that day is offered to be booked.
+
+        Until it is, also after what was decided has been recorded on another page.
+        """
+        self._offered_to = self._about
 
     @property
     def is_to_book(self) -> bool:
@@ -55,7 +61,9 @@ class PlanButton(Button):
     def show_sheet(self, sheet: PregnancySheet, due_on: date | None = None) -> None:
         """Lead to the plan of this pregnancy, or book the scan that is due on a day to come (None: no day is planned)."""
         pregnancy_id = sheet.pregnancy.id
-        is_to_book = self._is_after_scan and due_on is not None and not open_bookings(sheet)
+        self._about = pregnancy_id
+        is_offered = self._is_after_scan or self._offered_to == pregnancy_id
+        is_to_book = is_offered and due_on is not None and not open_bookings(sheet)
         self._to_book = BookingDraft(pregnancy_id=pregnancy_id, on=due_on) if is_to_book else None
         self._leads_to = Location(Where.PLAN, pregnancy_id=pregnancy_id, typed=TO_BOOK if is_to_book else "")
         if is_to_book and due_on is not None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from models.errors import CervitrendError
 from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
+from models.records.risk import RiskFactor
 from models.usecases.undo import AT_ONCE, Saved, undo
 from models.views import Draft
 from ui.session.session import Location, Session, Where
@@ -60,7 +61,7 @@ class Undoing(QObject):
 
     @Slot(object)
     def _on_undone(self, records: tuple[Saved, ...]) -> None:
-        kinds = ", ".join(dict.fromkeys(map(_named, records)))
+        kinds = ", ".join(_kinds(records))
         said = _tr("Undone: {0}.").format(kinds)
         is_typed = all(isinstance(record, Draft) for record in records)
         stays = (
@@ -93,6 +94,14 @@ def _place_after(record: Saved) -> Location | None:
             return Location(Where.PREGNANCY, patient_id=record.patient_id)
         case _:
             return None
+
+
+def _kinds(records: tuple[Saved, ...]) -> tuple[str, ...]:
+    """What was saved, each kind once; the pregnancy that is written to along with it is not what she did."""
+    besides = tuple(record for record in records if not isinstance(record, Pregnancy))
+    if any(isinstance(record, RiskFactor) for record in records):
+        return (_tr("risk factors"),)
+    return tuple(dict.fromkeys(map(_named, besides or records)))
 
 
 def _named(record: Saved) -> str:

@@ -151,7 +151,7 @@ def _now(last: date | None, sheet: PregnancySheet) -> str:
 
 
 def left_texts(card: FlagCard[Flag], today: date) -> tuple[str, str]:
-    """`17 days` and `to 17-Dec`: what is left of the window that closes first; both empty where none closes."""
+    """`17 days` and `window to 17-Dec`: what is left of the window that closes first; both empty where none closes."""
     if card.is_lapsed:
         return _tr("passed"), ""
     if card.urgency is Urgency.IMMEDIATE:
@@ -160,7 +160,7 @@ def left_texts(card: FlagCard[Flag], today: date) -> tuple[str, str]:
         return "", ""
     left = (card.closes_on - today).days
     said = _tr.counted(left, "%n day", "%n days") if left > 0 else _tr("last day")
-    return said, _tr("to {0}").format(formats.short_day(card.closes_on))
+    return said, _tr("window to {0}").format(formats.short_day(card.closes_on))
 
 
 def done_text(card: FlagCard[Flag], sheet: PregnancySheet, today: date) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from models.records.discussion import Discussion, Told
-from models.records.flag import Because, Cause, Flag, FlagState
+from models.records.flag import Because, Cause, Flag, FlagState, Urgency
 from models.records.guidelines.guideline import Evidence
 from models.records.record import Record
 from models.rules.flags.cards import FlagCard
@@ -39,9 +39,13 @@ def heading_text(card: FlagCard[Flag], groups: FlagGroups) -> str:
 
 
 def urgency_text(card: FlagCard[Flag], today: date) -> str:
-    """`Prompt · next working day · raised today 10:42`."""
+    """`Prompt · answer wanted next working day · raised today 10:42`."""
     raised = _tr("raised {0}").format(formats.moment(card.raised_at, today))
-    return " · ".join((word(card.urgency), answer_within(card.urgency), raised))
+    within = answer_within(card.urgency)
+    # Beside it stands how long the window of the rule is open, which is another day.
+    has_day = card.urgency in (Urgency.URGENT, Urgency.PROMPT, Urgency.ROUTINE)
+    wanted = _tr("answer wanted {0}").format(within) if has_day else within
+    return " · ".join((word(card.urgency), wanted, raised))
 
 
 def told_of_text(card: FlagCard[Flag], today: date) -> str:

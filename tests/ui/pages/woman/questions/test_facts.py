@@ -78,8 +78,8 @@ def test_what_is_wanted_now_says_now() -> None:
 @pytest.mark.parametrize(
     ("flag", "words"),
     [
-        (closing(a_day("22+3"), "NICE"), ("3 days", "to 05-Mar")),
-        (closing(TODAY, "NICE"), ("last day", "to 02-Mar")),
+        (closing(a_day("22+3"), "NICE"), ("3 days", "window to 05-Mar")),
+        (closing(TODAY, "NICE"), ("last day", "window to 02-Mar")),
         (closing(None, "NICE"), ("", "")),
         (closing(TODAY, "NICE", Urgency.IMMEDIATE), ("now", "")),
         (replace(a_flag(), state=FlagState.LAPSED), ("passed", "")),
