@@ -9,8 +9,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QApplication
 
 from tests.translation.translators import Strict
+from tests.ui.dressed import dress_program
 from ui.spoken.roles import tell_roles
-from ui.theme import apply_theme, load_fonts
+from ui.theme import load_fonts
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 
@@ -19,7 +20,7 @@ FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 def themed_app(qapp: QApplication) -> QApplication:
     """The program in its own fonts and colours; dressed once, because a style sheet is laid on every widget there is."""
     load_fonts(FONTS)
-    apply_theme(qapp)
+    dress_program(qapp)
     return qapp
 
 

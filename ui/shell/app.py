@@ -245,9 +245,10 @@ def run(parts: Parts) -> int:
     if only.is_there():
         return 0
     load_fonts(parts.fonts)
-    Dressing(app, parts.appearance)
+    dressing = Dressing(app, parts.appearance)
     runner = ThreadRunner()
     whole = App(app, parts, runner)
+    dressing.dress(whole.shell)
     unhook = hook_up(whole.catch)
     whole.out.ended.connect(app.quit)
     only.wanted.connect(come_forward)
@@ -269,6 +270,7 @@ def run(parts: Parts) -> int:
         from ui.shell.gate import Gate
 
         gate = Gate(parts.missing, parts.title, whole)
+        dressing.dress(gate.window)
         fit_to_screen(gate.window, room, place)
         beside_gate = HelpDock(gate.window, parts.chapters, parts.start_practice)
         gate.window.page.help.wanted.connect(beside_gate.ask)

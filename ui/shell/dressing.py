@@ -3,11 +3,12 @@
 import os
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from models.values.appearance import Appearance, Theme
 from ui.session.appearance_choice import AppearanceChoice
-from ui.theme import DARK, LIGHT, Tokens, apply_theme
+from ui.theme import DARK, LIGHT, Tokens, apply_theme, dress_window
 
 _SCALE = "QT_SCALE_FACTOR"
 
@@ -27,12 +28,13 @@ def enlarge(text_size: int) -> None:
 
 
 class Dressing(QObject):
-    """Keeps the colours as they were chosen, or as the desktop's are."""
+    """Keeps the colours as they were chosen, or as the desktop's are; each window has to be handed to it once."""
 
     def __init__(self, app: QApplication, choice: AppearanceChoice) -> None:
         super().__init__(app)
         self._app, self._choice = app, choice
         self._worn: Tokens | None = None
+        self._windows: list[QWidget] = []
         self._wear()
         choice.follow(self._on_chosen)
         app.styleHints().colorSchemeChanged.connect(self._wear)
@@ -41,6 +43,12 @@ class Dressing(QObject):
     def worn(self) -> Tokens | None:
         """The colours that are worn."""
         return self._worn
+
+    def dress(self, window: QWidget) -> None:
+        """Dress a window now and whenever the colours change; what belongs to it is dressed with it."""
+        self._windows.append(window)
+        if self._worn is not None:
+            dress_window(window, self._worn)
 
     def _on_chosen(self, _: Appearance) -> None:
         self._wear()
@@ -51,6 +59,9 @@ class Dressing(QObject):
         if wanted is not self._worn:
             self._worn = wanted
             apply_theme(self._app, wanted)
+            self._windows = [window for window in self._windows if isValid(window)]
+            for window in self._windows:
+                dress_window(window, wanted)
 
 
 def tokens_wanted(theme: Theme, desktop: Qt.ColorScheme) -> Tokens:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -67,9 +67,20 @@ class RowsView(QTableView, Generic[Row]):
         for place, column in enumerate(self._rows_model.columns):
             mode = QHeaderView.ResizeMode.Interactive if column.width else QHeaderView.ResizeMode.Stretch
             heads.setSectionResizeMode(place, mode)
+        self._fit_headings()
+
+    def _fit_headings(self) -> None:
+        """A heading may be longer than what stands below it, in another language above all."""
+        heads = self.horizontalHeader()
+        for place, column in enumerate(self._rows_model.columns):
             if column.width:
-                # A heading may be longer than what stands below it, in another language above all.
                 self.setColumnWidth(place, max(column.width, heads.sectionSizeHint(place)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            # What is around a heading comes with the window that the table is put into.
+            self._fit_headings()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._drop_spare()

@@ -4,16 +4,18 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.values.appearance import Appearance, Theme
+from tests.ui.dressed import dress_program
 from ui.chart.canvas import TrendChart
 from ui.chart.colours import colours_of
 from ui.session.appearance_choice import AppearanceChoice
 from ui.shell.dressing import Dressing, enlarge, tokens_wanted
-from ui.theme import DARK, LIGHT, Tokens, apply_theme, tokens_of
+from ui.theme import DARK, LIGHT, Tokens, style_sheet, tokens_of
+from ui.widgets.fields.list_field import ListField
 from ui.widgets.text import Text
 
 _SCHEME = Qt.ColorScheme
@@ -21,8 +23,10 @@ _SCHEME = Qt.ColorScheme
 
 @pytest.fixture
 def app(themed_app: QApplication) -> Iterator[QApplication]:
+    # As in the program, where only windows are dressed.
+    themed_app.setStyleSheet("")
     yield themed_app
-    apply_theme(themed_app, LIGHT)
+    dress_program(themed_app)
 
 
 @pytest.mark.parametrize(
@@ -44,9 +48,28 @@ def test_a_choice_is_worn_at_once_and_kept(app: QApplication, qtbot: QtBot) -> N
     choice = AppearanceChoice(keep=kept.append)
     dressing, text = Dressing(app, choice), Text("22.4 mm")
     qtbot.addWidget(text)
+    dressing.dress(text)
+    text.show()
     choice.choose(Appearance(Theme.DARK))
     assert (dressing.worn, tokens_of(text.palette())) == (DARK, DARK)
     assert kept == [Appearance(Theme.DARK)]
+
+
+def test_a_window_is_dressed_when_it_is_handed_over_and_anew_with_other_colours(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    window, gone, choice = QWidget(), QWidget(), AppearanceChoice(Appearance(Theme.LIGHT))
+    field = ListField("Unit", parent=window)
+    qtbot.addWidget(window)
+    dressing = Dressing(app, choice)
+    dressing.dress(window)
+    dressing.dress(gone)
+    gone.deleteLater()
+    QApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete)
+    choice.choose(Appearance(Theme.DARK))
+    assert window.styleSheet() == style_sheet(DARK) != style_sheet(LIGHT)
+    # What opens below a field is a window as well, and the field's.
+    assert (field.list.isWindow(), field.list.parent()) == (True, field)
 
 
 def test_the_desktop_is_followed_while_the_program_runs(app: QApplication) -> None:
@@ -61,7 +84,7 @@ def test_the_desktop_is_followed_while_the_program_runs(app: QApplication) -> No
 def test_a_chart_on_the_page_is_drawn_again_in_the_other_colours(app: QApplication, qtbot: QtBot) -> None:
     chart, choice = TrendChart(), AppearanceChoice(Appearance(Theme.LIGHT))
     qtbot.addWidget(chart)
-    Dressing(app, choice)
+    Dressing(app, choice).dress(chart)
     chart.show()
     assert chart.trend_figure.colours is colours_of(LIGHT)
     choice.choose(Appearance(Theme.DARK))
@@ -70,7 +93,7 @@ def test_a_chart_on_the_page_is_drawn_again_in_the_other_colours(app: QApplicati
 
 
 def test_a_chart_that_is_made_in_the_dark_is_dark(app: QApplication, qtbot: QtBot) -> None:
-    apply_theme(app, DARK)
+    dress_program(app, DARK)
     chart = TrendChart()
     qtbot.addWidget(chart)
     assert chart.trend_figure.colours is colours_of(DARK)

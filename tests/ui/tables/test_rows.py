@@ -3,7 +3,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -150,6 +150,19 @@ def test_a_column_that_shares_the_room_is_never_narrower_than_its_heading(view: 
     assert heads.sectionSize(1) >= heads.sectionSizeHint(1)
     view.resize(500, 200)
     assert heads.length() == view.viewport().width()
+
+
+def test_headings_have_the_room_that_the_window_they_come_into_lays_around_them(
+    qtbot: QtBot, themed_app: QApplication
+) -> None:
+    window, made = (
+        QWidget(),
+        RowsView(RowsModel((Column(heading="Length before, mm", text=str, width=20),)), "Scans"),
+    )
+    qtbot.addWidget(window)
+    window.setStyleSheet("QHeaderView::section { padding: 4px 40px; }")
+    made.setParent(window)
+    assert made.columnWidth(0) == made.horizontalHeader().sectionSizeHint(0)
 
 
 def test_a_text_that_is_cut_is_read_where_it_stands(

@@ -31,10 +31,11 @@ def picture(parts: Parts, folder: Path, size: tuple[int, int], only: str = "") -
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     load_fonts(parts.fonts)
-    Dressing(app, parts.appearance)
+    dressing = Dressing(app, parts.appearance)
     # Nothing is under a mouse that nobody holds.
     QCursor.setPos(*_FAR_AWAY)
     whole = App(app, parts, InlineRunner())
+    dressing.dress(whole.shell)
     # As in a window that somebody made so small: a page that has no room in it is cut.
     whole.shell.setFixedSize(*size)
     faults = _Faults()

@@ -8,7 +8,22 @@ import PySide6.QtCore  # noqa: F401  # Puts the hook on Python's import, and has
 
 _FIRST, _SECOND, _THIRD = 100_000, 50, 100
 """After how many new objects, and how many looks at the younger ones, Python looks through each age while the program starts."""
-_SOON_OPENED = ("ui.shell.workplace", "ui.pages.today.page", "ui.chart.canvas", "ui.pages.woman.page")
+_PAGES = (
+    "today",
+    "woman",
+    "scan",
+    "women",
+    "register",
+    "pregnancy",
+    "history",
+    "call",
+    "record",
+    "plan",
+    "inbox",
+    "settings",
+)
+"""What a nurse may open first; the modules of a page take as long to load as its widgets to make."""
+_SOON_OPENED = ("ui.shell.workplace", "ui.chart.canvas", *(f"ui.pages.{name}.page" for name in _PAGES))
 _USUAL = gc.get_threshold()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from models.records.clinic.user import User
 from models.usecases.scans.appointments import LONGEST_ROOM
@@ -184,6 +184,10 @@ class RoomField(QWidget):
         """Ask anew; the rooms that were named before are offered."""
         completer = QCompleter(self._known, self.field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        # A window of its own wears what the field wears only where it is the field's.
+        rooms = QListView()
+        completer.setPopup(rooms)
+        rooms.setParent(self.field, rooms.windowFlags())
         self.field.setCompleter(completer)
         self.field.setText(now)
         self.field.selectAll()
