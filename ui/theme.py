@@ -179,6 +179,12 @@ def dress_window(window: QWidget, tokens: Tokens = LIGHT) -> None:
     window.setStyleSheet(style_sheet(tokens))
 
 
+def dress_like(window: QWidget | None, other: QWidget) -> None:
+    """Dress what opens as a window of nobody's as the window of `other` is; None, as Qt may give it, is none."""
+    if window is not None:
+        window.setStyleSheet(other.window().styleSheet())
+
+
 def restyle(widget: QWidget, name: str, value: str) -> None:
     """Change a property that the style sheet goes by; what is not changed is not drawn up again, which takes long."""
     if (widget.property(name) or "") != value:

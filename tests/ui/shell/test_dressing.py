@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,7 @@ from ui.chart.canvas import TrendChart
 from ui.chart.colours import colours_of
 from ui.session.appearance_choice import AppearanceChoice
 from ui.shell.dressing import Dressing, enlarge, tokens_wanted
-from ui.theme import DARK, LIGHT, Tokens, style_sheet, tokens_of
+from ui.theme import DARK, LIGHT, Tokens, dress_window, style_sheet, tokens_of
 from ui.widgets.fields.list_field import ListField
 from ui.widgets.text import Text
 
@@ -59,7 +60,6 @@ def test_a_window_is_dressed_when_it_is_handed_over_and_anew_with_other_colours(
     app: QApplication, qtbot: QtBot
 ) -> None:
     window, gone, choice = QWidget(), QWidget(), AppearanceChoice(Appearance(Theme.LIGHT))
-    field = ListField("Unit", parent=window)
     qtbot.addWidget(window)
     dressing = Dressing(app, choice)
     dressing.dress(window)
@@ -68,8 +68,18 @@ def test_a_window_is_dressed_when_it_is_handed_over_and_anew_with_other_colours(
     QApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete)
     choice.choose(Appearance(Theme.DARK))
     assert window.styleSheet() == style_sheet(DARK) != style_sheet(LIGHT)
-    # What opens below a field is a window as well, and the field's.
-    assert (field.list.isWindow(), field.list.parent()) == (True, field)
+
+
+def test_a_list_that_opens_below_a_field_is_dressed_as_its_window_is(app: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    field = ListField("Unit", parent=window)
+    qtbot.addWidget(window)
+    dress_window(window, DARK)
+    field.offer(("Ward 4",))
+    window.show()
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert field.list.isVisible()
+    assert field.list.styleSheet() == style_sheet(DARK)
 
 
 def test_the_desktop_is_followed_while_the_program_runs(app: QApplication) -> None:

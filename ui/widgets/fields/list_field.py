@@ -38,8 +38,6 @@ class ListField(PlainField):
         view.setProperty("look", "offered")
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setPopup(view)
-        # It is a window now, and nobody's: what the field wears it wears as well.
-        view.setParent(self, view.windowFlags())
         self.list = view
         """What opens below it."""
         OpenList(view, self, self._take_marked)

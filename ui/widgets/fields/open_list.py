@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
+from ui.theme import dress_like
+
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -13,7 +15,8 @@ _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 class OpenList(QObject):
     """Lets Ctrl+S, Tab and their like do what they do while the list of `owner` is open: what is marked in it is taken first.
 
-    Qt asks no shortcut of a window while anything hangs open over it, and lets Tab do nothing: the key was lost. `sought`
+    Qt asks no shortcut of a window while anything hangs open over it, and lets Tab do nothing: the key was lost. It is dressed as
+    the window of its owner is: a list that hangs open is a window, and nobody's. `sought`
     says which row a letter leads to, None for a key that is no letter; without it letters go to the owner.
     """
 
@@ -29,6 +32,8 @@ class OpenList(QObject):
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and self._view.parent() is None:
+            dress_like(self._view, self._owner)
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() in _TABS and not event.modifiers() & _HELD:

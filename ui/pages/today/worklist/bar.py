@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.records.clinic.user import User
 from models.usecases.scans.appointments import LONGEST_ROOM
 from ui.pages.today.line import RowDeed, TodayLine
 from ui.pages.today.lines import NEEDED
-from ui.theme import TARGET, Type
+from ui.theme import TARGET, Type, dress_like
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Divider
 from ui.widgets.fields.plain_field import PlainField
@@ -184,11 +184,8 @@ class RoomField(QWidget):
         """Ask anew; the rooms that were named before are offered."""
         completer = QCompleter(self._known, self.field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        # A window of its own wears what the field wears only where it is the field's.
-        rooms = QListView()
-        completer.setPopup(rooms)
-        rooms.setParent(self.field, rooms.windowFlags())
         self.field.setCompleter(completer)
+        dress_like(completer.popup(), self.field)
         self.field.setText(now)
         self.field.selectAll()
         self.field.setFocus()
