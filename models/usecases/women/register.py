@@ -123,8 +123,9 @@ def _problems(desk: Desk, draft: PatientDraft, shown: Patient | None) -> tuple[P
     open_questions = tuple(Problem(c.field, f"confirm.{c.code}", c.values) for c in asked)
     is_number = all(problem.field != "number" for problem in check.problems)
     taken = _number_taken(desk, draft, shown) if is_number else ()
-    same = () if taken else _same_woman(desk, draft, shown)
-    return (*check.problems, *open_questions, *taken, *same)
+    wrong = (*check.problems, *open_questions, *taken)
+    # Asked last, of what can be saved as it stands: the question has a deed that saves.
+    return wrong or _same_woman(desk, draft, shown)
 
 
 def _missing_identity(draft: PatientDraft, shown: Patient | None) -> Iterator[Problem]:

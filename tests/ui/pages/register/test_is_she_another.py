@@ -51,6 +51,15 @@ def test_that_she_is_another_woman_is_a_deed_of_its_own(page: RegisterPage, desk
     assert women(desk) == 2
 
 
+def test_what_is_wrong_is_mended_before_it_is_asked(page: RegisterPage, desk: Desk, qtbot: QtBot) -> None:
+    a_woman(desk)
+    type_her_again(page, qtbot)
+    page.form.plain["number"].clear()
+    save(page, qtbot)
+    assert (page.form.strip.text, page.likely.another.isVisible()) == ("", False)
+    assert page.form.fields["number"].problem.text
+
+
 def test_what_is_typed_anew_is_asked_anew(page: RegisterPage, desk: Desk, qtbot: QtBot) -> None:
     a_woman(desk)
     type_her_again(page, qtbot)
