@@ -45,6 +45,7 @@ NOT_KEPT = {
     "RestorePanel": SECRET,
     "SecretCard": SECRET,
     "AuditFilters": LOOKED_FOR,
+    "BundleList": LOOKED_FOR,
     "ChoosingCards": LOOKED_FOR,
     "EditionsCard": LOOKED_FOR,
     "ExplainPage": LOOKED_FOR,
