@@ -57,7 +57,7 @@ class TrendChart(SpokenAs, FigureCanvasQTAgg):
         self.setMouseTracking(True)
         self._axes_only: object | None = None
         self._focused: Point | None = None
-        self.mpl_connect("draw_event", self._on_drawn)
+        self._hear_of_drawing()
         self.show_data(None)
 
     @property
@@ -162,6 +162,10 @@ class TrendChart(SpokenAs, FigureCanvasQTAgg):
         if event.type() is QEvent.Type.PaletteChange and self._follows_palette:
             self._wear(colours_of(tokens_of(self.palette())))
 
+    def _hear_of_drawing(self) -> None:
+        """Paint what moves after the axes; matplotlib tells of it by the figure, so each figure has to be asked."""
+        self.mpl_connect("draw_event", self._on_drawn)
+
     def _wear(self, colours: ChartColours) -> None:
         """Draw the same chart in other colours; its artists have theirs for life."""
         if colours is self.trend_figure.colours:
@@ -172,6 +176,7 @@ class TrendChart(SpokenAs, FigureCanvasQTAgg):
         self.trend_figure.set_canvas(self)
         self.trend_figure.set_dpi(before.dpi)
         self.trend_figure.set_size_inches(width, height, forward=False)
+        self._hear_of_drawing()
         self._axes_only = None
         self.show_data(before.data)
         self.trend_figure.fit()

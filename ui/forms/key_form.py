@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
@@ -108,9 +108,7 @@ class KeyForm(QWidget):
         self._shown = []
         for place, group in enumerate(groups):
             self._put(self._number(place), place, 0)
-            text = Text(group, Type.READING)
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._put(text, place, 1)
+            self._put(Text(group, Type.READING).let_select(), place, 1)
         self._groups.setColumnStretch(2 * _COLUMNS, 1)
         self._ask(asked)
         self.saved.setText("")

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, NotAllowed
 from models.records.clinic.backup import Holdings, LostWoman, RestorePreview
@@ -13,6 +13,7 @@ from ui.tables.view import RowsView
 from ui.theme import Type, font
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.fields.choices import Tick
 from ui.widgets.fields.field import Field, ProblemLine
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -59,7 +60,7 @@ class RestorePanel(QWidget):
         self.people = Text("", wraps=True)
         self.model = RowsModel[LostWoman](_columns(), self)
         self.rows = RowsView(self.model, _tr("What would be lost"))
-        self.agreed = QCheckBox(_tr("I have read what would be lost"))
+        self.agreed = Tick(_tr("I have read what would be lost"))
         self.restore = Button(_tr("Restore this backup"))
         self._lay_out()
         self.show_lost.clicked.connect(self._on_show)

@@ -1,8 +1,6 @@
 """What goes with her or on her notes: the slip for her next scan, and a sheet of labels."""
 
-from datetime import date
-
-from models.records.plan import Booking
+from models.records.plan import Booking, BookingState
 from models.rules.flags.schedule import open_bookings
 from models.usecases.desk import Desk
 from models.values.paper import (
@@ -46,7 +44,7 @@ def _slip_blocks(desk: Desk, sheet: PregnancySheet) -> tuple[Block, ...]:
     if sheet.pregnancy.ended_on is not None:
         return (TextBlock(_tr("This pregnancy has ended. Do not hand this slip out."), is_notice=True),)
     return (
-        *(_appointment(booking, desk) for booking in _ahead(sheet, desk.clock.today())),
+        *(_appointment(booking, desk) for booking in _ahead(sheet, desk)),
         TextBlock(
             _tr(
                 "Do not wait for this day if you bleed, lose fluid, have pain or contractions, or feel pressure in your belly or "
@@ -59,9 +57,19 @@ def _slip_blocks(desk: Desk, sheet: PregnancySheet) -> tuple[Block, ...]:
     )
 
 
-def _ahead(sheet: PregnancySheet, today: date) -> tuple[Booking | None, ...]:
-    """What she is booked for from today on; None: nothing, and a day is written in by hand."""
-    return tuple(booking for booking in open_bookings(sheet) if booking.on >= today) or (None,)
+def _ahead(sheet: PregnancySheet, desk: Desk) -> tuple[Booking | None, ...]:
+    """What she is booked for after this visit; None: nothing, and a day is written in by hand."""
+    return tuple(booking for booking in open_bookings(sheet) if _is_to_come(booking, sheet, desk)) or (None,)
+
+
+def _is_to_come(booking: Booking, sheet: PregnancySheet, desk: Desk) -> bool:
+    """Whether it lies ahead of now; that of today does not once she came, its time passed or she was scanned."""
+    today = desk.clock.today()
+    if booking.on != today or booking.state is not BookingState.BOOKED:
+        return booking.on > today
+    if booking.at:
+        return booking.at > formats.clock_time(desk.clock.now())
+    return not any(scan.on == today and scan.stands for scan in sheet.scans)
 
 
 def _appointment(booking: Booking | None, desk: Desk) -> Block:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from ui.tables.rows import RowsModel
 from ui.tables.view import RowDelegate, RowsView
 from ui.theme import TARGET
+from ui.widgets.text import kept_together
 
 Row = TypeVar("Row")
 _HEAD = 24
@@ -55,7 +56,7 @@ class GrowingRows(RowsView[Row]):
 
     def _height(self, row: int, column: int) -> int:
         index = self._rows_model.index(row, column)
-        text = str(index.data() or "")
+        text = kept_together(str(index.data() or ""))
         room = self.columnWidth(column) - _BESIDE
         if self.isColumnHidden(column) or not text:
             return 0
@@ -73,4 +74,4 @@ class _Wrapped(RowDelegate):
         return False
 
     def write(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem) -> None:
-        painter.drawText(place, int(option.displayAlignment) | _WRAPPED, option.text)
+        painter.drawText(place, int(option.displayAlignment) | _WRAPPED, kept_together(option.text))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.tables.rows import LEAST_SHARE, TONE_ROLE, URGENCY_ROLE, RowsModel
 from ui.theme import ROW, tokens_of
-from ui.widgets.text import show_tip
+from ui.widgets.text import kept_together, show_tip
 from ui.widgets.urgency_icons import draw_severity
 
 Row = TypeVar("Row")
@@ -206,7 +206,7 @@ class RowDelegate(QStyledItemDelegate):
     def write(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem) -> None:
         """Write the text of a cell into its place, in the font and colour that are set."""
         flags = int(option.displayAlignment) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(place, flags, _shortened(option.text, option.fontMetrics, place))
+        painter.drawText(place, flags, kept_together(_shortened(option.text, option.fontMetrics, place)))
 
     @staticmethod
     def _paint_focus(
@@ -250,4 +250,4 @@ def _shortened(text: str, metrics: QFontMetrics, place: QRect) -> str:
 
 def _size(text: str, metrics: QFontMetrics, place: QRect) -> QRect:
     room = QRect(0, 0, place.width(), 0)
-    return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
+    return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), kept_together(text))

@@ -14,6 +14,13 @@ from ui.theme import Type, font, restyle
 
 _WIDEST_TIP = 100
 _LINE_BREAK = "\n"
+_JOINER = "\u2060"
+_FIXED_SPACE = "\u00a0"
+_WITHIN = re.compile(r"(?P<hyphen>(?<=\d)-|-(?=\d))|(?<=[A-Z\d]) (?=\d)")
+"""The hyphens and spaces of dates and numbers."""
+_LONGEST_WHOLE = 24
+"""How many letters are kept on one line at the most: what is longer is no date, and would be cut where there is less room."""
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _HEADINGS = (Type.TITLE, Type.HEADING)
 
 
@@ -54,12 +61,28 @@ def line_breaks(text: str, metrics: QFontMetrics, width: int) -> Qt.TextFlag:
 
 
 def kept_together(text: str) -> str:
-    """The same text to be drawn, in which no line ends within a date or a number."""
-    return re.sub(r"(?<=[A-Z\d]) (?=\d)", "\u00a0", re.sub(r"(?<=\d)-|-(?=\d)", "\u2060-\u2060", text))
+    """The same text to be drawn, in which no line ends within a date or a number.
+
+    It is for the eye alone: what is read aloud or copied is the text as it was.
+    """
+    kept = _WITHIN.sub(_unbroken, text)
+    return re.sub(r"[^ \n]+", _unless_too_long, kept) if kept != text else text
+
+
+def _unbroken(place: re.Match[str]) -> str:
+    return f"{_JOINER}-{_JOINER}" if place["hyphen"] else _FIXED_SPACE
+
+
+def _unless_too_long(word: re.Match[str]) -> str:
+    plain = word[0].replace(_JOINER, "")
+    return word[0] if len(plain) <= _LONGEST_WHOLE else plain.replace(_FIXED_SPACE, " ")
 
 
 class Text(SpokenAs, QLabel):
-    """One text: plain, never read as markup, whatever a name or note contains."""
+    """One text: plain, never read as markup, whatever a name or note contains.
+
+    Where it wraps no line ends within a date, unless it can be selected: it would be copied as it is shown.
+    """
 
     def __init__(
         self,
@@ -71,19 +94,37 @@ class Text(SpokenAs, QLabel):
         parent: QWidget | None = None,
     ) -> None:
         # Before Qt makes it, which has it looked at.
-        self.spoken_role = Role.Heading if kind in _HEADINGS else None
-        super().__init__(text, parent)
+        self.spoken_role = Role.Heading if kind in _HEADINGS else Role.StaticText
+        self._said = text
+        super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(kind))
         self.setWordWrap(wraps)
         self.setProperty("tone", tone.value)
 
-    def spoken_text(self) -> str:
-        return self.text()
+    def text(self) -> str:
+        """What it says, letter by letter."""
+        return self._said
 
-    def let_select(self) -> Self:
-        """Let the mouse select it, so that it can be copied; a click on it goes nowhere else then."""
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    def setText(self, text: str) -> None:
+        self._said = text
+        is_kept = self.wordWrap() and not self.textInteractionFlags() & _SELECTABLE
+        super().setText(kept_together(text) if is_kept else text)
+
+    def setWordWrap(self, wraps: bool) -> None:
+        super().setWordWrap(wraps)
+        self.setText(self._said)
+
+    def spoken_text(self) -> str:
+        return self._said if self.buddy() is None else self._said.replace("&", "")
+
+    def let_select(self, *, by_keys: bool = False) -> Self:
+        """Let the mouse select it, or the keys too, so that it can be copied; a click on it goes nowhere else then."""
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        self.setTextInteractionFlags(
+            flags | Qt.TextInteractionFlag.TextSelectableByKeyboard if by_keys else flags
+        )
+        self.setText(self._said)
         return self
 
     def set_tone(self, tone: Tone) -> None:

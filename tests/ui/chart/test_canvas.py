@@ -15,6 +15,8 @@ from models.views import PregnancySheet
 from tests.builders import TODAY, a_scan, a_sheet
 from tests.ui.chart.conftest import MakeChart
 from ui.chart.canvas import TrendChart
+from ui.chart.colours import colours_of
+from ui.theme import DARK, palette
 
 
 @pytest.fixture
@@ -182,3 +184,19 @@ def test_saving_the_figure_leaves_the_screen_as_it_was(
     before = canvas.grab().toImage()
     canvas.trend_figure.savefig(io.BytesIO(), format="svg")
     assert canvas.grab().toImage() == before
+
+
+def test_in_other_colours_her_lengths_are_drawn_as_on_a_chart_made_in_them(
+    canvas: TrendChart, qtbot: QtBot, chart: MakeChart, falling: PregnancySheet, themed_app: QApplication
+) -> None:
+    made_dark = TrendChart(colours=colours_of(DARK))
+    qtbot.addWidget(made_dark)
+    made_dark.resize(canvas.size())
+    made_dark.show_data(chart(falling))
+    canvas.show_data(chart(falling))
+    before = canvas.grab().toImage()
+    canvas.clearFocus()
+    canvas.setPalette(palette(DARK))
+    worn = canvas.grab().toImage()
+    assert worn != before
+    assert worn == made_dark.grab().toImage()

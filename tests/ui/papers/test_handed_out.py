@@ -6,12 +6,14 @@ import pytest
 
 from models.records.plan import BookingState
 from models.records.pregnancy import Ending
+from models.records.scan import Route
 from models.usecases.desk import Desk
 from models.values.paper import FactsBlock, LabelsBlock, PaperLayout
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_booking, a_scan, a_sheet
 from ui.papers.handed_out import labels_paper, slip_paper
 from ui.papers.plain import text_of_paper
+from ui.wording import formats
 
 
 def days(desk: Desk, sheet: PregnancySheet) -> list[str]:
@@ -21,8 +23,36 @@ def days(desk: Desk, sheet: PregnancySheet) -> list[str]:
 
 @pytest.mark.parametrize(("at", "said"), [("21+6", False), ("22+0", True), ("22+1", True)])  # TODAY is 22+0.
 def test_the_slip_has_what_she_is_booked_for_from_today_on(desk: Desk, at: str, said: bool) -> None:
-    (line,) = days(desk, a_sheet(bookings=(a_booking(at, time="10:30"),)))
-    assert ("10:30" in line) is said
+    (line,) = days(desk, a_sheet(bookings=(a_booking(at, time="23:59"),)))
+    assert ("23:59" in line) is said
+
+
+@pytest.mark.parametrize(
+    ("time", "state", "said"),
+    [
+        ("09:29", BookingState.BOOKED, False),
+        ("10:30", BookingState.BOOKED, True),
+        ("10:30", BookingState.ARRIVED, False),
+        ("", BookingState.BOOKED, True),
+    ],
+)
+def test_what_she_is_here_for_today_is_no_next_scan(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, time: str, state: BookingState, said: bool
+) -> None:
+    monkeypatch.setattr(formats, "clock_time", lambda _: "09:30")
+    booked = (a_booking("22+0", time=time, state=state), a_booking("24+0", time="14:00"))
+    lines = days(desk, a_sheet(bookings=booked))
+    assert len(lines) == 1 + said
+    assert "14:00" in lines[-1]
+
+
+@pytest.mark.parametrize(("scanned", "said"), [("21+6", True), ("22+0", False)])
+def test_a_booking_of_today_without_a_time_is_over_once_she_was_scanned(
+    desk: Desk, scanned: str, said: bool
+) -> None:
+    scan = a_scan(at=scanned, route=Route.TRANSABDOMINAL)
+    (line,) = days(desk, a_sheet(scan, bookings=(a_booking("22+0", time=""),)))
+    assert ("02-Mar-2026" in line) is said
 
 
 def test_each_booking_ahead_is_on_the_slip_the_earliest_first(desk: Desk) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.pages.help.search import Hit
 from ui.theme import TARGET, Type, font, tokens_of
+from ui.widgets.text import kept_together
 from ui.wording.tr import context
 
 _tr = context("help")
@@ -126,7 +127,7 @@ class _HitRows(QStyledItemDelegate):
         for kind, text in _lines(index):
             painter.setFont(font(kind))
             painter.setPen(QColor(tokens.ink))
-            painter.drawText(place, _WRAPPED, text)
+            painter.drawText(place, _WRAPPED, kept_together(text))
             place.setTop(place.top() + _height(kind, text, place.width()))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -144,4 +145,5 @@ def _lines(index: QModelIndex | QPersistentModelIndex) -> tuple[tuple[Type, str]
 
 
 def _height(kind: Type, text: str, width: int) -> int:
-    return QFontMetrics(font(kind)).boundingRect(QRect(0, 0, width, 0), _WRAPPED, text).height()
+    room = QRect(0, 0, width, 0)
+    return QFontMetrics(font(kind)).boundingRect(room, _WRAPPED, kept_together(text)).height()

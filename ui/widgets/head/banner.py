@@ -24,7 +24,7 @@ from ui.widgets.head.words import (
     number_text,
 )
 from ui.widgets.icons import draw_icon
-from ui.widgets.text import Text, Tone, plain_tip
+from ui.widgets.text import Text, Tone, kept_together, plain_tip
 from ui.widgets.urgency_icons import draw_severity
 from ui.wording.tr import context
 
@@ -140,7 +140,7 @@ class PatientBanner(SpokenAs, QFrame):
         """Whether her name in this size, and the line below it, are whole in so much room."""
         below, metrics = self._who.sizeHint(), QFontMetrics(font(size))
         flags = int(Qt.TextFlag.TextWordWrap)
-        needed = metrics.boundingRect(QRect(0, 0, room, HEIGHT), flags, self._name.text())
+        needed = metrics.boundingRect(QRect(0, 0, room, HEIGHT), flags, kept_together(self._name.text()))
         is_whole = needed.width() <= room and needed.height() <= lines * metrics.lineSpacing()
         return is_whole and below.width() <= room and needed.height() + below.height() <= _INSIDE
 

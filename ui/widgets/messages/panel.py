@@ -85,13 +85,10 @@ class _Line(QWidget):
         super().__init__(parent)
         sign = MessageSign(self, is_on_ground=False)
         sign.show_message(message)
-        words = Text(message.whole, wraps=True, parent=self)
-        words.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        words = Text(message.whole, wraps=True, parent=self).let_select(by_keys=True)
         words.setProperty("look", "reading")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 4)
+        row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(8)
         row.addWidget(Text(at, Type.SMALL, Tone.QUIET, parent=self), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from ui.theme import Type, font
-from ui.widgets.text import line_breaks
+from ui.widgets.text import kept_together, line_breaks
 
 _GAP = 7
 """The room between a word and the text that goes on behind it."""
@@ -71,7 +71,7 @@ def draw_cell(
 def _draw(painter: QPainter, run: Run, place: QRect, align: Qt.AlignmentFlag) -> None:
     painter.setFont(font(run.kind))
     painter.setPen(QColor(run.colour))
-    painter.drawText(place, int(align) | _breaks(run, place.width()), run.text)
+    painter.drawText(place, int(align) | _breaks(run, place.width()), kept_together(run.text))
 
 
 def _height(text: Texts, width: int) -> int:
@@ -80,12 +80,13 @@ def _height(text: Texts, width: int) -> int:
     if _is_plain(text.text.text) and metrics.horizontalAdvance(text.text.text) <= room:
         # Most are so, and each is asked of often; signs beyond these may be of another font, and higher.
         return metrics.height() + 1
-    broken = metrics.boundingRect(QRect(0, 0, room, 0), _breaks(text.text, room), text.text.text)
+    whole = kept_together(text.text.text)
+    broken = metrics.boundingRect(QRect(0, 0, room, 0), _breaks(text.text, room), whole)
     return max(metrics.height(), broken.height()) + 1
 
 
 def _breaks(run: Run, width: int) -> int:
-    return int(line_breaks(run.text, QFontMetrics(font(run.kind)), width))
+    return int(line_breaks(kept_together(run.text), QFontMetrics(font(run.kind)), width))
 
 
 def _is_plain(text: str) -> bool:
