@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.clipping import clipped
 from tests.ui.seeing import walked
+from ui.pages.paper.page import PaperPage
 from ui.pages.woman.page import WomanPage
 from ui.shell.app import App
 from ui.shell.pictures import demonstration
@@ -17,8 +19,7 @@ pytestmark = pytest.mark.unmeasured
 SIZES = ((1366, 730), (1092, 614), (960, 560), (911, 512))
 """A screen of 1366x768 under a title bar, the same at 125 % and 150 %, and the least window."""
 _DEEDS = {kind.value for kind in (ButtonKind.PRIMARY, ButtonKind.IMMEDIATE, ButtonKind.TOLD)}
-LEFT = ("paper-today", "inbox-lines")
-"""Two whose preview is still squeezed at 1092x614: a page of paper, and one line of a list."""
+_ROUNDS = 50
 Found = dict[str, dict[str, list[str]]]
 
 
@@ -37,6 +38,7 @@ def found(demo: Path, themed_app: QApplication, tmp_path_factory: pytest.TempPat
 
 def _sizes(whole: App) -> Iterator[str]:
     """Give the window each size in turn; where the questions are a drawer, it is looked at shut and open."""
+    _wait_for_paper(whole)
     for wide, high in SIZES:
         whole.shell.setFixedSize(wide, high)
         walked.wait_idle()
@@ -51,6 +53,15 @@ def _sizes(whole: App) -> Iterator[str]:
     walked.wait_idle()
 
 
+def _wait_for_paper(whole: App) -> None:
+    """A page of paper is set beside the window, and could come just between laying out and looking."""
+    page = whole.workspace.page if whole.workspace is not None else None
+    for _ in range(_ROUNDS):
+        if not isinstance(page, PaperPage) or page.is_at_rest:
+            return
+        QTest.qWait(10)
+
+
 def hidden(root: QWidget) -> list[str]:
     """What has to be pressed to finish, and is not wholly in sight."""
     buttons = (b for b in root.findChildren(Button) if b.isVisibleTo(root) and b.property("kind") in _DEEDS)
@@ -62,8 +73,7 @@ def _wrong(found: Found, what: str) -> dict[str, list[str]]:
 
 
 def test_nothing_is_cut_in_any_state_at_any_size(found: Found) -> None:
-    cut = _wrong(found, "cut")
-    assert {name: what for name, what in cut.items() if not name.startswith(LEFT)} == {}
+    assert _wrong(found, "cut") == {}
 
 
 def test_what_finishes_a_page_is_in_sight_in_any_state_at_any_size(found: Found) -> None:
