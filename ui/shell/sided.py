@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.shell.keys.reveal import reveal
 from ui.shell.screen_room import LEAST
 from ui.theme import TARGET, Type
 from ui.widgets.text import Text
@@ -67,6 +68,11 @@ class Sided(QStackedWidget):
         if side is not None:
             side.setGeometry(0 if is_mirrored else self.width() - BESIDE, top, BESIDE, self.height() - top)
             side.raise_()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        is_moved = super().focusNextPrevChild(forward)
+        reveal(self.focusWidget())
+        return is_moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # First what is taken from the pages, then the pages.
