@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.pages.woman.overview import Overview
 from ui.pages.woman.questions.about import About
@@ -38,6 +39,7 @@ class Arrangement(QWidget):
         super().__init__(parent)
         self.overview, self.right, self._panel = overview, right, panel
         self.is_small = False
+        self._before: QWidget | None = None
         self.handle = PanelHandle(self)
         self.bar = UrgentBar(self)
         self.right.setFixedWidth(PANEL_WIDTH)
@@ -62,8 +64,10 @@ class Arrangement(QWidget):
         self.bar.call_wanted.connect(self.call_wanted)
         named_key("Ctrl+Right", self, _tr("Open or shut her questions")).activated.connect(self.turn_drawer)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        leave = named_key("Esc", self._panel, _tr("Shut her questions"), inside)
-        leave.activated.connect(self.shut_drawer)
+        # Opening it puts the focus on its handle.
+        for part in (self._panel, self.handle):
+            leave = named_key("Esc", part, _tr("Shut her questions"), inside)
+            leave.activated.connect(self.shut_drawer)
 
     @property
     def is_open(self) -> bool:
@@ -101,6 +105,30 @@ class Arrangement(QWidget):
         else:
             self.overview.tabs.setFocus()
             self.shut.emit()
+
+    def show_form(self) -> None:
+        """Show the form that answers her questions, and remember where the focus was."""
+        if self.right.currentIndex() == 0:
+            self._before = self.window().focusWidget()
+        self.open_drawer()
+        self.right.setCurrentIndex(1)
+
+    def show_questions(self) -> None:
+        """Show her questions again; the focus goes back to where it was before the form."""
+        focus: QWidget | None = self.window().focusWidget()
+        was_answering = self.right.currentIndex() == 1
+        was_inside = was_answering and focus is not None and self.right.isAncestorOf(focus)
+        self.right.setCurrentIndex(0)
+        if was_inside:
+            self._place_before().setFocus(Qt.FocusReason.BacktabFocusReason)
+        self._before = None
+
+    def _place_before(self) -> QWidget:
+        """Where the focus was, if that can still be seen: what the drawer lies over cannot, nor what was drawn anew."""
+        before, first = self._before, self.handle.turn if self.is_small else self.overview.tabs
+        if before is None or not isValid(before) or not before.isVisible() or not before.isEnabled():
+            return first
+        return before if not self.is_small or self.right.isAncestorOf(before) else first
 
     def take_key(self, pressed: QKeySequence) -> bool:
         """Open the shut drawer for a key of one of its buttons, and press that; whether it could be pressed."""

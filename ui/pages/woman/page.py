@@ -281,8 +281,7 @@ class WomanPage(Page):
         asked = self.panel.question
         if self._groups is None or asked is None:
             return
-        self.content.open_drawer()
-        self.right.setCurrentIndex(1)
+        self.content.show_form()
         self.form.begin(answer, asked.question.flags, asked.ticked, self._groups)
 
     @Slot()
@@ -293,7 +292,7 @@ class WomanPage(Page):
 
     @Slot()
     def _on_back(self) -> None:
-        self.right.setCurrentIndex(0)
+        self.content.show_questions()
 
     @Slot()
     def _on_save(self) -> None:
@@ -318,8 +317,7 @@ class WomanPage(Page):
         if not self.panel.typed:
             self.panel.restore(draft.fields)
         if self.form.is_in(draft.fields):
-            self.content.open_drawer()
-            self.right.setCurrentIndex(1)
+            self.content.show_form()
             cards = self._groups.cards
             card = self._groups.card_of(self.form.ticked_in(draft.fields)) or next(iter(cards), None)
             self.form.resume(draft.fields, card.flags if card is not None else (), self._groups)
@@ -332,7 +330,7 @@ class WomanPage(Page):
     def _put_away(self) -> None:
         """Forget what is typed in the form of answers, and show her questions again."""
         self.form.forget()
-        self.right.setCurrentIndex(0)
+        self.content.show_questions()
         self.on_leave()
 
     @Slot(object, object)
