@@ -16654,7 +16654,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Copy the row or the chart that has the focus, else her number</source>
+   <source>Copy the row, the question or the chart that has the focus, else her number</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -17151,6 +17151,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The chart is copied as a picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The question is copied.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -9,19 +9,21 @@ from models.records.clinic.access import ExportKind
 from models.views import PregnancySheet
 from ui.chart.loading import Chart
 from ui.forms.case_copying import CaseCopying, Summary
+from ui.pages.woman.questions.question_card import OpenQuestion
 from ui.session.session import Session
 from ui.tables.view import RowsView
 from ui.widgets.button import named_key
+from ui.widgets.text import Text
 from ui.wording.tr import context
 
 _tr = context("woman")
 
 
 class Copying(QObject):
-    """Ctrl+C copies the row or the chart that has the focus, else her number; Ctrl+Shift+C copies the summary.
+    """Ctrl+C copies the row, the open question or the chart that has the focus, else her number; Ctrl+Shift+C copies the summary.
 
     Text that is selected copies itself. Locking empties the clipboard. Whoever may not print her summary copies neither it nor
-    the chart, and that they were copied is in the audit trail. Signals: `copied` (str) says what was copied; `failed`
+    a question or the chart, and that they were copied is in the audit trail. Signals: `copied` (str) says what was copied; `failed`
     (CervitrendError).
     """
 
@@ -38,7 +40,7 @@ class Copying(QObject):
         self._case.failed.connect(self.failed)
         self._sheet: PregnancySheet | None = None
         copies = named_key(
-            "Ctrl+C", page, _tr("Copy the row or the chart that has the focus, else her number")
+            "Ctrl+C", page, _tr("Copy the row, the question or the chart that has the focus, else her number")
         )
         copies.activated.connect(self._on_copy)
 
@@ -57,6 +59,9 @@ class Copying(QObject):
             if self._case.may_leave(ExportKind.CHART):
                 QApplication.clipboard().setPixmap(chart.widget.grab())
                 self.copied.emit(_tr("The chart is copied as a picture."))
+        elif (question := _question_around(focus)) is not None:
+            if self._case.may_leave(ExportKind.SUMMARY):
+                self._copy(_words(question), _tr("The question is copied."))
         elif self._sheet is not None and self._sheet.patient.number is not None:
             number = self._sheet.patient.number
             self._copy(number.text, _tr("Hospital number {0} is copied.").format(number))
@@ -64,3 +69,16 @@ class Copying(QObject):
     def _copy(self, text: str, said: str) -> None:
         QApplication.clipboard().setText(text)
         self.copied.emit(said)
+
+
+def _question_around(focus: QWidget | None) -> OpenQuestion | None:
+    """The open question that the focus is in; None where it is elsewhere."""
+    while focus is not None and not isinstance(focus, OpenQuestion):
+        focus = focus.parentWidget()
+    return focus
+
+
+def _words(question: OpenQuestion) -> str:
+    """All that is read on it, a line for each text."""
+    texts = (text for text in question.findChildren(Text) if text.isVisibleTo(question))
+    return "\n".join(text.text() for text in texts if text.text())

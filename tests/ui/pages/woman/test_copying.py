@@ -11,12 +11,13 @@ from models.records.clinic.access import Access, AccessKind, ExportKind
 from models.records.clinic.user import Role
 from tests.builders import all_references
 from tests.ui.pages.screen import Opens, Screen
-from tests.ui.pages.woman.conftest import Opened
+from tests.ui.pages.woman.conftest import Opened, open_question
 from tests.ui.pages.woman.states import short
 from ui.chart.loading import load_chart
 from ui.pages.woman.page import WomanPage
 from ui.papers.call_card.summary import case_text
 from ui.session.session import Where
+from ui.widgets.fields.choices import Tick
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -98,3 +99,14 @@ def test_whoever_may_not_print_copies_neither_the_case_nor_the_chart(
     QApplication.clipboard().setText("as before")
     with qtbot.waitSignal(page.copying.failed):
         assert copied(qtbot, page, held) == "as before"
+
+
+def test_whoever_stands_in_a_question_copies_all_that_it_says(copying: Opened, qtbot: QtBot) -> None:
+    page = copying(short())
+    open_question(page).findChildren(Tick)[0].setFocus()
+    with qtbot.waitSignal(page.notice) as said:
+        lines = copied(qtbot, page).splitlines()
+    assert said.args == ["The question is copied."]
+    assert lines[0] == "Discuss prevention with doctor"
+    assert "22.4 mm at 22+0; birth 30+2" in lines
+    assert "15-Mar RCOG GTG 75 (23+6); 16-Mar NICE NG25 (24+0)" in lines
