@@ -1,6 +1,6 @@
 """The button that saves one part of the page."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +14,7 @@ class SaveButton(Button):
     """Ctrl+S presses it while the focus is inside `part`, and only then the key stands in it: each part is saved by itself."""
 
     def __init__(self, text: str, part: QWidget, kind: ButtonKind = ButtonKind.SECONDARY) -> None:
+        # Qt may ask how wide it is while it is made.
         self._text = text
         super().__init__(text, kind, parent=part)
         self._part = part
@@ -32,15 +33,26 @@ class SaveButton(Button):
         self._text = text
         self.setAccessibleName(text)
         self.setToolTip(plain_tip(f"{text} ({_KEY})"))
-        # As wide as with its key, so that nothing moves when the focus comes.
-        self.setText(f"{text}   {_KEY}")
-        self.setMinimumWidth(self.sizeHint().width())
         focus: QWidget | None = self.window().focusWidget()
         self._show_key(focus)
 
+    def sizeHint(self) -> QSize:
+        """As wide as with its key, so that nothing moves when the focus comes; asked anew as its window is dressed."""
+        size, metrics = super().sizeHint(), self.fontMetrics()
+        wider = metrics.horizontalAdvance(self._whole) - metrics.horizontalAdvance(self.text())
+        return QSize(size.width() + max(0, wider), size.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @property
+    def _whole(self) -> str:
+        """What it says while its key saves."""
+        return f"{self._text}   {_KEY}"
+
     def _show_key(self, focus: QWidget | None) -> None:
         is_here = focus is not None and self._part.isAncestorOf(focus)
-        self.setText(f"{self._text}   {_KEY}" if is_here else self._text)
+        self.setText(self._whole if is_here else self._text)
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:

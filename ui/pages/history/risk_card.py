@@ -89,8 +89,8 @@ class RiskCard(Form):
         self.body.addWidget(around, 1)
         self.body.addWidget(self.reason_field)
         foot = QHBoxLayout()
-        # It breaks where there is little room: it is the button that would be cut.
-        foot.addWidget(Text(_tr("Y, N or U answers and leads on"), Type.SMALL, Tone.QUIET, wraps=True), 1)
+        foot.addWidget(Text(_tr("Y, N or U answers and leads on"), Type.SMALL, Tone.QUIET))
+        foot.addStretch(1)
         foot.addWidget(self.save)
         self.body.addLayout(foot)
 

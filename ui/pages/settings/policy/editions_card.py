@@ -94,7 +94,7 @@ class EditionsCard(QWidget):
             Column(heading=_tr("Policy"), text=lambda e: title_words(e.pack.title), is_bold=True),
             Column(heading=_tr("Edition"), text=lambda e: str(e.pack.edition), is_right=True, width=64),
             Column(heading=_tr("Adopted"), text=lambda e: moment(e.pack.adopted_at, self._today), width=136),
-            Column(heading=_tr("Approved by"), text=lambda e: e.pack.approver, width=124),
+            Column(heading=_tr("Approved by"), text=lambda e: e.pack.approver, width=124, is_spare=True),
             Column(
                 heading=_tr("Followed"),
                 text=lambda e: _tr("yes") if e.is_followed else _tr("no"),
