@@ -3,25 +3,40 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.translation.translators import Strict
-from tests.ui.dressed import dress_program
 from ui.spoken.roles import tell_roles
-from ui.theme import load_fonts
+from ui.theme import apply_theme, dress_window, load_fonts, tokens_of
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 
 
 @pytest.fixture(scope="session")
 def themed_app(qapp: QApplication) -> QApplication:
-    """The program in its own fonts and colours; dressed once, because a style sheet is laid on every widget there is."""
+    """The program in its own fonts and colours; each window is dressed by itself, as in the program."""
     load_fonts(FONTS)
-    dress_program(qapp)
+    apply_theme(qapp)
     return qapp
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """A robot that dresses every window that is handed to it."""
+    add = qtbot.addWidget
+
+    def dress_and_add(widget: QWidget, **more: Any) -> None:
+        if widget.isWindow() and not widget.styleSheet():
+            dress_window(widget, tokens_of(QApplication.palette()))
+        add(widget, **more)
+
+    monkeypatch.setattr(qtbot, "addWidget", dress_and_add)
+    return qtbot
 
 
 @pytest.fixture(scope="session")

@@ -60,6 +60,7 @@ class App(QObject):
     def __init__(self, app: QApplication, parts: Parts, runner: Runner) -> None:
         super().__init__()
         self._app, self._parts, self._runner = app, parts, runner
+        self.dressing = Dressing(app, parts.appearance, self)
         self._access = cache(parts.access)
         self.shell = Shell(parts.title, practice_words() if parts.straight_in is not None else "")
         self._first: SignInPage | FirstStartPage
@@ -78,6 +79,7 @@ class App(QObject):
         self.sign_in.recovery_wanted.connect(self._recover)
         self.sign_in.help.wanted.connect(self.help.ask)
         self.shell.turned.connect(self._on_turned)
+        self.dressing.dress(self.shell)
 
     def start(self) -> None:
         """Show the first page; everything slow comes after it was painted."""
@@ -245,10 +247,8 @@ def run(parts: Parts) -> int:
     if only.is_there():
         return 0
     load_fonts(parts.fonts)
-    dressing = Dressing(app, parts.appearance)
     runner = ThreadRunner()
     whole = App(app, parts, runner)
-    dressing.dress(whole.shell)
     unhook = hook_up(whole.catch)
     whole.out.ended.connect(app.quit)
     only.wanted.connect(come_forward)
@@ -270,7 +270,7 @@ def run(parts: Parts) -> int:
         from ui.shell.gate import Gate
 
         gate = Gate(parts.missing, parts.title, whole)
-        dressing.dress(gate.window)
+        whole.dressing.dress(gate.window)
         fit_to_screen(gate.window, room, place)
         beside_gate = HelpDock(gate.window, parts.chapters, parts.start_practice)
         gate.window.page.help.wanted.connect(beside_gate.ask)

@@ -30,8 +30,8 @@ def enlarge(text_size: int) -> None:
 class Dressing(QObject):
     """Keeps the colours as they were chosen, or as the desktop's are; each window has to be handed to it once."""
 
-    def __init__(self, app: QApplication, choice: AppearanceChoice) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, choice: AppearanceChoice, parent: QObject | None = None) -> None:
+        super().__init__(parent or app)
         self._app, self._choice = app, choice
         self._worn: Tokens | None = None
         self._windows: list[QWidget] = []

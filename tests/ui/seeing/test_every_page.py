@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from models.values.appearance import Theme
 from tests.ui.clipping import clipped
-from tests.ui.dressed import dress_program
 from tests.ui.seeing.faint import faint
 from tests.ui.seeing.targets import too_small
 from tests.ui.seeing.walked import ROOT, the_demonstration, the_empty_clinic
 from ui.session.session import Where
 from ui.shell.app import App
-from ui.theme import DARK, LIGHT
 
 pytestmark = pytest.mark.unmeasured
 Found = dict[str, dict[str, list[str]]]
@@ -30,10 +29,8 @@ def found(
 ) -> Iterator[dict[str, Found]]:
     """What is wrong in each state of either clinic, by what is looked for; walked once for all tests."""
     with pytest.MonkeyPatch.context() as patch:
-        dress_program(themed_app, DARK)
-        busy = the_demonstration(themed_app, demo, tmp_path_factory.mktemp("busy"), patch)
+        busy = the_demonstration(themed_app, demo, tmp_path_factory.mktemp("busy"), patch, Theme.DARK)
         wrong = {"demonstration": _looked_at(busy)}
-        dress_program(themed_app, LIGHT)
         bare = the_empty_clinic(themed_app, tmp_path_factory.mktemp("bare"), patch)
         yield {**wrong, "empty clinic": _looked_at(bare, {"cut off": clipped})}
 

@@ -14,12 +14,14 @@ from db.shipped.help_texts import read_help
 from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from models.records.clinic.user import Role
+from models.values.appearance import Appearance, Theme
 from tests.builders import NURSE
 from tests.demo_clinic import demo_desk
 from tests.ui.blank_typesetter import BlankTypesetter
 from tests.ui.conftest import FONTS
 from tests.ui.null_chart import load_nothing
 from tests.ui.small_clinic import clinic_access
+from ui.session.appearance_choice import AppearanceChoice
 from ui.session.runner import InlineRunner
 from ui.shell import page_registry
 from ui.shell.app import App
@@ -46,13 +48,13 @@ def wait_idle() -> None:
 
 
 def the_demonstration(
-    app: QApplication, demo: Path, folder: Path, patch: pytest.MonkeyPatch
+    app: QApplication, demo: Path, folder: Path, patch: pytest.MonkeyPatch, theme: Theme = Theme.LIGHT
 ) -> Iterator[tuple[str, App]]:
     """Each page and state of the demonstration by its name, and the program that shows it."""
     # Each of the other women shows what one of these does.
     women = {name: family for name, family in demonstration.SITUATIONS.items() if name in SHOWN}
     patch.setattr(demonstration, "SITUATIONS", women)
-    whole = _program(app, folder, patch, is_founded=True)
+    whole = _program(app, folder, patch, theme, is_founded=True)
     desk = demo_desk(demo, folder / "demo")
     whole.enter(replace(desk, user=replace(NURSE, role=Role.LEAD)))
     for name in demonstration.demonstration(whole, folder, ""):
@@ -64,7 +66,7 @@ def the_demonstration(
 
 def the_empty_clinic(app: QApplication, folder: Path, patch: pytest.MonkeyPatch) -> Iterator[tuple[str, App]]:
     """Each page and state of a clinic from its first start on."""
-    whole = _program(app, folder, patch, is_founded=False)
+    whole = _program(app, folder, patch, Theme.LIGHT, is_founded=False)
     for name in empty_clinic.empty_clinic(whole):
         wait_idle()
         yield name, whole
@@ -78,7 +80,9 @@ def _end(whole: App) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def _program(app: QApplication, folder: Path, patch: pytest.MonkeyPatch, *, is_founded: bool) -> App:
+def _program(
+    app: QApplication, folder: Path, patch: pytest.MonkeyPatch, theme: Theme, *, is_founded: bool
+) -> App:
     for module in (ways, demonstration, empty_clinic):
         patch.setattr(module, "wait_idle", wait_idle)
     # The chart's own contrast is looked at by tests of its own, and drawing it takes most of the time.
@@ -91,6 +95,7 @@ def _program(app: QApplication, folder: Path, patch: pytest.MonkeyPatch, *, is_f
         is_founded=is_founded,
         save_text=save_text,
         entries=lambda: page_registry.entries(files, references, typesetter=BlankTypesetter()),
+        appearance=AppearanceChoice(Appearance(theme)),
         fonts=FONTS,
         warm_up=lambda: None,
         chapters=lambda: read_help(ROOT / "assets" / "help"),

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.values.appearance import Appearance, Theme
-from tests.ui.dressed import dress_program
 from ui.chart.canvas import TrendChart
 from ui.chart.colours import colours_of
 from ui.session.appearance_choice import AppearanceChoice
 from ui.shell.dressing import Dressing, enlarge, tokens_wanted
-from ui.theme import DARK, LIGHT, Tokens, dress_window, style_sheet, tokens_of
+from ui.theme import DARK, LIGHT, Tokens, apply_theme, dress_window, style_sheet, tokens_of
 from ui.widgets.fields.list_field import ListField
 from ui.widgets.text import Text
 
@@ -24,10 +23,8 @@ _SCHEME = Qt.ColorScheme
 
 @pytest.fixture
 def app(themed_app: QApplication) -> Iterator[QApplication]:
-    # As in the program, where only windows are dressed.
-    themed_app.setStyleSheet("")
     yield themed_app
-    dress_program(themed_app)
+    apply_theme(themed_app, LIGHT)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +100,7 @@ def test_a_chart_on_the_page_is_drawn_again_in_the_other_colours(app: QApplicati
 
 
 def test_a_chart_that_is_made_in_the_dark_is_dark(app: QApplication, qtbot: QtBot) -> None:
-    dress_program(app, DARK)
+    apply_theme(app, DARK)
     chart = TrendChart()
     qtbot.addWidget(chart)
     assert chart.trend_figure.colours is colours_of(DARK)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from ui.session.runner import InlineRunner
 from ui.shell.app import App
-from ui.shell.dressing import Dressing
 from ui.shell.parts import Parts
 from ui.shell.pictures.demonstration import demonstration
 from ui.shell.pictures.empty_clinic import empty_clinic
@@ -31,11 +30,9 @@ def picture(parts: Parts, folder: Path, size: tuple[int, int], only: str = "") -
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     load_fonts(parts.fonts)
-    dressing = Dressing(app, parts.appearance)
     # Nothing is under a mouse that nobody holds.
     QCursor.setPos(*_FAR_AWAY)
     whole = App(app, parts, InlineRunner())
-    dressing.dress(whole.shell)
     # As in a window that somebody made so small: a page that has no room in it is cut.
     whole.shell.setFixedSize(*size)
     faults = _Faults()
