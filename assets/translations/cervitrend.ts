@@ -16886,6 +16886,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No question asks for it; it plans the next scan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No rule followed here applies</source>
    <translation type="unfinished" />
   </message>

@@ -8,6 +8,7 @@ from models.errors import Conflict, NotFound, Problem
 from models.records.discussion import Decision, Discussion, Told, ToldHow
 from models.records.flag import Flag, FlagState
 from models.rules.flags.flags import move
+from models.rules.flags.schedule import Plan, next_scan, schedule_of
 from models.rules.register.permissions import Action, require, require_decision
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import as_they_stand, evaluate_pregnancy
@@ -25,7 +26,7 @@ class ShownFlag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiscussionDraft:
-    """A discussion that answers the ticked flags of one woman.
+    """A discussion that answers the ticked flags of one woman; none where her plan owes a decision that no flag asks for.
 
     `held_at` is None for just now. `decision` and `how` are None until chosen; `rescan_on` goes with any decision and
     must be there when that is to scan again.
@@ -55,7 +56,7 @@ class EscalationDraft:
 def check_discussion(desk: Desk, draft: DiscussionDraft) -> tuple[Problem, ...]:
     """Everything wrong with a discussion, without asking the store."""
     today = desk.clock.today()
-    problems = [*_flag_problems(draft.flags), *_told_problems("with_whom", draft.with_whom, draft.how)]
+    problems = [*_told_problems("with_whom", draft.with_whom, draft.how)]
     if draft.decision is None:
         problems.append(Problem("decision", "decision.missing"))
     if draft.decision is Decision.RESCAN and draft.rescan_on is None:
@@ -75,6 +76,7 @@ def record_discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:
     refuse_any(*check_discussion(desk, draft))
     with desk.store.writing():
         flags = _as_shown(desk, draft.pregnancy_id, draft.flags)
+        refuse_any(*_nothing_decided(desk, draft))
         refuse_any(*_rescan_problems(desk, draft))
         discussion = desk.store.put(_discussion(desk, draft))
         for flag in flags:
@@ -177,6 +179,15 @@ def _discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:
         rescan_on=draft.rescan_on,
         note=draft.note.strip(),
     )
+
+
+def _nothing_decided(desk: Desk, draft: DiscussionDraft) -> tuple[Problem, ...]:
+    """That no flag is ticked, and no decision is owed without one: what set her flags aside does not plan the next scan."""
+    if draft.flags:
+        return ()
+    sheet, today = desk.store.sheet(draft.pregnancy_id), desk.clock.today()
+    planned = next_scan(sheet, today, schedule_of(desk.followed))
+    return () if planned.plan is Plan.DECISION_OWED else _flag_problems(draft.flags)
 
 
 def _flag_problems(flags: tuple[ShownFlag, ...]) -> tuple[Problem, ...]:

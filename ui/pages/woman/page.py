@@ -148,6 +148,7 @@ class WomanPage(Page):
         self.overview.failed.connect(self.report_error)
         self.panel.answer_wanted.connect(self._on_answer)
         self.content.answer_wanted.connect(self._on_discuss)
+        self.panel.decision.discussion_wanted.connect(self._on_discuss)
         self.content.call_wanted.connect(self.panel.call.click)
         self.content.shut.connect(self._on_shut)
         self.panel.supply_wanted.connect(self._on_supply)
@@ -277,12 +278,13 @@ class WomanPage(Page):
 
     @Slot(object)
     def _on_answer(self, answer: Answer) -> None:
-        """Answer the question that is open, with the flags that are ticked in it."""
+        """Answer the question that is open, with the flags that are ticked in it, or decide where none asks."""
         asked = self.panel.question
-        if self._groups is None or asked is None:
+        if self._groups is None:
             return
         self.content.show_form()
-        self.form.begin(answer, asked.question.flags, asked.ticked, self._groups)
+        flags, ticked = (asked.question.flags, asked.ticked) if asked is not None else ((), frozenset())
+        self.form.begin(answer, flags, ticked, self._groups)
 
     @Slot()
     def _on_export(self) -> None:

@@ -10,6 +10,7 @@ from models.errors import Conflict, NotFound, Refused
 from models.records.discussion import Decision, Told, ToldHow
 from models.records.flag import Flag, FlagState
 from models.records.outlook import Turn
+from models.rules.flags.schedule import deciding_discussion
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.respond import (
@@ -109,7 +110,6 @@ def test_a_flag_that_was_not_ticked_stays_open(desk: Desk, sheet: PregnancySheet
 @pytest.mark.parametrize(
     ("change", "codes"),
     [
-        ({"flags": ()}, ["flags.missing"]),
         ({"with_whom": " "}, ["whom.missing"]),
         ({"how": None}, ["how.missing"]),
         ({"decision": None}, ["decision.missing"]),
@@ -125,6 +125,18 @@ def test_a_discussion_is_complete_or_says_what_is_missing(
 ) -> None:
     draft = replace(_talk(sheet), **change)
     assert [p.code for p in check_discussion(desk, draft)] == codes
+
+
+def test_without_a_flag_a_decision_is_recorded_where_the_plan_owes_one_and_nowhere_else(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    kept = record_discussion(desk, replace(_talk(sheet), flags=()))
+    after = desk.store.sheet(sheet.pregnancy.id)
+    assert deciding_discussion(after) == kept
+    assert _flags(desk, sheet)["NICE-OFFER"].state is FlagState.OPEN
+    with pytest.raises(Refused) as refused:
+        record_discussion(desk, replace(_talk(sheet), flags=()))
+    assert [p.code for p in refused.value.problems] == ["flags.missing"]
 
 
 def test_an_incomplete_discussion_leaves_nothing_behind(desk: Desk, sheet: PregnancySheet) -> None:

@@ -158,7 +158,8 @@ class AnswerForm(KindForm[Answer]):
         self.not_hers.setVisible(kind is Answer.DISCUSSION and bool(self._not_hers))
         self._title.setText(titles[kind])
         told = kind is Answer.ESCALATION
-        self._covers.setText(_tr("Told of; it still waits") if told else _tr("This answers"))
+        answers = _tr("This answers") if flags else _tr("No question asks for it; it plans the next scan")
+        self._covers.setText(_tr("Told of; it still waits") if told else answers)
         self.setAccessibleName(titles[kind])
         self._flag_problem.show_message("")
         self._count_from_today()

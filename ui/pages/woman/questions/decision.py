@@ -6,8 +6,10 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.records.clinic.user import User
 from models.records.discussion import Discussion
 from models.rules.flags.schedule import NextScan, Plan, deciding_discussion, deciding_scan, open_bookings
+from models.rules.register.permissions import Action
 from models.views import PregnancySheet
 from ui.pages.woman.questions import wording
 from ui.pages.woman.questions.deeds import CERCLAGE, PROGESTERONE, deeds_of
@@ -16,6 +18,7 @@ from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.messages.message import Deed
+from ui.widgets.permitted import allow
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.next_scan import TO_BOOK, plan_text
@@ -30,10 +33,12 @@ _NOT_YET = _tr.marked({PROGESTERONE: "progesterone not recorded yet", CERCLAGE: 
 class DecisionStrip(Card):
     """What was decided on which length, by whom and when, the next scan, and the way to record what was decided.
 
-    Signals: `location_wanted` (Location).
+    Where a decision is owed and no question of hers asks for one, it leads to the discussion itself.
+    Signals: `location_wanted` (Location); `discussion_wanted`.
     """
 
     location_wanted = Signal(object)
+    discussion_wanted = Signal()
 
     def __init__(self, plan: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -44,6 +49,8 @@ class DecisionStrip(Card):
         self.line = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self).let_select()
         self.record = Button("", ButtonKind.PRIMARY, parent=self)
         self.record.clicked.connect(self._on_record)
+        self.discuss = Button(_tr("Record discussion"), ButtonKind.PRIMARY, "D", parent=self)
+        self.discuss.clicked.connect(self.discussion_wanted)
         self.body.setContentsMargins(12, 6, 8, 6)
         self.body.setSpacing(4)
         words = QVBoxLayout()
@@ -56,6 +63,7 @@ class DecisionStrip(Card):
         row.addWidget(plan)
         self.body.addLayout(row)
         self.body.addWidget(self.record)
+        self.body.addWidget(self.discuss)
         self.blank()
 
     def blank(self) -> None:
@@ -64,6 +72,7 @@ class DecisionStrip(Card):
         self.title.setText("")
         self.line.setText("")
         self.record.hide()
+        self.discuss.hide()
 
     def show_sheet(self, sheet: PregnancySheet, planned: NextScan, today: date) -> None:
         """Show what was decided on her latest length, and what of it is not on record."""
@@ -79,6 +88,12 @@ class DecisionStrip(Card):
             text = _tr(_RECORD[deeds[0]])
             self.record.setText(text)
             self.record.setAccessibleName(text)
+
+    def offer_discussion(self, user: User, *, is_owed: bool, may_decide: bool) -> None:
+        """Lead to the discussion where one is owed that no question asks for."""
+        self.discuss.setVisible(is_owed)
+        if not may_decide:
+            allow(user, Action.ANSWER_FLAGS, self.discuss)
 
     @Slot()
     def _on_record(self) -> None:

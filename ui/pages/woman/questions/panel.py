@@ -183,6 +183,8 @@ class FlagPanel(QWidget):
         if decided is not None:
             self._open = self._question(decided, about)
             self._add(self._open)
+        is_owed = planned.plan is Plan.DECISION_OWED and self._open is None
+        self.decision.offer_discussion(about.user, is_owed=is_owed, may_decide=about.may_decide)
         self._add_others(about, names)
         if self._near is not None:
             self.show_near(self._near)

@@ -115,3 +115,27 @@ def test_a_decision_that_wants_nothing_or_is_booked_already_leads_nowhere() -> N
     other, booked = a_discussion(Decision.OTHER), a_discussion(Decision.RESCAN, rescan_on=TODAY)
     assert next_deed(a_sheet(a_scan()), other, TODAY) is None
     assert next_deed(replace(a_sheet(a_scan()), bookings=(a_booking(),)), booked, TODAY) is None
+
+
+def test_a_decision_that_no_question_asks_for_is_recorded_from_where_it_is_owed(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    sheet = a_sheet(a_scan(mm="19.5"), cerclages=(a_cerclage(placed="22+0"),))
+    page = opened(sheet)
+    assert page.panel.question is None
+    assert "a decision is owed first" in texts(page.panel.decision)
+    assert page.panel.decision.discuss.isVisible()
+    page.panel.decision.discuss.click()
+    fill(page, "with_whom", "Dr Osei")
+    fill(page, "how", ToldHow.TELEPHONE)
+    fill(page, "decision", Decision.OTHER)
+    with qtbot.waitSignal(page.said):
+        page.form.save_wanted.emit()
+    assert "Decision on 19.5 mm: Other, Dr Osei, today" in texts(page.panel.decision)
+    assert page.panel.decision.discuss.isHidden()
+
+
+def test_where_a_question_asks_for_the_decision_it_is_recorded_there(opened: Opened) -> None:
+    page = opened(short())
+    assert page.panel.question is not None
+    assert page.panel.decision.discuss.isHidden()
