@@ -16455,6 +16455,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} positive, {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} since {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} · {1}</source>
    <translation type="unfinished" />
   </message>

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.records.finding import Membranes
+from models.records.finding import Membranes, Rupture, SymptomKind
 from models.records.history import CerclageKind
 from models.records.pregnancy import DatingMethod, Ending, Placenta
 from models.records.treatment import Cerclage, Progesterone, ProgesteroneKind
@@ -23,6 +23,7 @@ from tests.builders import (
     a_patient,
     a_pregnancy,
     a_scan,
+    a_symptom,
     an_earlier_birth,
     an_earlier_loss,
     an_examination,
@@ -181,6 +182,29 @@ def test_a_danger_on_record_stands_in_the_banner_however_it_was_answered(
     assert said(stitched) == [*dangers, "Cerclage in place since 13+0"]
     over = replace(sheet.pregnancy, ended_on=TODAY, ended_as=Ending.BIRTH)
     assert alerts_of(replace(sheet, pregnancy=over), TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (SymptomKind.CONTRACTIONS, ["Contractions since 02-Mar-2026"]),
+        (SymptomKind.BLEEDING, ["Bleeding since 02-Mar-2026"]),
+        (SymptomKind.FEVER, ["Fever since 02-Mar-2026"]),
+        (SymptomKind.BACKACHE, []),
+    ],
+)
+def test_what_goes_on_and_forbids_a_suture_stands_in_the_banner(kind: SymptomKind, words: list[str]) -> None:
+    sheet = replace(a_sheet(), symptoms=(a_symptom(kind),))
+    assert [a.text for a in alerts_of(sheet, TODAY) if a.kind is AlertKind.DANGER] == words
+
+
+def test_a_loss_of_fluid_is_not_told_beside_the_rupture_that_it_was() -> None:
+    loss = a_symptom(SymptomKind.FLUID_LOSS)
+    ruptured = replace(an_examination(), rupture=Rupture.YES)
+    sheet = replace(a_sheet(), symptoms=(loss,))
+    assert said(sheet)[0].startswith("Fluid loss since")
+    assert said(replace(sheet, examinations=(ruptured,)))[0].startswith("Membranes ruptured")
+    assert "Fluid loss" not in "".join(said(replace(sheet, examinations=(ruptured,))))
 
 
 def test_no_alert_hides_another() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from models.records.finding import SymptomKind
 from models.records.history import EarlierOutcome, EarlierPregnancy
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Ending, Placenta
@@ -192,6 +193,13 @@ def _dangers(sheet: PregnancySheet, today: date) -> tuple[str, ...]:
         texts.append(_tr("Membranes ruptured, {0}").format(day(day_of.ruptured.on)))
     elif is_open(day_of).truth is Truth.TRUE:
         texts.append(_tr("Cervix open or membranes visible"))
+    texts += [
+        _tr("{0} positive, {1}").format(word(each.kind), day(each.on)) for each in day_of.infections[-1:]
+    ]
+    going_on = {s.kind: s for s in reversed(day_of.exclusions)}
+    if day_of.ruptured is not None:
+        going_on.pop(SymptomKind.FLUID_LOSS, None)
+    texts += [_tr("{0} since {1}").format(word(kind), day(symptom.on)) for kind, symptom in going_on.items()]
     if day_of.placenta in _PLACENTAS:
         texts.append(_tr(_PLACENTAS[day_of.placenta]))
     return tuple(texts)
