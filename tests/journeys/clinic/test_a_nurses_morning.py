@@ -101,7 +101,7 @@ def found_the_clinic(app: App, qtbot: QtBot) -> None:
     page, presenter = app.shell.currentWidget(), app.first_start
     assert isinstance(page, FirstStartPage)
     qtbot.waitUntil(lambda: bool(page.clinic.ticks))
-    typed(qtbot, app.shell, "Elsewhere", "Antenatal clinic", "Desk 2")
+    typed(qtbot, app.shell, "united k", "Antenatal clinic", "Desk 2")
     press(qtbot, app.shell, Qt.Key.Key_Return, with_=CTRL)
     typed(qtbot, app.shell, "Sr Amina HADDAD", "amina", PASSWORD, PASSWORD)
     for _ in ("the key is shown", "it is kept"):
