@@ -44,10 +44,12 @@ class PanelRow(QWidget):
         super().__init__(parent)
         words = QVBoxLayout()
         words.setSpacing(0)
+        # Qt gives a layout that is aligned the height of its hint, not that of the lines which its texts take here.
+        words.addStretch(1)
         words.addWidget(Text(name, kind, wraps=True))
         if quiet:
             words.addWidget(Text(quiet, Type.SMALL, Tone.QUIET, wraps=True))
-        words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        words.addStretch(1)
         self.end = QHBoxLayout(self)
         self.end.setContentsMargins(0, 0, 0, 0)
         self.end.setSpacing(10)
