@@ -125,7 +125,7 @@ def test_risk_factors_are_taken_back_at_once(window: Workspace, her: PregnancySh
     hand.type("Y Ctrl+S")
     assert [risk.stands for risk in her_sheet(window).risks] == [True]
     hand.type("Ctrl+Z")
-    assert window.line.text == "Undone: Risk factor."
+    assert window.line.text == "Undone: risk factors."
     assert [risk.stands for risk in her_sheet(window).risks] == [False]
 
 
