@@ -38,7 +38,7 @@ def test_the_panel_counts_what_is_owed_and_says_why(opened: Opened) -> None:
     assert words.startswith("2 to answer")
     assert "Because | 22.4 mm at 22+0; birth 30+2" in words
     assert "Until | 15-Mar RCOG GTG 75 (23+6); 16-Mar NICE NG25 (24+0)" in words
-    assert "13 days | to 15-Mar" in words
+    assert "13 days | window to 15-Mar" in words
     assert "source checked" in words
     assert "Decision on 22.4 mm: none yet | Next scan: a decision is owed first" in words
 
