@@ -178,7 +178,8 @@ def the_sheet(app: App) -> PregnancySheet:
 def answer_the_flag(app: App, qtbot: QtBot) -> None:
     page = page_of(app, WomanPage)
     assert isinstance(page, WomanPage)
-    (record,) = (b for b in page.panel.findChildren(QWidget) if b.accessibleName() == "Record discussion")
+    named = (b for b in page.panel.findChildren(QWidget) if b.accessibleName() == "Record discussion")
+    (record,) = (button for button in named if button.isVisible())
     qtbot.mouseClick(record, Qt.MouseButton.LeftButton)
     whom, how, decision = (page.form.fields[name].inner for name in ("with_whom", "how", "decision"))
     assert isinstance(whom, QLineEdit)
