@@ -6545,6 +6545,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Undo the step before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What is counted from today may be wrong. Type every day.</source>
    <translation type="unfinished" />
   </message>

@@ -55,6 +55,15 @@ def test_a_scan_is_taken_back_at_once(window: Workspace, her: PregnancySheet) ->
     assert window.session.woman.sheet == sheet
 
 
+def test_a_key_pressed_twice_leaves_what_it_saved_to_be_undone(window: Workspace) -> None:
+    hand = Keyboard(window)
+    hand.type("F4 22.4 Ctrl+S Ctrl+S")
+    assert (window.line.text, offered(window)) == ("There is nothing to save on this page.", ["undo"])
+    hand.type("Ctrl+Z")
+    assert (window.line.text, offered(window)) == ("Undone: Scan.", [])
+    assert len(her_sheet(window).standing_scans) == 1
+
+
 def test_half_a_minute_later_it_is_no_longer_offered(window: Workspace) -> None:
     hand = Keyboard(window)
     hand.type("F4 22.4 Ctrl+S")

@@ -131,7 +131,7 @@ class Frame(QWidget):
     @Slot(str)
     def notice(self, text: str) -> None:
         """Say one sentence, a fact."""
-        self.line.say(Message(text))
+        self.line.say(Message(text, is_aside=True))
 
     @Slot(object)
     def show_error(self, error: CervitrendError) -> None:
@@ -161,7 +161,7 @@ class Frame(QWidget):
         why = why_nothing(page, self.session.woman, pressed) if isinstance(page, Page) else ""
         if why:
             more = not_undone_text() if pressed == _UNDO else ""
-            self.line.say(Message(why, more, urgency=Urgency.INFO))
+            self.line.say(Message(why, more, urgency=Urgency.INFO, is_aside=True))
         else:
             super().keyPressEvent(event)
 

@@ -1,6 +1,7 @@
 """The one reserved line under the banner: what was done, what it raised, and what can be done about it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QMetaMethod, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent
@@ -19,7 +20,7 @@ from ui.spoken.announcing import announce
 from ui.spoken.roles import Role, SpokenAs
 from ui.theme import Type, restyle
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.messages.message import LASTING, Deed, Ground, Lasting, Message
+from ui.widgets.messages.message import LASTING, UNDO, Deed, Ground, Lasting, Message
 from ui.widgets.messages.parts import MessageSign, Words
 from ui.widgets.text import plain_tip
 from ui.wording.tr import context
@@ -33,7 +34,8 @@ class MessageLine(SpokenAs, QFrame):
     """Always there and always as high, so that nothing ever moves when it speaks.
 
     What is said stays until it is replaced or the user goes on to something else (`move_on`). A state that lasts has the
-    line while nothing else is said, and a place of its own at the right meanwhile.
+    line while nothing else is said, and a place of its own at the right meanwhile. UNDO is offered beside whatever takes the
+    place of its message, until it is withdrawn, something else is done or the user goes on.
     Signals: `deed_wanted` (Deed) when one is chosen; `said` (Message) with everything that was said;
     `whole_wanted` when somebody wants to read all of what does not fit.
     """
@@ -53,6 +55,8 @@ class MessageLine(SpokenAs, QFrame):
         self._standing: dict[Lasting, Message] = {}
         self._shown: Message | None = None
         self._deeds: list[tuple[Button, Deed]] = []
+        self._withdrawn: tuple[Deed, ...] = ()
+        self._undo: Deed | None = None
         self._sign = MessageSign(self)
         self._strong, self._plain = Words(Type.STRONG, self), Words(Type.BODY, self, yields=True)
         self.whole = _button(_tr("Read it all"), self)
@@ -73,6 +77,9 @@ class MessageLine(SpokenAs, QFrame):
 
     def say(self, message: Message) -> None:
         """Say this until something else is said or done."""
+        if not message.leaves_undo:
+            self._undo = next((deed for deed in message.deeds if deed.name == UNDO), None)
+        self._withdrawn = ()
         self._message = message
         self._is_fresh = True
         # Where a save leads to another page, what it raised has to be read there.
@@ -125,6 +132,7 @@ class MessageLine(SpokenAs, QFrame):
     def move_on(self) -> None:
         """The user goes on to something else: what was said before that is over."""
         if not self._is_fresh:
+            self._undo = None
             self.clear()
 
     @Slot()
@@ -154,10 +162,10 @@ class MessageLine(SpokenAs, QFrame):
 
     def withdraw(self, name: str) -> None:
         """Offer something no more; the message stays."""
-        for button, deed in tuple(self._deeds):
-            if deed.name == name:
-                self._deeds.remove((button, deed))
-                self._drop(button)
+        self._withdrawn += tuple(deed for deed in self.deeds if deed.name == name)
+        if name == UNDO:
+            self._undo = None
+        self._show()
 
     def take_key(self, pressed: QKeySequence) -> bool:
         """Do what has this key, which a page may need for itself and then never comes here; returns whether it was done."""
@@ -189,10 +197,18 @@ class MessageLine(SpokenAs, QFrame):
         self._strong.show_text(shown.text if shown is not None else "", ground)
         self._plain.show_text(shown.more if shown is not None else "", ground)
         self.setAccessibleName(shown.whole if shown is not None else _tr("No message"))
-        self._show_deeds(shown.deeds if shown is not None else ())
+        self._show_deeds(self._offered(shown))
         for part in (self, self.whole, *self._places.values(), *(button for button, _ in self._deeds)):
             restyle(part, "ground", ground.value)
         self._show_room()
+
+    def _offered(self, shown: Message | None) -> tuple[Deed, ...]:
+        """What can be done about a message, after the UNDO of what was done before it."""
+        own = tuple(d for d in (shown.deeds if shown is not None else ()) if d not in self._withdrawn)
+        if self._undo is None or any(deed.name == UNDO for deed in own):
+            return own
+        # Beside another message a bare "Undo" would read as taking back what that one says.
+        return (replace(self._undo, text=_tr("Undo the step before")), *own)
 
     def _show_deeds(self, deeds: Sequence[Deed]) -> None:
         if deeds == self.deeds:

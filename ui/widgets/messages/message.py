@@ -44,7 +44,8 @@ class Deed:
 class Message:
     """One sentence, what more there is to know, and what can be done about it at once.
 
-    `urgency` None: a fact, or with `is_problem` something that could not be done.
+    `urgency` None: a fact, or with `is_problem` something that could not be done. `is_aside`: it tells of nothing that was
+    done to the record, as of a key that does nothing.
     """
 
     text: str
@@ -52,6 +53,12 @@ class Message:
     urgency: Urgency | None = None
     deeds: tuple[Deed, ...] = ()
     is_problem: bool = False
+    is_aside: bool = False
+
+    @property
+    def leaves_undo(self) -> bool:
+        """Whether what was done before it can still be undone at once: nothing was done since."""
+        return self.is_aside or self.is_problem
 
     @property
     def ground(self) -> Ground:

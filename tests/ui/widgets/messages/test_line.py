@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -103,6 +104,54 @@ def test_a_deed_is_asked_for_by_its_button_and_can_be_withdrawn(line: MessageLin
     assert wanted.args == [undo]
     line.withdraw("undo")
     assert line.deeds == (card,)
+
+
+UNDO_IT = Deed("undo", "Undo", "Ctrl+Z")
+SAVED = Message("Saved.", deeds=(UNDO_IT,))
+
+
+def offers_undo(line: MessageLine) -> bool:
+    return any(deed.name == "undo" for deed in line.deeds)
+
+
+@pytest.mark.parametrize(
+    "aside", [Message("Nothing to save.", is_aside=True), Message("Not saved.", is_problem=True)]
+)
+def test_undo_outlives_a_message_of_nothing_done(line: MessageLine, qtbot: QtBot, aside: Message) -> None:
+    line.say(SAVED)
+    line.say(aside)
+    with qtbot.waitSignal(line.deed_wanted) as wanted:
+        assert line.take_key(QKeySequence("Ctrl+Z"))
+    assert wanted.args[0].name == "undo"
+    assert line.button("undo").accessibleName() == "Undo the step before"
+
+
+def test_undo_outlives_a_state_that_begins_and_what_is_only_mentioned(line: MessageLine) -> None:
+    line.say(SAVED)
+    line.stand(Lasting.ROOM, FULL)
+    assert offers_undo(line)
+    line.preview(Message("Saving would raise nothing."))
+    assert offers_undo(line)
+    line.preview(None)
+    assert offers_undo(line)
+
+
+def test_undo_ends_once_something_else_is_done_or_she_goes_on(line: MessageLine, qtbot: QtBot) -> None:
+    line.say(SAVED)
+    line.say(Message("Saved."))
+    assert not offers_undo(line)
+    line.say(SAVED)
+    qtbot.wait(1)
+    line.move_on()
+    assert not offers_undo(line)
+
+
+def test_what_was_withdrawn_does_not_come_back(line: MessageLine) -> None:
+    line.say(SAVED)
+    line.withdraw("undo")
+    line.stand(Lasting.ROOM, FULL, is_news=False)
+    assert line.text == SAVED.text
+    assert not offers_undo(line)
 
 
 def focus_on(qtbot: QtBot, kind: type[QWidget]) -> QWidget:
