@@ -19,6 +19,7 @@ from models.usecases.phrases import PhraseKind
 from ui.forms.saver import Job
 from ui.pages.record.decided import decided_words, decision_behind, decision_day
 from ui.pages.record.event_form import COLUMNS, DAY_WIDTH, EventForm
+from ui.pages.record.following import Following
 from ui.theme import Type
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
@@ -42,6 +43,7 @@ class CerclageForm(EventForm):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._followed = desk.followed
+        self._following = Following(self)
         self._make_placing()
         self._make_removal()
         self.placed.day_changed.connect(self._on_day)
@@ -96,6 +98,7 @@ class CerclageForm(EventForm):
 
     def fill(self, record: ClinicalRecord | None) -> None:
         super().fill(record)
+        self._following.forget()
         if record is None:
             begun = (c.placed_on for c in self.sheet.cerclages if c.stands) if self.sheet else ()
             decided = decision_behind(self.sheet, Decision.CERCLAGE, begun)
@@ -122,9 +125,9 @@ class CerclageForm(EventForm):
     @Slot(object)
     def _on_kind(self, kind: CerclageKind | None) -> None:
         """An abdominal one is not taken out before the birth."""
-        if kind is CerclageKind.ABDOMINAL and self.amended is None:
-            self.technique.set_value(CerclageTechnique.ABDOMINAL)
-            self.planned.set_value(None)
+        is_abdominal = kind is CerclageKind.ABDOMINAL and self.amended is None
+        follows = {"technique": CerclageTechnique.ABDOMINAL, "planned_removal_on": None}
+        self._following.follow(follows if is_abdominal else {})
 
     def _show_advice(self) -> None:
         """Say when guidelines have it taken out, and what is recorded that speaks against placing it."""

@@ -21,6 +21,7 @@ from models.views import PregnancySheet
 from ui.forms.saver import Job
 from ui.pages.record.decided import decided_words, decision_behind, decision_day
 from ui.pages.record.event_form import COLUMNS, EventForm
+from ui.pages.record.following import Following
 from ui.theme import Type
 from ui.widgets.fields.choices import ChoiceField, enum_choices
 from ui.widgets.fields.date_field import DateField
@@ -47,6 +48,7 @@ class ProgesteroneForm(EventForm):
         super().__init__(desk, parent)
         today = desk.clock.today()
         self._followed = desk.followed
+        self._following = Following(self)
         self.kind = ChoiceField(_tr("Preparation"), enum_choices(ProgesteroneKind), _tr("choose"), self)
         self.dose = PlainField(_tr("Dose"), parent=self)
         self.route = Segments(_tr("Route of progesterone"), enum_choices(ProgesteroneRoute), self)
@@ -69,6 +71,7 @@ class ProgesteroneForm(EventForm):
 
     def fill(self, record: ClinicalRecord | None) -> None:
         super().fill(record)
+        self._following.forget()
         if isinstance(record, Progesterone):
             self.dose.setText("" if record.dose_mg is None else str(record.dose_mg))
         else:
@@ -94,13 +97,12 @@ class ProgesteroneForm(EventForm):
     @Slot(object)
     def _on_kind(self, kind: ProgesteroneKind | None) -> None:
         """Fill in what the preparation's name says."""
+        follows: dict[str, object] = {}
         if kind in USUAL_DOSE_MG:
-            self.dose.setText(str(USUAL_DOSE_MG[kind]))
-            self.route.set_value(ProgesteroneRoute.VAGINAL)
+            follows = {"dose": str(USUAL_DOSE_MG[kind]), "route": ProgesteroneRoute.VAGINAL}
         elif kind is ProgesteroneKind.WEEKLY_17OHPC:
-            self.dose.setText("")
-            self.route.set_value(ProgesteroneRoute.INTRAMUSCULAR)
-            self.planned.set_value(None)
+            follows = {"dose": "", "route": ProgesteroneRoute.INTRAMUSCULAR, "planned_stop": None}
+        self._following.follow(follows)
         self._show_advice(kind)
 
     def _show_advice(self, kind: ProgesteroneKind | None) -> None:

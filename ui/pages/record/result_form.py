@@ -46,10 +46,13 @@ class ResultForm(EventForm):
         self.grid.addWidget(self.cut_offs, 1, 0, 1, COLUMNS)
         self.add("on", _tr("&Day of the sample"), self.on, 2, 0)
         self.add("note", _tr("N&ote: what was grown or seen"), self.note, 2, 2, 4)
+        self._asked: LabKind | None = None
+        self._units: dict[LabKind, str | None] = {}
         self.kind.chosen.connect(self._on_kind)
         self._on_kind(None)
 
     def fill(self, record: ClinicalRecord | None) -> None:
+        self._asked, self._units = None, {}
         super().fill(record)
         if record is None:
             self.on.set_value(self.usual_day)
@@ -69,9 +72,14 @@ class ResultForm(EventForm):
         self.fields["value"].setVisible(is_measured)
         self.fields["unit"].setVisible(is_measured)
         self.fields["positive"].setVisible(test is not None and not is_measured)
+        if self._asked is not None:
+            self._units[self._asked] = self.unit.value()
+        self._asked = kind
         units = tuple(test.most) if test is not None else ()
         self.unit.set_choices(tuple((unit, unit) for unit in units))
         if len(units) == 1:
             self.unit.set_value(units[0])
+        elif self.unit.value() is None and kind is not None:
+            self.unit.set_value(self._units.get(kind))
         self.cut_offs.setText(cut_off_text(test.kind) if test is not None else "")
         self.cut_offs.setVisible(bool(self.cut_offs.text()))

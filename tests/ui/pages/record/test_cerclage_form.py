@@ -40,6 +40,34 @@ def test_an_abdominal_one_has_no_planned_removal(opened: Opened) -> None:
     assert form.technique.value() is CerclageTechnique.ABDOMINAL
 
 
+def test_abdominal_by_mistake_and_back_restores_what_the_form_had_filled(opened: Opened) -> None:
+    form = form_in(opened)
+    form.kind.set_value(CerclageKind.TRANSVAGINAL)
+    form.kind.set_value(CerclageKind.ABDOMINAL)
+    form.kind.set_value(CerclageKind.TRANSVAGINAL)
+    assert form.planned.value() == a_day("36+1")
+    assert form.technique.value() is None
+
+
+def test_what_was_typed_of_a_suture_stays_whatever_its_kind(opened: Opened) -> None:
+    form = form_in(opened)
+    form.technique.set_value(CerclageTechnique.MCDONALD)
+    form.planned.set_value(a_day("37+0"))
+    form.kind.set_value(CerclageKind.ABDOMINAL)
+    assert form.technique.value() is CerclageTechnique.MCDONALD
+    assert form.planned.value() == a_day("37+0")
+
+
+def test_nothing_of_a_form_before_comes_back(opened: Opened) -> None:
+    form = form_in(opened)
+    form.kind.set_value(CerclageKind.ABDOMINAL)
+    assert form.sheet is not None
+    form.begin(form.sheet)
+    form.kind.set_value(CerclageKind.ABDOMINAL)
+    form.kind.set_value(None)
+    assert (form.technique.value(), form.planned.value()) == (None, a_day("36+1"))
+
+
 def test_twins_are_told_that_it_is_not_recommended_as_a_rule(opened: Opened) -> None:
     assert "not recommended as a rule" in form_in(opened, a_sheet(fetuses=2)).advice.text()
 

@@ -52,6 +52,23 @@ def test_weekly_17_ohpc_says_that_it_was_withdrawn(opened: Opened) -> None:
     assert form.planned.value() is None
 
 
+@pytest.mark.parametrize("follows", [("smfm-70",)])
+def test_weekly_17_ohpc_by_mistake_and_back_restores_what_the_form_had_filled(opened: Opened) -> None:
+    form = form_in(opened)
+    form.kind.set_value(ProgesteroneKind.VAGINAL_GEL_90)
+    form.kind.set_value(ProgesteroneKind.WEEKLY_17OHPC)
+    form.kind.set_value(ProgesteroneKind.VAGINAL_GEL_90)
+    assert (form.dose.text(), form.route.value()) == ("90", ProgesteroneRoute.VAGINAL)
+    assert form.planned.value() == a_day("36+0")
+
+
+def test_a_dose_that_was_typed_stays_whatever_the_preparation(opened: Opened) -> None:
+    form = form_in(opened)
+    form.dose.setText("400")
+    form.kind.set_value(ProgesteroneKind.VAGINAL_GEL_90)
+    assert form.dose.text() == "400"
+
+
 @pytest.mark.parametrize(("fetuses", "is_told"), [(2, True), (1, False), (None, False)])
 def test_twins_are_told_that_it_has_not_been_shown_to_help(
     opened: Opened, fetuses: int | None, is_told: bool

@@ -28,6 +28,15 @@ def test_a_test_with_two_units_leaves_the_choice(opened: Opened) -> None:
     assert form.unit.value() is None
 
 
+def test_a_unit_that_was_chosen_comes_back_after_another_test_by_mistake(opened: Opened) -> None:
+    form = form_in(opened)
+    form.kind.set_value(LabKind.FLUID_GLUCOSE)
+    form.unit.set_value("mg/dL")
+    form.kind.set_value(LabKind.FLUID_CULTURE)
+    form.kind.set_value(LabKind.FLUID_GLUCOSE)
+    assert form.unit.value() == "mg/dL"
+
+
 def test_a_culture_asks_whether_it_is_positive(opened: Opened) -> None:
     form = form_in(opened)
     form.kind.set_value(LabKind.FLUID_CULTURE)
