@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -122,6 +123,12 @@ class ChoiceField(QComboBox, Generic[T]):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes back to it to type something else does not go on with what she typed before."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._search.forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter with Ctrl is for the page: Qt would look for an entry that begins with it."""

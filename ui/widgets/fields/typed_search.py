@@ -25,9 +25,13 @@ class TypedSearch:
         """Whether a key is a part of what is sought: a space is within it, and opens the list before."""
         text = event.text()
         if event.modifiers() & _HELD or not text.isprintable() or not text:
-            self._typed = ""
+            self.forget()
             return False
         return text != " " or bool(self._so_far())
+
+    def forget(self) -> None:
+        """Let the next letter begin anew."""
+        self._typed = ""
 
     def place(self, text: str, entries: Sequence[str], here: int) -> int:
         """Where one more letter leads among the entries, "" for one that is forbidden.

@@ -88,6 +88,18 @@ def test_an_arrow_begins_anew(country: ChoiceField[str], qtbot: QtBot) -> None:
     assert country.value() == "Österreich"
 
 
+def test_whoever_comes_back_to_it_begins_anew(
+    country: ChoiceField[str], after: QLineEdit, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(country, "elsewhere")
+    assert country.value() is None
+    qtbot.keyClick(country, Qt.Key.Key_Tab)
+    qtbot.keyClick(after, Qt.Key.Key_Backtab)
+    assert country.hasFocus()
+    qtbot.keyClicks(country, "united k")
+    assert country.value() == "United Kingdom"
+
+
 def test_tab_leaves_a_line_whose_list_is_open(window: QWidget, qtbot: QtBot) -> None:
     field = ListField("Examiner", parent=window)
     field.offer(("Mw Ines COSTA", "Sr Amina HADDAD"))
