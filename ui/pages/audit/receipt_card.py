@@ -1,6 +1,6 @@
 """A receipt to copy or to save: the signed end of this desk's audit trail."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -18,6 +18,15 @@ _LEAST_LINES = 5
 """What is seen of it in a low window, where it scrolls."""
 
 
+class _ReceiptText(QPlainTextEdit):
+    """As high as all of it where there is room; lower where there is none, and then it scrolls."""
+
+    def sizeHint(self) -> QSize:
+        # Left to itself Qt gives every text field the same height, which is less than a receipt has.
+        line = self.fontMetrics().lineSpacing()
+        return QSize(super().sizeHint().width(), line * (self.blockCount() + _ROOM))
+
+
 class ReceiptCard(Card):
     """The receipt as text, and what it is good for. Signals: `save_wanted` (SignedHead); `closed`."""
 
@@ -32,7 +41,7 @@ class ReceiptCard(Card):
             " --receipt says whether the record still holds everything up to this entry as it was. The lines down to"
             " Check are enough when they are copied by hand."
         )
-        self.text = QPlainTextEdit(self)
+        self.text = _ReceiptText(self)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(_tr("Receipt"))
@@ -64,9 +73,8 @@ class ReceiptCard(Card):
         self.text.setPlainText(text.rstrip())
         self.show()
         # Only now the font is the one that is drawn.
-        line = self.text.fontMetrics().lineSpacing()
-        self.text.setMaximumHeight(line * (len(text.splitlines()) + _ROOM))
-        self.text.setMinimumHeight(line * _LEAST_LINES)
+        self.text.setMaximumHeight(self.text.sizeHint().height())
+        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * _LEAST_LINES)
         self.save_button.setFocus()
 
     @Slot()

@@ -186,6 +186,18 @@ def test_a_receipt_is_shown_saved_and_goes_with_the_record(
     assert page.filters.isVisible()
 
 
+def test_where_there_is_room_a_receipt_is_seen_whole(
+    open_page: Opened, sheet: PregnancySheet, qtbot: QtBot
+) -> None:
+    page = open_page()
+    page.receipt_button.click()
+    text = page.receipt.text
+    qtbot.waitUntil(lambda: text.height() == text.maximumHeight())
+    qtbot.waitUntil(lambda: not text.verticalScrollBar().isVisible())
+    page.resize(839, 400)
+    qtbot.waitUntil(text.verticalScrollBar().isVisible)
+
+
 def test_where_nothing_can_be_signed_that_is_said(
     open_page: Opened, sheet: PregnancySheet, lead: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
