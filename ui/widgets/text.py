@@ -111,6 +111,10 @@ class Text(SpokenAs, QLabel):
         is_kept = self.wordWrap() and not self.textInteractionFlags() & _SELECTABLE
         super().setText(kept_together(text) if is_kept else text)
 
+    def clear(self) -> None:
+        """Say nothing."""
+        self.setText("")
+
     def setWordWrap(self, wraps: bool) -> None:
         super().setWordWrap(wraps)
         self.setText(self._said)

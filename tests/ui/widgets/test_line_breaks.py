@@ -66,3 +66,10 @@ def test_what_is_copied_is_the_text_as_it_was(by_keys: bool, themed_app: QApplic
     qtbot.addWidget(label)
     label.setSelection(0, len(DUE))
     assert label.selectedText() == DUE
+
+
+def test_a_text_that_is_cleared_says_nothing_any_more(qtbot: QtBot) -> None:
+    said = Text("on 04-Jan-2027", wraps=True)
+    qtbot.addWidget(said)
+    said.clear()
+    assert (said.text(), said.spoken_text()) == ("", "")
