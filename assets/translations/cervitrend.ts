@@ -8583,6 +8583,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Book it all the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bookings</source>
    <translation type="unfinished" />
   </message>
@@ -9836,6 +9840,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not booked: the clinic does not work on that day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing can be signed: the record can only be read, or nothing was written at this desk yet.</source>
    <translation type="unfinished" />
   </message>
@@ -11005,6 +11013,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} in the backup {1} is not the file that was backed up: damaged or exchanged. Nothing was changed; choose another backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a Sunday; it can be booked all the same.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -18,6 +18,12 @@ class Proposal:
     is_late: bool = False
 
 
+def is_off_day(on: date, clinic_days: Collection[Weekday]) -> bool:
+    """Whether the clinic does not work on a day; of a clinic that settled no days, whether it is a Sunday."""
+    day = Weekday.of(on)
+    return day not in clinic_days if clinic_days else day is Weekday.SUNDAY
+
+
 def proposed_day(owed_on: date, today: date, clinic_days: Collection[Weekday]) -> Proposal:
     """The last day of the clinic after today and up to the day owed, else the first one after that.
 

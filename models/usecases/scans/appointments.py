@@ -7,10 +7,10 @@ from typing import TypeVar
 from uuid import UUID
 
 from models.errors import Problem
-from models.records.clinic.settings import Weekday
 from models.records.plan import Booking, BookingState, Contact, ContactHow, ContactResult, ScanClosing
 from models.rules.flags.schedule import next_scan, open_bookings, schedule_of
 from models.rules.measurement.plausible import Notice
+from models.rules.pregnancy.clinic_days import is_off_day
 from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.filling import read, written
@@ -33,6 +33,7 @@ MOVES: Mapping[BookingState, frozenset[BookingState]] = {
 LONGEST_ROOM = 12
 """How long the name of a room may be, in letters: it stands in a narrow column."""
 
+_NO_CLINIC_DAY, _SUNDAY = "booking.no_clinic_day", "booking.sunday"
 _ON_THE_DAY = frozenset({BookingState.ARRIVED, BookingState.SEEN, BookingState.MISSED})
 
 
@@ -52,6 +53,11 @@ class BookingCheck:
 
     problems: tuple[Problem, ...]
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def is_off_day(self) -> bool:
+        """Whether it is for a day on which the clinic does not work."""
+        return any(notice.code in (_NO_CLINIC_DAY, _SUNDAY) for notice in self.notices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,8 +229,8 @@ def _notices(desk: Desk, sheet: PregnancySheet, on: date) -> tuple[Notice, ...]:
     planned = next_scan(sheet, desk.clock.today(), schedule_of(desk.followed))
     notices = []
     days = desk.settings.clinic_days
-    if days and Weekday.of(on) not in days:
-        notices.append(Notice("on", "booking.no_clinic_day", (on.isoformat(),)))
+    if is_off_day(on, days):
+        notices.append(Notice("on", _NO_CLINIC_DAY if days else _SUNDAY, (on.isoformat(),)))
     if planned.on is not None and on > planned.on:
         values = (str((on - planned.on).days), planned.on.isoformat())
         notices.append(Notice("on", "booking.after_due", values))

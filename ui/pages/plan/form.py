@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models.clock import Clock
+from models.errors import Problem
 from models.records.plan import Contact, ContactHow, ContactResult
 from models.usecases.phrases import PhraseKind
 from models.usecases.scans.appointments import BookingDraft, ContactDraft
@@ -86,6 +87,7 @@ class PlanForm(KindForm[PlanAction]):
         self.notices = Text("", Type.SMALL, Tone.URGENT, wraps=True, parent=self)
         self.save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         self.strike = Button(_tr("Strike out"), ButtonKind.PRIMARY, DEED_KEY, parent=self)
+        self.anyway = Button(_tr("Book it all the same"), key=DEED_KEY, parent=self)
         self.leave = Leave(self.count_typed, self, is_narrow=True)
         self._lay_out()
         self._connect()
@@ -122,12 +124,14 @@ class PlanForm(KindForm[PlanAction]):
         for button in (self.save, self.strike):
             buttons.addWidget(button)
         self.body.addLayout(buttons)
+        self.body.addWidget(self.anyway, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addStretch(1)
-        self.tab_order(*self.inputs.values(), self.leave, self.save, self.strike)
+        self.tab_order(*self.inputs.values(), self.leave, self.save, self.strike, self.anyway)
 
     def _connect(self) -> None:
         for button in (self.save, self.strike):
             button.clicked.connect(self._on_save)
+        self.anyway.clicked.connect(self._on_anyway)
         self.leave.left.connect(self.back_wanted)
         self.leave.discarded.connect(self.discard_wanted)
         for inner in self.inputs.values():
@@ -155,8 +159,9 @@ class PlanForm(KindForm[PlanAction]):
         self.show_notices("")
         self.inputs[_FIELDS[action][0]].setFocus()
 
-    def show_notices(self, text: str) -> None:
-        """Say what deserves a look; it stops nobody."""
+    def show_notices(self, text: str, *, is_off_day: bool = False) -> None:
+        """Say what deserves a look. On a day on which the clinic does not work, only another key than the one that saves books."""
+        self.anyway.setVisible(is_off_day)
         self.notices.setText(text)
         self.notices.setVisible(bool(text))
 
@@ -229,6 +234,17 @@ class PlanForm(KindForm[PlanAction]):
 
     @Slot()
     def _on_save(self) -> None:
+        if not self.validate():
+            self.lead_to_problem()
+        elif self.anyway.isVisibleTo(self):
+            # The button says the key; one more Enter or Ctrl+S must not be enough.
+            self.show_problems((Problem("on", "booking.off_day"),))
+            self.lead_to(self._on)
+        else:
+            self.save_wanted.emit()
+
+    @Slot()
+    def _on_anyway(self) -> None:
         if self.validate():
             self.save_wanted.emit()
         else:

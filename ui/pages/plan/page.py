@@ -298,7 +298,7 @@ class PlanPage(Page):
         self._show_load(draft.on)
         check = check_booking(self.session.desk, self._sheet, draft)
         said = (sentence(Problem(n.field, n.code, n.values)) for n in check.notices)
-        self.form.show_notices(" ".join(said))
+        self.form.show_notices(" ".join(said), is_off_day=check.is_off_day)
 
     def _show_load(self, on: date | None) -> None:
         """Say the weekday at once, and how full the day is as soon as it was read."""

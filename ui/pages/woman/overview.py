@@ -13,7 +13,7 @@ from models.records.record import PregnancyRecord
 from models.records.scan import Scan
 from models.rules.flags.placenta import is_guarded_at
 from models.rules.flags.schedule import next_scan, schedule_of
-from models.rules.pregnancy.clinic_days import proposed_day
+from models.rules.pregnancy.clinic_days import is_off_day, proposed_day
 from models.rules.register.permissions import correcting, may
 from models.views import PregnancySheet
 from ui.chart.data import ChartSource, chart_data
@@ -230,4 +230,4 @@ def _to_be_booked(planned: date | None, today: date, clinic_days: Collection[Wee
     if planned is None or planned <= today:
         return None
     proposal = proposed_day(planned, today, clinic_days)
-    return None if proposal.is_late else proposal.on
+    return None if proposal.is_late or is_off_day(proposal.on, clinic_days) else proposal.on

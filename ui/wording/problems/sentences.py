@@ -215,6 +215,8 @@ _PLANS: Mapping[str, str] = _tr.marked(
         "room.missing": "Say which room.",
         "room.too_long": "At most {0} letters, as it stands on the door.",
         "booking.no_clinic_day": "{0} is no day of the clinic; it can be booked all the same.",
+        "booking.off_day": "Not booked: the clinic does not work on that day.",
+        "booking.sunday": "{0} is a Sunday; it can be booked all the same.",
         "booking.another": "She is already booked for {0}; that booking stays unless you cancel it.",
         "contact.result_missing": "Say what came of it.",
         "time.skipped": "The clocks were put forward that night: they never showed “{0}”. Type the time they showed.",

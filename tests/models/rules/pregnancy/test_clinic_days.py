@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from models.records.clinic.settings import USUAL_DAYS, Weekday
-from models.rules.pregnancy.clinic_days import Proposal, proposed_day
+from models.rules.pregnancy.clinic_days import Proposal, is_off_day, proposed_day
 
 MONDAY = date(2026, 3, 2)
 SUNDAY = date(2026, 3, 15)
@@ -37,3 +37,20 @@ def test_a_clinic_of_one_day_a_week_never_gets_another(day: Weekday) -> None:
 @pytest.mark.parametrize(("owed", "days"), [(SUNDAY, ()), (MONDAY - DAY, USUAL_DAYS), (MONDAY, ())])
 def test_what_is_overdue_or_without_clinic_days_stays_as_it_is(owed: date, days: tuple[Weekday, ...]) -> None:
     assert proposed_day(owed, MONDAY, days) == Proposal(owed)
+
+
+@pytest.mark.parametrize(
+    ("days", "on", "is_off"),
+    [
+        (USUAL_DAYS, SUNDAY, True),
+        (USUAL_DAYS, SUNDAY - DAY, True),
+        (USUAL_DAYS, SUNDAY + DAY, False),
+        ((Weekday.SUNDAY,), SUNDAY, False),
+        ((), SUNDAY, True),
+        ((), SUNDAY - DAY, False),
+    ],
+)
+def test_the_clinic_is_off_on_other_days_and_without_any_on_sundays(
+    days: tuple[Weekday, ...], on: date, is_off: bool
+) -> None:
+    assert is_off_day(on, days) is is_off

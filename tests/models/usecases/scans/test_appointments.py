@@ -139,11 +139,16 @@ def test_a_booking_after_the_due_day_is_said(desk: Desk) -> None:
 def test_a_day_without_a_clinic_is_said_and_can_be_booked(desk: Desk, sheet: PregnancySheet) -> None:
     weekend = TODAY + timedelta(days=5)
     fresh = a_sheet(a_scan(at="22+0"))
-    (notice,) = check_booking(desk, fresh, _booking(fresh, weekend)).notices
+    check = check_booking(desk, fresh, _booking(fresh, weekend))
+    (notice,) = check.notices
+    assert check.is_off_day
     assert (notice.code, notice.values) == ("booking.no_clinic_day", (weekend.isoformat(),))
     assert book_scan(desk, _booking(sheet, weekend)).on == weekend
     any_day = replace(desk, settings=replace(desk.settings, clinic_days=()))
     assert check_booking(any_day, fresh, _booking(fresh, weekend)).notices == ()
+    assert not check_booking(any_day, fresh, _booking(fresh, weekend)).is_off_day
+    (notice,) = check_booking(any_day, fresh, _booking(fresh, weekend + timedelta(days=1))).notices
+    assert notice.code == "booking.sunday"
 
 
 def test_a_second_booking_is_said(desk: Desk) -> None:

@@ -1,16 +1,18 @@
 """Booking knows the week: its clinic days, and how full a day is."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.records.clinic.settings import USUAL_DAYS, Weekday
+from models.records.plan import Booking
 from models.rules.pregnancy.clinic_days import Proposal
 from models.usecases.desk import Desk
 from tests.builders import TODAY, a_booking, a_day, a_sheet, keep
+from tests.journeys.keyboard import Keyboard
 from tests.ui.pages.plan import states
 from tests.ui.pages.screen import HeldRunner, Opens, Screen
 from ui.pages.plan.page import PlanPage
@@ -62,6 +64,50 @@ def test_how_full_the_day_is_stands_beside_it_and_follows_the_field(
     type_day(page, day(OWED - DAY))
     assert page.form.load.text() == f"{day_of_week(OWED - DAY)}: 0 of 1 booked"
     assert "is no day of the clinic" in page.form.notices.text()
+
+
+def booked(desk: Desk) -> list[date]:
+    return [booking.on for booking in desk.store.every(Booking)]
+
+
+@pytest.mark.parametrize("days", [USUAL_DAYS, ()])
+def test_a_sunday_is_booked_by_another_key_only(
+    desk: Desk, runner: HeldRunner, qtbot: QtBot, themed_app: QApplication, days: tuple[Weekday, ...]
+) -> None:
+    page = opened_with(desk, runner, qtbot, themed_app, *days)
+    sunday = OWED - DAY
+    page.form.inputs["on"].setFocus()
+    type_day(page, day(sunday))
+    page.form.save.click()
+    page.form.save.click()
+    assert booked(desk) == []
+    assert page.form.fields["on"].problem.text.startswith("Not booked")
+    assert (page.form.anyway.key, page.form.anyway.isVisible()) == ("Ctrl+Shift+Return", True)
+    page.form.anyway.click()
+    assert booked(desk) == [sunday]
+
+
+def test_a_sunday_left_by_enter_in_its_field_is_not_booked(
+    desk: Desk, runner: HeldRunner, qtbot: QtBot, themed_app: QApplication
+) -> None:
+    page = opened_with(desk, runner, qtbot, themed_app, *USUAL_DAYS)
+    hand = Keyboard(page)
+    page.form.inputs["on"].setFocus()
+    hand.type("Ctrl+A")
+    hand.type(f"{day(OWED - DAY)} Enter Enter")
+    assert booked(desk) == []
+    hand.type("Ctrl+A")
+    hand.type(f"{day(OWED)} Enter")
+    assert booked(desk) == [OWED]
+
+
+def test_a_day_of_the_clinic_needs_no_other_key(
+    desk: Desk, runner: HeldRunner, qtbot: QtBot, themed_app: QApplication
+) -> None:
+    page = opened_with(desk, runner, qtbot, themed_app, *USUAL_DAYS)
+    assert not page.form.anyway.isVisible()
+    page.form.save.click()
+    assert booked(desk) == [OWED]
 
 
 def test_nothing_is_counted_where_no_day_is_typed(

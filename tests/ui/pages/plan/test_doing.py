@@ -64,12 +64,12 @@ def test_enter_books_the_planned_day(opened: Opened, qtbot: QtBot) -> None:
 def test_a_booking_with_its_time_by_keyboard_alone(opened: Opened, qtbot: QtBot) -> None:
     page = opened(states.booked_late())
     key(qtbot, page, Qt.Key.Key_B)
-    for text in ("+5d", "10.30", "bus at noon"):
+    for text in ("+4d", "10.30", "bus at noon"):
         qtbot.keyClicks(page.focusWidget(), text)
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
     key(qtbot, page, Qt.Key.Key_S)
     booking = sheet_of(page).bookings[-1]
-    assert (booking.on, booking.at, booking.note) == (a_day("22+5"), "10:30", "bus at noon")
+    assert (booking.on, booking.at, booking.note) == (a_day("22+4"), "10:30", "bus at noon")
 
 
 def test_what_deserves_a_look_is_said_before_booking(opened: Opened) -> None:
@@ -310,7 +310,7 @@ def test_a_save_for_a_woman_no_longer_on_the_screen_is_refused(opened: Opened, q
 def test_what_is_half_typed_comes_back(opened: Opened, store: SqlStore, qtbot: QtBot) -> None:
     page = opened(states.ahead())
     key(qtbot, page, Qt.Key.Key_B)
-    fill(page, on="+5d", note="with interpreter")
+    fill(page, on="+4d", note="with interpreter")
     other = keep(store, another())
     page.on_leave()
     opened.again(other.pregnancy.id)
@@ -321,7 +321,7 @@ def test_what_is_half_typed_comes_back(opened: Opened, store: SqlStore, qtbot: Q
     assert (page.form.text("note"), page.form.kind) == ("with interpreter", PlanAction.BOOK)
     assert page.form.strip.text == "Restored draft, not in the record yet"
     key(qtbot, page, Qt.Key.Key_S)
-    assert sheet_of(page).bookings[0].on == a_day("22+5")
+    assert sheet_of(page).bookings[0].on == a_day("22+4")
     assert store.drafts(page.session.desk.user.id) == ()
 
 
