@@ -102,7 +102,8 @@ class ProgesteroneForm(EventForm):
             follows = {"dose": str(USUAL_DOSE_MG[kind]), "route": ProgesteroneRoute.VAGINAL}
         elif kind is ProgesteroneKind.WEEKLY_17OHPC:
             follows = {"dose": "", "route": ProgesteroneRoute.INTRAMUSCULAR, "planned_stop": None}
-        self._following.follow(follows)
+        # A dose that was typed of a capsule is none of a gel.
+        self._following.follow(follows, own=("dose", "route"))
         self._show_advice(kind)
 
     def _show_advice(self, kind: ProgesteroneKind | None) -> None:

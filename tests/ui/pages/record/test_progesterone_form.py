@@ -62,11 +62,12 @@ def test_weekly_17_ohpc_by_mistake_and_back_restores_what_the_form_had_filled(op
     assert form.planned.value() == a_day("36+0")
 
 
-def test_a_dose_that_was_typed_stays_whatever_the_preparation(opened: Opened) -> None:
+def test_a_dose_that_was_typed_of_one_preparation_is_none_of_another(opened: Opened) -> None:
     form = form_in(opened)
+    form.kind.set_value(ProgesteroneKind.VAGINAL_CAPSULE_200)
     form.dose.setText("400")
     form.kind.set_value(ProgesteroneKind.VAGINAL_GEL_90)
-    assert form.dose.text() == "400"
+    assert form.dose.text() == "90"
 
 
 @pytest.mark.parametrize(("fetuses", "is_told"), [(2, True), (1, False), (None, False)])
