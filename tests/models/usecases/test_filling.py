@@ -47,6 +47,7 @@ NO_PART = {
     "is_another": "an answer to a question",
     "confirms_babies": "an answer to a question",
     "retyped_born_on": "an answer to a question",
+    "others": "an answer to a question",
     "babies": "records of their own",
     "stops_progesterone": "it is written into the course",
     "how": "the use case says it to the outcome as `ending`, and to the pregnancy",

@@ -50,7 +50,6 @@ NOT_KEPT = {
     "EditionsCard": LOOKED_FOR,
     "ExplainPage": LOOKED_FOR,
     "PaperPage": LOOKED_FOR,
-    "ReceiptCard": LOOKED_FOR,
     "RetentionTab": LOOKED_FOR,
     "TimelineTab": LOOKED_FOR,
     "TodayPage": LOOKED_FOR,

@@ -273,7 +273,7 @@ WALKS = (
     _plan(
         lambda sheet: sheet.bookings[-1],
         lambda page, record: page.next_scan.book.click(),
-        texts={"on": "+5d", "time": "10:30"},
+        texts={"on": "+4d", "time": "10:30"},
         is_amended=False,
     ),
     _plan(
