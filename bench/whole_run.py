@@ -25,8 +25,8 @@ _STAGES = (
     ("start, until warmed up", ("start",), 50),
     ("signing in, Today shown", ("sign_in",), 50),
     ("import: file, preview, taken", ("preview", "import"), 50),
-    ("the inbox opened first", ("inbox",), None),
-    ("a woman opened first", ("woman",), None),
+    ("the inbox opened first", ("inbox",), 100),
+    ("a woman opened first", ("woman",), 100),
 )
 """Words, the stages of the run that belong together, and the longest stall there may be in ms."""
 
