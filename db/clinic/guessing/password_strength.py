@@ -19,7 +19,7 @@ _BY_PATTERN = {
 
 def weakness_of(password: str, names: Sequence[str]) -> str | None:
     """The code of what makes a password easy to guess, None where it is not; `names` are known to everybody here."""
-    from zxcvbn import zxcvbn  # noqa: PLC0415  # Its word lists take 16 ms and 13 MB, which the door would keep all day; wanted where a password is chosen.
+    from zxcvbn import zxcvbn  # noqa: PLC0415  # Its word lists take 18 ms and 13 MB, which the door would keep all day; wanted where a password is chosen.
 
     words = {word for name in names for word in (name, *name.split()) if word}
     found = zxcvbn(password[:_MOST_ESTIMATED], user_inputs=sorted(words))
