@@ -44,7 +44,7 @@ def _texts(values: Any) -> Iterator[str]:
 
 @cache
 def _signs_of(folders: tuple[Path, ...]) -> frozenset[int]:
-    from fontTools.ttLib import TTFont  # noqa: PLC0415  # 12 ms before the first paper, in both of its processes; wanted by a sign that is rare.
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  # 12 to 25 ms before the first paper, in both of its processes; wanted by a sign that is rare.
 
     def signs(file: Path) -> set[int]:
         with TTFont(file, lazy=True) as font:
